@@ -1,0 +1,51 @@
+"""Texts of two languages that should say the same: the one type that all drift rules work on.
+
+``check`` aligns texts by address, ``compare`` aligns two documents by content, the site check aligns by
+``data-fact``. A rule never knows where its texts came from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from policysite.model.fact import Fact
+from policysite.model.language import Language
+from policysite.model.location import Location
+from policysite.model.mention import Mention, MentionKind
+from policysite.model.passage import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysedText:
+    """A passage and what it was found to say."""
+
+    passage: Passage
+    mentions: tuple[Mention, ...]
+    """In the order of their start."""
+
+    @property
+    def language(self) -> Language:
+        return self.passage.language
+
+    def of(self, *kinds: MentionKind) -> tuple[Mention, ...]:
+        """The mentions of these kinds, in the order of the text."""
+        return tuple(mention for mention in self.mentions if mention.kind in kinds)
+
+    def locate(self, mention: Mention) -> Location:
+        """Where the words of a mention stand in the file."""
+        return self.passage.locate(mention.start, mention.end)
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedTexts:
+    """Two texts that should say the same, in two languages."""
+
+    first: AnalysedText
+    second: AnalysedText
+    fact: Fact | None = None
+    """The fact whose texts these are; None where documents are compared."""
+
+    @property
+    def directions(self) -> tuple[tuple[AnalysedText, AnalysedText], tuple[AnalysedText, AnalysedText]]:
+        """Both ways round, for rules that ask what one side has and the other lacks."""
+        return (self.first, self.second), (self.second, self.first)

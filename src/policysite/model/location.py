@@ -1,0 +1,31 @@
+"""Where something stands in a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from policysite.model.language import Language
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A stretch of a file; two locations are equal when they cover the same stretch."""
+
+    path: str
+    """As the user knows the file: relative to the project, or as given on the command line."""
+    line: int
+    """1-based."""
+    column: int
+    """1-based, in characters."""
+    end_line: int
+    end_column: int
+    """Exclusive."""
+    text: str = field(default="", compare=False)
+    """The words that stand there, quoted in findings and part of their fingerprint."""
+    language: Language | None = field(default=None, compare=False)
+    """The language that the words are in, where they are in one."""
+
+
+def start_of(path: str) -> Location:
+    """The first character of a file, for what concerns the file as a whole."""
+    return Location(path, 1, 1, 1, 1)

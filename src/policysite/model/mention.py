@@ -1,0 +1,58 @@
+"""What a stretch of text says, independent of the language that it says it in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class MentionKind(StrEnum):
+    """The families that rules compare: values, concepts, and operators that give a sentence its force."""
+
+    NUMBER = "number"
+    DURATION = "duration"
+    DATE = "date"
+    TIME = "time"
+    PERCENTAGE = "percentage"
+    MONEY = "money"
+    URL = "url"
+    EMAIL = "email"
+    PHONE = "phone"
+    LEGAL_REFERENCE = "legal-reference"
+    COUNTRY = "country"
+    ORGANISATION = "organisation"
+
+    CONCEPT = "concept"
+
+    NEGATION = "negation"
+    MODALITY = "modality"
+    EXCLUSIVITY = "exclusivity"
+    QUANTIFIER = "quantifier"
+    CONDITION = "condition"
+    REASON = "reason"
+    OPENNESS = "openness"
+    TIME_BOUND = "time-bound"
+    CONJUNCTION = "conjunction"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One thing said at one place of a text. Two languages say the same when kind and key agree."""
+
+    kind: MentionKind
+    key: str
+    """Canonical and the same in every language: ``P3M``, ``2018-05-25``, ``+46480362000``, ``GDPR 6(1)(f)``,
+    ``SE``; for a concept the lexicon's id, ``right.restriction``; for an operator its sense, ``must``, ``open``."""
+    start: int
+    """Offset of the first character in the text analysed."""
+    end: int
+    """Offset after the last one."""
+    surface: str
+    """The words as they stand there."""
+    certain: bool = True
+    """False where the words may mean something else; a finding that rests on it is lowered by one step."""
+
+    @property
+    def identity(self) -> tuple[MentionKind, str]:
+        """What has to agree between two languages."""
+        return self.kind, self.key

@@ -1,0 +1,70 @@
+"""The whole model, and what stands beside the facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from policysite.model.fact import Fact, Texts
+from policysite.model.finding import Severity
+from policysite.model.language import Language
+from policysite.model.location import Location
+
+
+@dataclass(frozen=True)
+class Policy:
+    """One model, merged from the files of ``policy_data/``."""
+
+    languages: tuple[Language, ...]
+    """The first is the editorial source: where texts differ, the others follow it."""
+    sections: Mapping[str, Fact]
+    """Top-level facts by key, in the order of ``policy.sections``, else of the files."""
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    """Rules whose severity this policy sets otherwise."""
+
+    @property
+    def source(self) -> Language:
+        return self.languages[0]
+
+    @cached_property
+    def facts(self) -> Mapping[str, Fact]:
+        """Every fact by its address, sections included, in the order of the model."""
+        return {fact.address: fact for section in self.sections.values() for fact in section.walk()}
+
+    def localized(self) -> Iterator[tuple[Fact, str, Texts]]:
+        """Everything people wrote once per language, with the fact it belongs to and its address."""
+        for fact in self.facts.values():
+            for address, texts in fact.localized():
+                yield fact, address, texts
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """How a difference between the published texts was settled."""
+
+    id: str
+    location: Location = field(compare=False)
+    severity: Severity
+    published: Mapping[Language, str]
+    """The words as published; a language that said nothing is absent."""
+    fact: str
+    """The address of the fact that settles it, or the empty string where it was dropped."""
+    decision: Texts
+    """What was chosen and why, for legal, in each language."""
+    change: Texts
+    """For visitors, what was corrected; empty where the Changes page does not tell it."""
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryTerm:
+    """A house term: which words to use for a concept."""
+
+    concept: str
+    """The lexicon's id, or one of this policy's own."""
+    location: Location = field(compare=False)
+    preferred: Mapping[Language, tuple[str, ...]]
+    accepted: Mapping[Language, tuple[str, ...]]
+    forbidden: Mapping[Language, tuple[str, ...]]
+    definition: Texts = field(default_factory=dict)
+    """For visitors, what the term means."""

@@ -1,0 +1,1 @@
+"""Floor 1: model and language in, Markdown out."""

@@ -1,0 +1,1 @@
+"""Floor 3: findings to reports, one file per format."""
