@@ -20,8 +20,8 @@ class Policy:
     """The first is the editorial source: where texts differ, the others follow it."""
     sections: Mapping[str, Fact]
     """Top-level facts by key, in the order of ``policy.sections``, else of the files."""
-    severities: Mapping[str, Severity] = field(default_factory=dict)
-    """Rules whose severity this policy sets otherwise."""
+    severities: Mapping[str, Severity | None] = field(default_factory=dict)
+    """Rules whose severity this policy sets otherwise; None where it turns the rule off."""
 
     @property
     def source(self) -> Language:
