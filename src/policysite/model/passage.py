@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from policysite.model.language import Language
 from policysite.model.location import Location
@@ -18,6 +19,9 @@ class Mark:
     """0-based, in characters of the passage's text."""
     line: int
     column: int
+
+
+_offset = attrgetter("offset")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +56,16 @@ class Passage:
     def part(self, start: int, end: int) -> Passage:
         """The passage ``text[start:end]``, as a passage of its own."""
         first = self._mark_at(start)
-        inside = (mark for mark in self.marks if start < mark.offset < end)
+        after = bisect_right(self.marks, start, key=_offset)
+        before = bisect_left(self.marks, end, lo=after, key=_offset)
         marks = (
             Mark(0, first.line, first.column + start - first.offset),
-            *(Mark(mark.offset - start, mark.line, mark.column) for mark in inside),
+            *(Mark(mark.offset - start, mark.line, mark.column) for mark in self.marks[after:before]),
         )
         return Passage(self.text[start:end], self.language, self.path, marks)
 
     def _mark_at(self, offset: int) -> Mark:
-        index = bisect_right(self.marks, offset, key=lambda mark: mark.offset) - 1
+        index = bisect_right(self.marks, offset, key=_offset) - 1
         return self.marks[max(0, index)]
 
 
