@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from policysite.model.fact import Fact
@@ -9,6 +10,13 @@ from policysite.model.policy import Policy
 
 ITEMS = "items"
 TITLE = "title"
+
+GENERATED: Mapping[str, str] = {
+    "policy.changes": "What was corrected, as the settlements tell it to visitors.",
+    "policy.side-by-side": "Every fact in every language, next to each other.",
+}
+"""What ``{{ }}`` on a page places beside facts and their fields. ``policy`` has fields but no facts below it, and none
+of these is the name of a field, so that a model can never have a fact of the same address."""
 
 
 @dataclass(frozen=True, slots=True)

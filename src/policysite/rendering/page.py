@@ -1,0 +1,63 @@
+"""Pages: Markdown with ``{{ address }}`` in it, into Markdown with the facts in their place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from policysite.model.language import Language
+from policysite.model.project import Project
+from policysite.model.reference import TITLE, Target, page_target
+from policysite.rendering.anchor import Anchors
+from policysite.rendering.changes import render_changes
+from policysite.rendering.section import render_fact
+from policysite.rendering.side_by_side import render_side_by_side
+from policysite.rendering.text import render_target, render_text
+
+_PLACEMENT = re.compile(
+    r"""
+    ^(?P<heading>\#{1,6}[ ]+)?[ ]{0,3}\{\{[ \t]*(?P<alone>[^{}\n]*?)[ \t]*\}\}[ \t]*$
+    |\{\{[ \t]*(?P<inline>[^{}\n]*?)[ \t]*\}\}
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+"""A placement alone on its line, or as a whole heading, or inside a sentence."""
+
+_GENERATED: Mapping[str, Callable[[Project, Language, Anchors], str]] = {
+    "policy.changes": render_changes,
+    "policy.side-by-side": render_side_by_side,
+}
+
+
+def render_page(project: Project, language: Language, markdown: str) -> str:
+    """The Markdown of a page with everything placed. What is unknown stays as written (a finding elsewhere)."""
+    anchors = Anchors()
+    return _PLACEMENT.sub(lambda match: _placed(project, language, anchors, match), markdown)
+
+
+def _placed(project: Project, language: Language, anchors: Anchors, match: re.Match[str]) -> str:
+    address, policy = match["alone"] or match["inline"] or "", project.policy
+    if match["alone"] and not match["heading"] and address in _GENERATED:
+        return f"\n\n{_GENERATED[address](project, language, anchors)}\n\n"
+    target = page_target(policy, address)
+    if target is None:
+        return match[0]
+    if match["heading"]:
+        words = _inline(project, language, target)
+        return f"{match['heading']}{words} {{{anchors.home(address)} }}" if words else ""
+    if match["alone"] and not target.field:
+        return f"\n\n{render_fact(policy, language, target.fact, anchors)}\n\n"
+    return _inline(project, language, target)
+
+
+def _inline(project: Project, language: Language, target: Target) -> str:
+    """What a placement inside a sentence or a heading says: a field, or the words of a fact."""
+    fact, policy = target.fact, project.policy
+    if target.field:
+        return render_target(policy, language, target)
+    if fact.unset:
+        return ""
+    words = render_text(policy, language, fact, fact.texts)
+    if words:
+        return f'<span data-fact="{fact.address}">{words}</span>'
+    return render_target(policy, language, Target(fact, TITLE)) if fact.title else ""

@@ -1,0 +1,137 @@
+"""Facts as blocks of a page: headings, paragraphs, lists and addresses, in the order of the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from policysite.model.fact import Fact, Form
+from policysite.model.language import Language
+from policysite.model.policy import Policy
+from policysite.rendering.address import is_address, render_address
+from policysite.rendering.anchor import Anchors
+from policysite.rendering.text import render_text, render_words
+
+SECTION_LEVEL = 2
+"""A page's own heading is level 1."""
+
+DEEPEST_LEVEL = 6
+
+
+def render_fact(
+    policy: Policy, language: Language, fact: Fact, anchors: Anchors | None = None, level: int = SECTION_LEVEL
+) -> str:
+    """A fact with everything below it, as Markdown blocks. Empty where nothing of it is decided.
+
+    Headings are Markdown, so that the page's contents list them; all else is HTML blocks, in which Markdown finds
+    nothing to interpret.
+    """
+    return _Blocks(policy, language, Anchors() if anchors is None else anchors).render(fact, level)
+
+
+class _Kind(Enum):
+    HEADING = auto()
+    PARAGRAPH = auto()
+    LIST = auto()
+    ADDRESS = auto()
+
+
+@dataclass(slots=True)
+class _Block:
+    kind: _Kind
+    parts: list[tuple[Fact, str]]
+    """The facts that make it, each with its words as inline Markdown."""
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Blocks:
+    """Renders the facts of one placement."""
+
+    policy: Policy
+    language: Language
+    anchors: Anchors
+
+    def render(self, fact: Fact, level: int) -> str:
+        blocks = _grouped(self._steps(fact, level))
+        return "\n\n".join(filter(None, (self._markdown(block) for block in blocks)))
+
+    def _steps(self, fact: Fact, level: int) -> Iterator[_Block]:
+        """A fact and those below it, one by one, without those that have nothing to say."""
+        if fact.unset:
+            return
+        if title := render_text(self.policy, self.language, fact, fact.title):
+            yield _Block(_Kind.HEADING, [(fact, title)], level)
+            level += 1
+        if is_address(fact):
+            yield _Block(_Kind.ADDRESS, [(fact, "")])
+        elif words := render_words(self.policy, self.language, fact):
+            yield _Block(_Kind.PARAGRAPH, [(fact, words)])
+        yield from self._steps_below(fact, level)
+
+    def _steps_below(self, fact: Fact, level: int) -> Iterator[_Block]:
+        for child in fact.children.values():
+            if child.form is Form.ITEM and not child.unset and (words := self._item_words(child)):
+                yield _Block(_Kind.LIST, [(child, words)])
+            else:
+                yield from self._steps(child, level)
+
+    def _item_words(self, fact: Fact) -> str:
+        title = render_text(self.policy, self.language, fact, fact.title)
+        words = render_words(self.policy, self.language, fact)
+        return f'<strong data-fact="{fact.address}.title">{title}</strong> {words}'.rstrip() if title else words
+
+    def _markdown(self, block: _Block) -> str:
+        match block.kind:
+            case _Kind.HEADING:
+                return self._heading(*block.parts[0], min(block.level, DEEPEST_LEVEL))
+            case _Kind.PARAGRAPH:
+                return self._paragraph(block.parts)
+            case _Kind.LIST:
+                return self._list(block.parts)
+            case _Kind.ADDRESS:
+                return render_address(self.policy, self.language, block.parts[0][0], self.anchors)
+
+    def _heading(self, fact: Fact, title: str, level: int) -> str:
+        """Markdown where the fact is at home; where it comes again, nothing for the page's contents to list."""
+        said = f"{fact.address}.title"
+        if fact.address in self.anchors.taken:
+            return f'<h{level} data-fact="{said}">{title}</h{level}>'
+        return f'{"#" * level} {title} {{{self.anchors.home(fact.address)} data-fact="{said}" }}'
+
+    def _paragraph(self, parts: list[tuple[Fact, str]]) -> str:
+        if len(parts) == 1:
+            fact, words = parts[0]
+            return f"<p{self.anchors.attributes(fact.address)}>{words}</p>"
+        sentences = (f"<span{self.anchors.attributes(fact.address)}>{words}</span>" for fact, words in parts)
+        return f"<p>{' '.join(sentences)}</p>"
+
+    def _list(self, parts: list[tuple[Fact, str]]) -> str:
+        return "\n".join(("<ul>", *(self._item(fact, words) for fact, words in parts), "</ul>"))
+
+    def _item(self, fact: Fact, words: str) -> str:
+        attributes = self.anchors.attributes(fact.address)
+        below = [self._html(block) for block in _grouped(self._steps_below(fact, DEEPEST_LEVEL))]
+        if not below:
+            return f"<li{attributes}>{words}</li>"
+        return "\n".join((f"<li><span{attributes}>{words}</span>", *below, "</li>"))
+
+    def _html(self, block: _Block) -> str:
+        """A block inside an item, where a heading is no part of the page's contents."""
+        if block.kind is not _Kind.HEADING:
+            return self._markdown(block)
+        fact, title = block.parts[0]
+        return f'<p><strong{self.anchors.home(fact.address)} data-fact="{fact.address}.title">{title}</strong></p>'
+
+
+def _grouped(steps: Iterable[_Block]) -> list[_Block]:
+    """What stands one below the other: a sentence joins the paragraph before it, an item its list."""
+    blocks: list[_Block] = []
+    for step in steps:
+        joins = step.kind is _Kind.LIST or (step.kind is _Kind.PARAGRAPH and step.parts[0][0].form is Form.SENTENCE)
+        if joins and blocks and blocks[-1].kind is step.kind:
+            blocks[-1].parts.extend(step.parts)
+        else:
+            blocks.append(step)
+    return blocks

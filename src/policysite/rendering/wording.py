@@ -1,0 +1,96 @@
+"""The words that the renderer itself writes, per language: one data file each, ``wording/<language>.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from policysite.model.fact import Openness
+from policysite.model.language import Language
+from policysite.model.value import Article
+
+
+class MissingWordingError(LookupError):
+    """A language lacks a data file, and a text needs words from it; the message says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What one language's file says. A language without a file has none of the words, and CLDR's formats."""
+
+    language: Language
+    locale: str
+    """The CLDR locale whose formats are used: for ``en`` the conventions of ``en_GB``."""
+    lists: Mapping[str, str] = field(default_factory=dict)
+    """By openness: a pattern that takes the items of a list inside a sentence, "among others {0}"."""
+    lead_ins: Mapping[str, str] = field(default_factory=dict)
+    """By openness: a pattern that takes the sentence before a list below it, "{0}, for example:"."""
+    units: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """By unit and CLDR plural form: patterns where lawyers count otherwise than CLDR does."""
+    articles: Mapping[str, str] = field(default_factory=dict)
+    """``article``, ``paragraph``, ``point``: patterns for provisions; and the name of each act."""
+    words: Mapping[str, str] = field(default_factory=dict)
+    """Words of the page around the policy, by their use."""
+
+    def with_openness(self, items: str, openness: Openness | None) -> str:
+        """The items of a list inside a sentence, after the words that say whether there are more.
+
+        Raises:
+            MissingWordingError: the list is open and this language has no words for that.
+        """
+        return self._open(self.lists, items, openness)
+
+    def lead_in(self, sentence: str, openness: Openness | None) -> str:
+        """The sentence before a list below it, with the words that say whether there are more before its colon.
+
+        Raises:
+            MissingWordingError: as for ``with_openness``.
+        """
+        if openness in (None, Openness.CLOSED):
+            return sentence
+        return self._open(self.lead_ins, sentence.removesuffix(":"), openness)
+
+    def _open(self, patterns: Mapping[str, str], words: str, openness: Openness | None) -> str:
+        if openness in (None, Openness.CLOSED):
+            return words
+        if openness not in patterns:
+            raise MissingWordingError(
+                f"no words for a list that is `{openness}` in {self.language}: "
+                f"add them to rendering/wording/{self.language}.toml"
+            )
+        return patterns[openness].replace("{0}", words)
+
+    def word(self, use: str) -> str:
+        """A word of the page around the policy.
+
+        Raises:
+            MissingWordingError: this language has no file, or the file lacks it.
+        """
+        if use not in self.words:
+            raise MissingWordingError(
+                f"no words for `{use}` in {self.language}: add them to rendering/wording/{self.language}.toml"
+            )
+        return self.words[use]
+
+    def article(self, article: Article) -> str:
+        """``GDPR 6(1)(f)`` as lawyers of this language cite it; as stored where the file does not say."""
+        if not self.articles:
+            return str(article)
+        parts = "".join(
+            self.articles["paragraph" if part.isdigit() else "point"].replace("{0}", part) for part in article.parts
+        )
+        act = self.articles.get(article.act, article.act)
+        return self.articles["article"].replace("{0}", f"{article.article}{parts}").replace("{1}", act)
+
+
+@cache
+def wording_of(language: Language) -> Wording:
+    """The words of a language, read once."""
+    source = files(__package__) / "wording" / f"{language}.toml"
+    if not source.is_file():
+        return Wording(language, locale=language)
+    data = tomllib.loads(source.read_text(encoding="utf-8"))
+    return Wording(language, **data)
