@@ -1,0 +1,329 @@
+"""Nodes to facts: every key is checked against the schema, every value parsed, every fault reported."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeVar
+
+from policysite.model.fact import (
+    Conjunction,
+    Fact,
+    Form,
+    Item,
+    Openness,
+    StatedNone,
+    Text,
+    Texts,
+    Unset,
+    Value,
+    Waiver,
+)
+from policysite.model.finding import Finding
+from policysite.model.language import Language
+from policysite.model.location import Location
+from policysite.model.schema import FIELD_NAMES, STRUCTURE, Field, FieldType
+from policysite.model.value import Article, Country, Date, Domain, Duration, Email, Name, Phone, Scalar, Term, Url
+from policysite.reading import yaml_syntax as yaml
+from policysite.reading.faults import INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY, UNKNOWN_LANGUAGE, suggestion
+from policysite.reading.template import parse_text
+
+IDENTIFIER = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_PARSERS: dict[FieldType, Callable[[str], Scalar]] = {
+    FieldType.DURATION: Duration.parse,
+    FieldType.DATE: Date.parse,
+    FieldType.PHONE: Phone.parse,
+    FieldType.EMAIL: Email.parse,
+    FieldType.URL: Url.parse,
+    FieldType.DOMAIN: Domain.parse,
+    FieldType.COUNTRY: Country.parse,
+    FieldType.ARTICLE: Article.parse,
+    FieldType.NAME: Name,
+}
+_WAIVER_KEYS = ("rule", "reason", "quote", "language", "owner", "expires")
+_LAYOUTS = {"text": Form.PARAGRAPH, "list": Form.ITEM}
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+@dataclass
+class _Parts:
+    """A fact while its keys are read."""
+
+    values: dict[str, Value] = field(default_factory=dict)
+    locations: dict[str, Location] = field(default_factory=dict)
+    texts: dict[str, Texts] = field(default_factory=dict)
+    items: tuple[Item, ...] = ()
+    openness: Openness | None = None
+    conjunction: Conjunction = Conjunction.AND
+    form: Form | None = None
+    child_form: Form = Form.PARAGRAPH
+    unset: Unset | None = None
+    waivers: tuple[Waiver, ...] = ()
+    children: dict[str, tuple[yaml.Scalar, yaml.Mapping]] = field(default_factory=dict)
+
+
+@dataclass
+class FactReader:
+    """Reads the facts of one file."""
+
+    file: yaml.YamlFile
+    languages: tuple[Language, ...]
+    faults: list[Finding]
+    extra_keys: frozenset[str] = frozenset()
+    """Keys of the top-level fact that someone else reads."""
+
+    def fact(self, address: str, key: yaml.Scalar, node: yaml.Mapping, form: Form = Form.PARAGRAPH) -> Fact:
+        """Read a fact and all facts below it.
+
+        Args:
+            address: its path in the model.
+            key: the key that names it.
+            node: what stands below the key.
+            form: how it stands on the page if it does not say.
+        """
+        parts = _Parts()
+        for name, value in node.entries:
+            self._key(address, name, value, parts)
+        children = {
+            name: self.fact(f"{address}.{name}", child_key, child, parts.child_form)
+            for name, (child_key, child) in parts.children.items()
+        }
+        return Fact(
+            address=address,
+            location=self.file.locate(key),
+            values=parts.values,
+            field_locations=parts.locations,
+            texts=parts.texts.get("text", {}),
+            title=parts.texts.get("title", {}),
+            items=parts.items,
+            openness=parts.openness,
+            conjunction=parts.conjunction,
+            form=parts.form or form,
+            unset=parts.unset,
+            waivers=parts.waivers,
+            children=children,
+        )
+
+    def _key(self, address: str, key: yaml.Scalar, value: yaml.Node, parts: _Parts) -> None:
+        name = key.value
+        if (declared := FIELD_NAMES.get(name)) is not None:
+            parts.locations[name] = self.file.locate(value)
+            if (read := self._field(f"{address}.{name}", declared, value)) is not None:
+                parts.values[name] = read
+        elif name in STRUCTURE:
+            parts.locations[name] = self.file.locate(value)
+            self._structure(address, name, value, parts)
+        elif "." not in address and name in self.extra_keys:
+            parts.locations[name] = self.file.locate(value)
+        elif isinstance(value, yaml.Mapping) and IDENTIFIER.fullmatch(name) and not self._only_languages(value):
+            parts.children[name] = (key, value)
+        else:
+            self._unknown(address, key)
+
+    def _structure(self, address: str, name: str, value: yaml.Node, parts: _Parts) -> None:
+        match name:
+            case "text" | "title":
+                parts.texts[name] = self.texts(address if name == "text" else f"{address}.title", value)
+                parts.locations |= {f"{name}.{tag}": text.passage.locate() for tag, text in parts.texts[name].items()}
+            case "items":
+                parts.items = tuple(self._items(address, value))
+            case "list":
+                parts.openness = self._choice(f"{address}.list", value, Openness)
+            case "conjunction":
+                parts.conjunction = self._choice(f"{address}.conjunction", value, Conjunction) or Conjunction.AND
+            case "form":
+                parts.form = self._choice(f"{address}.form", value, Form)
+            case "layout":
+                parts.child_form = self._layout(address, value)
+            case "unset":
+                parts.unset = Unset(self._note(f"{address}.unset", value), self.file.locate(value))
+            case "waivers":
+                parts.waivers = tuple(self._waivers(address, value))
+
+    # ------------------------------------------------------------------ values
+
+    def _field(self, address: str, declared: Field, node: yaml.Node) -> Value | None:
+        undecided = self._unset_or_none(address, node)
+        if undecided is not None:
+            return undecided
+        if declared.type is FieldType.TEXTS:
+            return self.texts(address, node) or None
+        if isinstance(node, yaml.Sequence) and declared.many:
+            values = (self._scalar(address, declared, item) for item in node.items)
+            return tuple(value for value in values if value is not None) or None
+        return self._scalar(address, declared, node)
+
+    def _unset_or_none(self, address: str, node: yaml.Node) -> Unset | StatedNone | None:
+        at = self.file.locate(node)
+        if isinstance(node, yaml.Scalar) and not node.style and node.value == "none":
+            return StatedNone({}, at)
+        if isinstance(node, yaml.Scalar) and not node.style and node.value == "unset":
+            self.invalid(address, node, "`unset` needs a note", "write `unset:` with a text in each language below it")
+            return Unset({}, at)
+        if isinstance(node, yaml.Mapping) and len(node.entries) == 1:
+            word, inner = node.entries[0][0].value, node.entries[0][1]
+            if word == "unset":
+                return Unset(self._note(f"{address}.unset", inner), at)
+            if word == "none":
+                return StatedNone(self.texts(f"{address}.none", inner), at)
+        return None
+
+    def _scalar(self, address: str, declared: Field, node: yaml.Node) -> Scalar | None:
+        if not isinstance(node, yaml.Scalar):
+            one = "one value or a list of values" if declared.many else "one value"
+            self.invalid(address, node, f"`{declared.name}` takes {one}", f"write {declared.type.value}")
+            return None
+        if not node.value.strip():
+            remedy = f"write {declared.type.value}, `none`, or `unset:` with a note in each language"
+            self.invalid(address, node, f"`{declared.name}` has no value", remedy)
+            return None
+        if declared.type is FieldType.TERM:
+            return Term(declared.vocabulary, node.value)
+        try:
+            return _PARSERS[declared.type](node.value)
+        except ValueError as error:
+            self.invalid(address, node, f"`{node.value}` is not {declared.type.value}", str(error))
+            return None
+
+    # ------------------------------------------------------------------- texts
+
+    def texts(self, address: str, node: yaml.Node) -> dict[Language, Text]:
+        """A text in each language."""
+        if not isinstance(node, yaml.Mapping):
+            example = f"write `{self.languages[0]}:` and the words, then the other languages below it"
+            self.invalid(address, node, "a text in each language is expected here", example)
+            return {}
+        texts: dict[Language, Text] = {}
+        for key, value in node.entries:
+            language = Language(key.value)
+            if language not in self.languages:
+                known = ", ".join(f"`{tag}`" for tag in self.languages)
+                self.faults.append(
+                    UNKNOWN_LANGUAGE.finding(
+                        f"`{key.value}` is not a language of the policy",
+                        help=f"the policy has {known}; add the language to `policy.languages`, or remove the text",
+                        at=self.file.locate(key),
+                        fact=address,
+                        subject=key.value,
+                    )
+                )
+            elif not isinstance(value, yaml.Scalar):
+                self.invalid(
+                    f"{address}.{key.value}", value, "a text is expected here", "write the words as plain text"
+                )
+            elif value.value.strip():
+                texts[language] = parse_text(self.file.passage(value, language), address, self.faults)
+        return texts
+
+    def _note(self, address: str, node: yaml.Node) -> Texts:
+        note = self.texts(address, node)
+        missing = [tag for tag in self.languages if tag not in note]
+        if missing and isinstance(node, yaml.Mapping):
+            self.faults.append(
+                MISSING_KEY.finding(
+                    f"`{address}` says that something is undecided, but not in {', '.join(missing)}",
+                    help=f"add {' and '.join(f'`{tag}:`' for tag in missing)} with what is open",
+                    at=self.file.locate(node),
+                    fact=address,
+                    languages=missing,
+                )
+            )
+        return note
+
+    def _items(self, address: str, node: yaml.Node) -> Iterator[Item]:
+        if not isinstance(node, yaml.Mapping):
+            remedy = "write an id for each item, and below it its text in each language"
+            self.invalid(address, node, "`items` takes a name and a text for each item", remedy)
+            return
+        for key, value in node.entries:
+            if IDENTIFIER.fullmatch(key.value):
+                item = f"{address}.{key.value}"
+                yield Item(item, self.texts(item, value), self.file.locate(key))
+            else:
+                self._unknown(address, key)
+
+    # --------------------------------------------------------------- structure
+
+    def _choice(self, address: str, node: yaml.Node, choices: type[Choice]) -> Choice | None:
+        word = node.value if isinstance(node, yaml.Scalar) else ""
+        if word in list(choices):
+            return choices(word)
+        names = ", ".join(f"`{choice}`" for choice in choices)
+        self.invalid(address, node, f"`{word}` is not one of {names}", f"{suggestion(word, choices)}write one of them")
+        return None
+
+    def _layout(self, address: str, node: yaml.Node) -> Form:
+        word = node.value if isinstance(node, yaml.Scalar) else ""
+        if word not in _LAYOUTS:
+            self.invalid(f"{address}.layout", node, f"`{word}` is not `text` or `list`", "write one of them")
+        return _LAYOUTS.get(word, Form.PARAGRAPH)
+
+    def _waivers(self, address: str, node: yaml.Node) -> Iterator[Waiver]:
+        nodes = node.items if isinstance(node, yaml.Sequence) else (node,)
+        for entry in nodes:
+            if not isinstance(entry, yaml.Mapping):
+                self.invalid(
+                    f"{address}.waivers",
+                    entry,
+                    "a waiver names a rule and a reason",
+                    "write `- rule: …` and `reason: …`",
+                )
+                continue
+            words: dict[str, str] = {}
+            for key, value in entry.entries:
+                if key.value not in _WAIVER_KEYS:
+                    self._unknown(f"{address}.waivers", key, _WAIVER_KEYS)
+                elif isinstance(value, yaml.Scalar):
+                    words[key.value] = value.value
+                else:
+                    self.invalid(f"{address}.waivers", value, f"`{key.value}` takes words", "write plain words")
+            if "rule" not in words:
+                self.faults.append(
+                    MISSING_KEY.finding(
+                        f"a waiver of `{address}` names no rule",
+                        help="add `rule:` with the name of the rule that the finding shows",
+                        at=self.file.locate(entry),
+                        fact=address,
+                    )
+                )
+                continue
+            language = Language(words["language"]) if "language" in words else None
+            yield Waiver(
+                rule=words["rule"],
+                reason=words.get("reason", ""),
+                location=self.file.locate(entry),
+                quote=words.get("quote", ""),
+                language=language,
+                owner=words.get("owner", ""),
+                expires=words.get("expires", ""),
+            )
+
+    # ------------------------------------------------------------------ faults
+
+    def invalid(self, address: str, node: yaml.Node, what: str, help: str) -> None:
+        """Report a value of the wrong kind."""
+        at = self.file.locate(node)
+        self.faults.append(
+            INVALID_VALUE.finding(f"`{address}`: {what}", help=help, at=at, fact=address, subject=at.text)
+        )
+
+    def _unknown(self, address: str, key: yaml.Scalar, known: tuple[str, ...] = ()) -> None:
+        names = known or (*FIELD_NAMES, *STRUCTURE)
+        if not known and not IDENTIFIER.fullmatch(key.value):
+            remedy = "names have small letters and digits, joined by single hyphens"
+        else:
+            remedy = f"{suggestion(key.value, names)}`policysite schema` lists the keys that exist"
+        self.faults.append(
+            UNKNOWN_KEY.finding(
+                f"`{key.value}` is not a key of `{address}`",
+                help=remedy,
+                at=self.file.locate(key),
+                fact=address,
+                subject=key.value,
+            )
+        )
+
+    def _only_languages(self, node: yaml.Mapping) -> bool:
+        return bool(node.entries) and all(key.value in self.languages for key, _ in node.entries)

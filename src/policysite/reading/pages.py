@@ -1,0 +1,64 @@
+"""Markdown pages: what they place, and the prose of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from policysite.model.finding import Finding
+from policysite.model.language import Language
+from policysite.model.location import Location
+from policysite.model.page import Page, PageSet, Reference
+from policysite.reading.faults import UNREADABLE_FILE
+from policysite.reading.yaml_syntax import read_source
+
+REFERENCE = re.compile(r"\{\{[^\S\n]*([^{}\n]*?)[^\S\n]*\}\}")
+"""``{{ address }}``: the whole of the language that pages may use."""
+
+
+def read_pages(
+    root: Path, docs_folder: str, languages: tuple[Language, ...], faults: list[Finding]
+) -> tuple[PageSet, ...]:
+    """Read ``docs/<language>/**/*.md``; files of the same name are versions of one page.
+
+    Args:
+        root: the project's folder.
+        docs_folder: relative to it.
+        languages: those that the site builds.
+        faults: receives what is wrong.
+    """
+    versions: dict[str, list[Page]] = {}
+    for language in languages:
+        folder = root / docs_folder / language
+        for file in sorted(folder.rglob("*.md")):
+            path = file.relative_to(root).as_posix()
+            if not file.resolve().is_relative_to(root.resolve()):
+                faults.append(_outside(path))
+                continue
+            source = read_source(file, path, faults)
+            if source is not None:
+                name = file.relative_to(folder).as_posix()
+                versions.setdefault(name, []).append(_page(path, name, language, source))
+    return tuple(PageSet(name, tuple(pages)) for name, pages in sorted(versions.items()))
+
+
+def _page(path: str, name: str, language: Language, source: str) -> Page:
+    return Page(path, name, language, source, tuple(references(source, path, language)), ())
+
+
+def references(source: str, path: str, language: Language) -> Iterator[Reference]:
+    """Every ``{{ address }}`` of a Markdown source, in its order."""
+    for match in REFERENCE.finditer(source):
+        line = source.count("\n", 0, match.start()) + 1
+        column = match.start() - source.rfind("\n", 0, match.start())
+        at = Location(path, line, column, line, column + len(match[0]), match[0], language)
+        yield Reference(match[1], at, match.start(), match.end())
+
+
+def _outside(path: str) -> Finding:
+    return UNREADABLE_FILE.finding(
+        f"{path} is a link to a file outside the project",
+        help="put the file itself into the folder",
+        at=Location(path, 1, 1, 1, 1),
+    )

@@ -1,0 +1,309 @@
+"""YAML files to nodes of our own, with the position of every key and value. The one module that knows ruamel.yaml.
+
+The C parser composes where it is installed, the pure one otherwise. Every scalar stays the text that was written:
+there is no ``no`` that means false, and no number that loses its zeros.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+from policysite.model.language import Language
+from policysite.model.location import Location, start_of
+from policysite.model.passage import Mark, Passage
+from policysite.reading.faults import DUPLICATE_KEY, INVALID_YAML, UNREADABLE_FILE, UNSAFE_TEXT
+
+if TYPE_CHECKING:
+    from policysite.model.finding import Finding
+
+SIZE_LIMIT = 4_000_000
+"""Bytes. A model of this size in one file is no longer one that people edit."""
+DEPTH_LIMIT = 50
+"""Levels of nesting; the parsers recurse, and a deeper file would exhaust the stack."""
+BIDIRECTIONAL = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Unicode's directional formatting characters (UAX #9), which can make words look other than they are."""
+_MAYBE_DEEP = re.compile(r"(?:[\[{]\s*){20}|(?:[-?:]\s+){20}")
+_ESCAPE_LENGTH = {"x": 3, "u": 5, "U": 9}
+
+
+class Scalar(NamedTuple):
+    """A word or text, as written."""
+
+    value: str
+    style: str
+    """Empty when plain, else the quote or the block indicator."""
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Mapping(NamedTuple):
+    """Keys and values in the order of the file."""
+
+    entries: tuple[tuple[Scalar, Node], ...]
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    def get(self, name: str) -> Node | None:
+        """The value of a key, if it is there."""
+        return next((value for key, value in self.entries if key.value == name), None)
+
+
+class Sequence(NamedTuple):
+    """Values in the order of the file."""
+
+    items: tuple[Node, ...]
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+Node = Scalar | Mapping | Sequence
+
+
+@dataclass(frozen=True)
+class YamlFile:
+    """One file, parsed."""
+
+    path: str
+    """As findings name it."""
+    source: str
+    root: Node
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.source.splitlines()
+
+    def locate(self, node: Node) -> Location:
+        """Where a node stands, with its words if it is a scalar."""
+        text = node.value if isinstance(node, Scalar) else ""
+        return Location(self.path, node.line, node.column, node.end_line, node.end_column, text)
+
+    def passage(self, node: Scalar, language: Language) -> Passage:
+        """The words of a text, line breaks as blanks, with the place of each in the file."""
+        words = node.value.replace("\n", " ").rstrip()
+        quotes = 1 if node.style in {'"', "'"} else 0
+        if node.line == node.end_line and node.end_column - node.column == len(node.value) + 2 * quotes:
+            return Passage(words, language, self.path, (Mark(0, node.line, node.column + quotes),))
+        return Passage(words, language, self.path, tuple(self._marks(node, words)))
+
+    def _marks(self, node: Scalar, words: str) -> Iterator[Mark]:
+        """Follow the words through folded lines and escapes of the source."""
+        places = self._characters(node)
+        previous = None
+        for offset, character in enumerate(words):
+            if character.isspace():
+                continue
+            line, column = next(((at, col) for at, col, written in places if written in {character, None}), (0, 0))
+            if not line:
+                return
+            if previous is None or (line, column - offset) != previous:
+                yield Mark(offset if previous else 0, line, column - (0 if previous else offset))
+                previous = (line, column - offset)
+        if previous is None:
+            yield Mark(0, node.line, node.column)
+
+    def _characters(self, node: Scalar) -> Iterator[tuple[int, int, str | None]]:
+        """Characters of the source that are no blanks: line, column, and what is written (None for an escape)."""
+        for number in range(node.line, min(node.end_line, len(self._lines)) + 1):
+            line = self._lines[number - 1]
+            column = node.column if number == node.line else 1
+            if number == node.line and node.style:
+                if node.style in {"|", ">"}:
+                    continue
+                column += 1
+            stop = node.end_column - 1 if number == node.end_line else len(line)
+            while column <= stop:
+                character = line[column - 1]
+                length = 1
+                written: str | None = "" if character.isspace() else character
+                if node.style == '"' and character == "\\":
+                    length = 1 + _ESCAPE_LENGTH.get(line[column : column + 1], 1)
+                    written = None if column < len(line) else ""
+                elif node.style == "'" and line[column - 1 : column + 1] == "''":
+                    length = 2
+                if written != "":
+                    yield number, column, written
+                column += length
+
+
+def read_yaml(file: Path, path: str, faults: list[Finding], *, tags: bool = False) -> YamlFile | None:
+    """Read one file; what is wrong with it is added to ``faults``.
+
+    Args:
+        file: where it is.
+        path: how findings name it.
+        faults: receives the findings.
+        tags: whether YAML tags are allowed (as in ``mkdocs.yml``); they are never obeyed.
+
+    Returns:
+        The file, or None where nothing of it could be read.
+    """
+    source = read_source(file, path, faults)
+    if source is None:
+        return None
+    faults.extend(_invisible(source, path))
+    if (deep := _too_deep(source, path)) is not None:
+        faults.append(deep)
+        return None
+    try:
+        root = YAML(typ="safe").compose(source)
+    except (YAMLError, RecursionError) as error:
+        faults.append(_syntax_fault(error, path))
+        return None
+    if root is None:
+        faults.append(_unreadable(path, "holds nothing but comments", "add the facts, or delete the file"))
+        return None
+    return YamlFile(path, source, _Converter(path, faults, tags=tags).node(root))
+
+
+def read_source(file: Path, path: str, faults: list[Finding]) -> str | None:
+    """The text of a file, or None and a fault where it is missing, too large, empty or not UTF-8."""
+    try:
+        if file.stat().st_size > SIZE_LIMIT:
+            size = f"{file.stat().st_size / 1e6:.0f} MB; the limit is {SIZE_LIMIT / 1e6:.0f} MB"
+            faults.append(_unreadable(path, f"is too large ({size})", "split it into several files"))
+            return None
+        source = file.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        faults.append(_unreadable(path, "is not UTF-8 text", "save the file as UTF-8", line))
+        return None
+    except OSError as error:
+        reason = (error.strerror or "error").lower()
+        faults.append(_unreadable(path, f"cannot be read ({reason})", "check that it exists and may be read"))
+        return None
+    if not source.strip():
+        faults.append(_unreadable(path, "is empty", "add the facts, or delete the file"))
+        return None
+    return source.replace("\r\n", "\n")
+
+
+def _unreadable(path: str, what: str, help: str, line: int = 1) -> Finding:
+    return UNREADABLE_FILE.finding(f"{path} {what}", help=help, at=Location(path, line, 1, line, 1))
+
+
+def _invisible(source: str, path: str) -> Iterator[Finding]:
+    for match in BIDIRECTIONAL.finditer(source):
+        line = source.count("\n", 0, match.start()) + 1
+        column = match.start() - source.rfind("\n", 0, match.start())
+        yield UNSAFE_TEXT.finding(
+            f"an invisible character (U+{ord(match[0]):04X}) changes the direction of writing here",
+            help="delete it and type the words around it anew",
+            at=Location(path, line, column, line, column + 1),
+            subject=f"U+{ord(match[0]):04X}",
+        )
+
+
+def _too_deep(source: str, path: str) -> Finding | None:
+    """Measure the nesting without recursion, and only where the text gives cause to."""
+    if not _MAYBE_DEEP.search(source) and source.count("[") + source.count("{") - source.count("}") < DEPTH_LIMIT:
+        return None
+    depth = 0
+    try:
+        for event in YAML(typ="safe").parse(source):
+            kind = type(event).__name__
+            depth += kind in {"MappingStartEvent", "SequenceStartEvent"}
+            depth -= kind in {"MappingEndEvent", "SequenceEndEvent"}
+            if depth > DEPTH_LIMIT:
+                line, column = event.start_mark.line + 1, event.start_mark.column + 1
+                return INVALID_YAML.finding(
+                    f"lists and mappings are nested more than {DEPTH_LIMIT} levels deep",
+                    help="a model has few levels: section, fact, field, language",
+                    at=Location(path, line, column, line, column + 1),
+                )
+    except (YAMLError, RecursionError) as error:
+        return _syntax_fault(error, path)
+    return None
+
+
+_PLAIN_WORDS = (
+    ("tab character|'\\\\t'", "a tab stands where YAML wants blanks", "indent with blanks"),
+    ("mapping values are not allowed", "a colon follows words that are not in quotes", "put the text in double quotes"),
+    ("undefined alias", "`*` starts an alias that is not defined", "put the text in double quotes"),
+    ("another document", "a second document starts here", "remove the line with `---`, or make two files of it"),
+    ("end of stream", "a quote is opened and never closed", "close it, or write the text after `>-` without quotes"),
+    ("',' or '[]}]'", "a bracket is opened and not closed", "close it, or put the text in double quotes"),
+    ("expected <block end>", "the indentation fits nothing above", "align the line with its neighbours"),
+    (
+        "could not find expected ':'",
+        "a key without a colon",
+        "write `key: value`, or indent the line as part of a text",
+    ),
+    ("cannot start any token", "a text starts with a character that YAML keeps for itself", "put it in double quotes"),
+)
+
+
+def _syntax_fault(error: YAMLError | RecursionError, path: str) -> Finding:
+    said = str(getattr(error, "problem", None) or error)
+    what, remedy = next(
+        ((plain, remedy) for pattern, plain, remedy in _PLAIN_WORDS if re.search(pattern, said)),
+        (f"this is not valid YAML ({said.splitlines()[0]})", "compare with the lines around it"),
+    )
+    mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
+    at = Location(path, mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2) if mark else start_of(path)
+    return INVALID_YAML.finding(what, help=remedy, at=at, subject=what)
+
+
+class _Converter:
+    """ruamel's nodes to ours, refusing what a model may not use."""
+
+    def __init__(self, path: str, faults: list[Finding], *, tags: bool) -> None:
+        self.path, self.faults, self.tags = path, faults, tags
+        self.seen: set[int] = set()
+
+    def node(self, raw: Any) -> Node:
+        start, end = raw.start_mark, raw.end_mark
+        place = (start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        if not self.tags and raw.tag is not None and not str(raw.tag).startswith("tag:yaml.org,2002:"):
+            self._refuse(place, f"the tag `{raw.tag}` is not allowed", "remove the word that starts with `!`")
+        kind = raw.id
+        if kind == "scalar":
+            style = raw.style or ""
+            return Scalar(raw.value, style if style in "'\"|>" else "", *place)
+        if id(raw) in self.seen:
+            self._refuse(place, "an anchor (`&`) is used again by an alias (`*`)", "write the words out in both places")
+            return Scalar("", "", *place)
+        self.seen.add(id(raw))
+        if kind == "sequence":
+            return Sequence(tuple(self.node(item) for item in raw.value), *place)
+        return Mapping(tuple(self._entries(raw.value)), *place)
+
+    def _entries(self, pairs: list[tuple[Any, Any]]) -> Iterator[tuple[Scalar, Node]]:
+        names: dict[str, Scalar] = {}
+        for raw_key, raw_value in pairs:
+            key = self.node(raw_key)
+            if not isinstance(key, Scalar):
+                self._refuse(
+                    (key.line, key.column, key.end_line, key.end_column),
+                    "a key has to be a word",
+                    "remove the brackets or the `?`",
+                )
+                continue
+            if (first := names.get(key.value)) is not None:
+                self.faults.append(
+                    DUPLICATE_KEY.finding(
+                        f"`{key.value}` stands twice; the first is on line {first.line}",
+                        help="remove one of the two, or give one another name",
+                        at=Location(self.path, key.line, key.column, key.end_line, key.end_column, key.value),
+                        subject=key.value,
+                    )
+                )
+                continue
+            names[key.value] = key
+            yield key, self.node(raw_value)
+
+    def _refuse(self, place: tuple[int, int, int, int], what: str, help: str) -> None:
+        self.faults.append(INVALID_YAML.finding(what, help=help, at=Location(self.path, *place), subject=what))
