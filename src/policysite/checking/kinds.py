@@ -1,0 +1,43 @@
+"""The kinds of rules. A rule is a module: its docstring explains it, ``RULE`` describes it, ``check`` finds.
+
+``check`` is a generator without I/O. What it is given says what kind of rule it is, and ``checking.registry`` lists
+each module once under its kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from policysite.checking.statement import Statement
+from policysite.model.aligned import AlignedTexts
+from policysite.model.finding import Finding
+from policysite.model.project import Project
+from policysite.model.rule import Rule
+
+
+class ProjectRule(Protocol):
+    """Looks at the model and the pages as a whole."""
+
+    RULE: Rule
+
+    def check(self, project: Project, /) -> Iterator[Finding]:
+        """What is wrong with the project."""
+
+
+class TextRule(Protocol):
+    """Compares two texts that should say the same, wherever they come from."""
+
+    RULE: Rule
+
+    def check(self, pair: AlignedTexts, /) -> Iterator[Finding]:
+        """What one text says and the other does not."""
+
+
+class StatementRule(Protocol):
+    """Compares one text with the typed fields of its fact: the model as a third witness."""
+
+    RULE: Rule
+
+    def check(self, statement: Statement, /) -> Iterator[Finding]:
+        """What the fact holds and the text does not say, or the reverse."""

@@ -1,0 +1,1 @@
+"""The rules, one file each, in families. They are listed in ``checking.registry``."""

@@ -1,0 +1,1 @@
+"""How much is said: lists and sentences that lost a part."""

@@ -1,0 +1,1 @@
+"""The model itself, before any language is compared with another."""

@@ -1,0 +1,57 @@
+"""The policy leaves something open that only a person can decide.
+
+## Why it matters
+Visitors are not told about it, although the law may require that they are.
+
+## Example
+```yaml
+transfers:
+  unset:
+    sv: Policyn säger inte om uppgifter förs över till tredjeland.
+    en: The policy does not say whether data are transferred to third countries.
+```
+
+## How to fix
+Decide it, and write the fact in place of `unset`; or write `none` where it is known not to exist. Until then nothing
+about it is published.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policysite.checking.wording import quoted
+from policysite.model.fact import Fact, Unset
+from policysite.model.finding import Finding, Severity
+from policysite.model.project import Project
+from policysite.model.rule import Quality, Rule
+
+RULE = Rule(
+    name="open-question",
+    summary="something that legal has yet to decide",
+    severity=Severity.WARNING,
+    quality=Quality.SOURCE,
+    explanation=__doc__,
+)
+
+
+def check(project: Project) -> Iterator[Finding]:
+    """Every ``unset`` of the model."""
+    for fact in project.policy.facts.values():
+        for address, unset in _undecided(fact):
+            note = unset.note.get(project.policy.source) or next(iter(unset.note.values()), None)
+            yield RULE.finding(
+                f"`{address}` is undecided" + (f": {quoted(note.passage.text, 200)}" if note else ""),
+                help="decide it and write it in place of `unset`, or write `none` if it is known not to exist",
+                at=unset.location,
+                fact=fact.address,
+                subject=address,
+            )
+
+
+def _undecided(fact: Fact) -> Iterator[tuple[str, Unset]]:
+    if fact.unset:
+        yield fact.address, fact.unset
+    for name, value in fact.values.items():
+        if isinstance(value, Unset):
+            yield f"{fact.address}.{name}", value

@@ -1,0 +1,81 @@
+r"""Braces in a text or on a page name a fact or a value that the model does not have.
+
+## Why it matters
+There is nothing to write in their place, so the page cannot be built.
+
+## Example
+```yaml
+retention:
+  logs:
+    period: P3M
+    text: {sv: "Vi sparar loggar i {perod}.", en: "We keep logs for {period}."}
+```
+
+## How to fix
+Write the name as the model has it: `{period}` is a value of the same fact, `{controller.name}` one of another fact. A
+page places a section, a fact or a value: `{{ rights }}`, `{{ rights.access }}`, `{{ retention.logs.period }}`. Braces
+that are meant as braces are written `\{`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policysite.checking.selection import suggestion
+from policysite.model.finding import Finding, Severity
+from policysite.model.project import Project
+from policysite.model.reference import fields_of, page_target, placeholder_target
+from policysite.model.rule import Quality, Rule
+
+RULE = Rule(
+    name="unknown-reference",
+    summary="braces that name nothing in the model",
+    severity=Severity.ERROR,
+    quality=Quality.MARKUP,
+    explanation=__doc__,
+)
+
+
+def check(project: Project) -> Iterator[Finding]:
+    """Every placeholder of a text and every reference of a page that names nothing."""
+    yield from _in_texts(project)
+    yield from _on_pages(project)
+
+
+def _in_texts(project: Project) -> Iterator[Finding]:
+    policy = project.policy
+    for fact, address, texts in policy.localized():
+        for text in texts.values():
+            for placeholder in text.placeholders:
+                if placeholder_target(policy, fact, placeholder.path) is None:
+                    yield RULE.finding(
+                        f"`{{{placeholder.path}}}` in the text of `{address}` names no value of the model"
+                        + suggestion(placeholder.path, (*fields_of(fact), *_value_paths(project))),
+                        help="write the name of a value of this fact, such as `{period}`, or of another fact, such as"
+                        " `{controller.name}`; add the value to the model if it is missing",
+                        at=text.passage.locate(placeholder.start, placeholder.end),
+                        fact=fact.address,
+                        languages=(text.language,),
+                        subject=placeholder.path,
+                    )
+
+
+def _on_pages(project: Project) -> Iterator[Finding]:
+    policy = project.policy
+    for pages in project.pages:
+        for page in pages.versions:
+            for reference in page.references:
+                if page_target(policy, reference.address) is None:
+                    yield RULE.finding(
+                        f"`{{{{ {reference.address} }}}}` names no fact of the model"
+                        + suggestion(reference.address, (*policy.facts, *_value_paths(project))),
+                        help="write the address of a section, a fact or a value, as it stands in policy_data/",
+                        at=reference.location,
+                        languages=(page.language,),
+                        subject=reference.address,
+                    )
+
+
+def _value_paths(project: Project) -> Iterator[str]:
+    for address, fact in project.policy.facts.items():
+        yield from (f"{address}.{name}" for name in fields_of(fact))

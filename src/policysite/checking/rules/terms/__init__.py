@@ -1,0 +1,1 @@
+"""The words chosen for a concept, and words in the wrong language."""

@@ -1,0 +1,1 @@
+"""Accepted findings: whether the acceptance still holds."""

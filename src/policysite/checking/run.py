@@ -1,0 +1,82 @@
+"""A whole project checked: every rule, then waivers and baseline, then what remains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from policysite.checking.baseline import split_known
+from policysite.checking.registry import PROJECT_RULES, RULES
+from policysite.checking.selection import Selection
+from policysite.checking.waivers import apply_waivers, scopes
+from policysite.model.finding import Finding
+from policysite.model.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """How much was looked at. A run that compared nothing has found nothing out."""
+
+    facts: int
+    texts: int
+    """Texts of one language."""
+    pages: int
+    """Page files, each language counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run found."""
+
+    findings: tuple[Finding, ...]
+    """The gravest first, then by place."""
+    suppressed: tuple[Finding, ...]
+    """Waived, or known to the baseline."""
+    compared: Compared
+
+
+def check_project(
+    project: Project,
+    *,
+    today: date,
+    selection: Selection | None = None,
+    baseline: frozenset[str] = frozenset(),
+) -> Outcome:
+    """Everything that is wrong with a project.
+
+    Args:
+        project: as read.
+        today: decides which waivers have expired.
+        selection: the rules that the user wants; all by default. The policy's own severities are added.
+        baseline: fingerprints of findings that are known and accepted.
+    """
+    chosen = replace(selection or Selection(), severities=project.policy.severities)
+    found = [finding for finding in _findings(project) if chosen.includes(finding.rule)]
+    ran = [name for name in RULES if chosen.includes(name)]
+    remaining, waived = apply_waivers(found, scopes(project), today=today, known=RULES, ran=ran)
+    weighed = [_weighed(finding, chosen) for finding in remaining if chosen.includes(finding.rule)]
+    new, known = split_known(weighed, baseline)
+    return Outcome(tuple(sorted(new, key=_order)), (*waived, *known), _compared(project))
+
+
+def _findings(project: Project) -> Iterator[Finding]:
+    yield from project.faults
+    for rule in PROJECT_RULES:
+        yield from rule.check(project)
+
+
+def _weighed(finding: Finding, selection: Selection) -> Finding:
+    rule = RULES.get(finding.rule)
+    return selection.weighed(finding, rule) if rule else finding
+
+
+def _order(finding: Finding) -> tuple[int, str, int, int, str, str]:
+    where = finding.location
+    return -finding.severity, where.path, where.line, where.column, finding.rule, finding.message
+
+
+def _compared(project: Project) -> Compared:
+    texts = sum(len(texts) for _, _, texts in project.policy.localized())
+    pages = sum(len(pages.versions) for pages in project.pages)
+    return Compared(len(project.policy.facts), texts, pages)

@@ -1,0 +1,159 @@
+"""Accepted findings: taken out of the report, counted, and watched until the acceptance no longer holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from policysite.checking.rules.waivers import (
+    expired_waiver,
+    lapsed_waiver,
+    unbound_waiver,
+    unreasoned_waiver,
+    unused_waiver,
+)
+from policysite.checking.selection import suggestion
+from policysite.model.fact import Fact, Waiver
+from policysite.model.finding import Finding
+from policysite.model.location import Location
+from policysite.model.page import Page
+from policysite.model.project import Project
+
+_COMMENT = re.compile(r"<!--\s*policysite:\s*ignore\s+(?P<rule>[\w-]+)(?P<attributes>[^>]*?)\s*-->")
+_ATTRIBUTE = re.compile(r"""(?P<name>reason|owner|expires|quote)=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')""")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A waiver and the texts that it is about."""
+
+    waiver: Waiver
+    texts: tuple[str, ...]
+    """The words of the fact or paragraph, in all its languages."""
+    fact: str | None = None
+    path: str = ""
+    lines: range = field(default=range(0))
+    """Of the page, where it stands in one."""
+
+    def covers(self, finding: Finding) -> bool:
+        """Whether the finding is one that this waiver accepts."""
+        if finding.rule != self.waiver.rule:
+            return False
+        if self.waiver.language and finding.location.language not in {None, self.waiver.language}:
+            return False
+        if self.fact is not None:
+            return finding.fact == self.fact
+        return finding.location.path == self.path and finding.location.line in self.lines
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether the words that it quotes are still there; it lapses when they are not."""
+        quote = _folded(self.waiver.quote)
+        return not quote or any(quote in _folded(text) for text in self.texts)
+
+
+def scopes(project: Project) -> list[Scope]:
+    """Every waiver of the model and of the pages."""
+    facts = (scope for fact in project.policy.facts.values() for scope in _of_fact(fact))
+    pages = (scope for pages in project.pages for page in pages.versions for scope in _of_page(page))
+    return [*facts, *pages]
+
+
+def apply_waivers(
+    findings: Iterable[Finding], waivers: Sequence[Scope], *, today: date, known: Collection[str], ran: Collection[str]
+) -> tuple[list[Finding], list[Finding]]:
+    """The findings that remain, those about the waivers themselves included, and the suppressed ones.
+
+    Args:
+        findings: of the run.
+        waivers: all of the project.
+        today: waivers that expire before it no longer hold.
+        known: the names of all rules.
+        ran: the names of the rules that were selected; waivers of others are left alone.
+    """
+    faults = [list(_faults(scope, today, known)) for scope in waivers]
+    valid = [index for index, found in enumerate(faults) if not found]
+    accepted: dict[int, list[Finding]] = {index: [] for index in valid}
+    remaining: list[Finding] = []
+    suppressed: list[Finding] = []
+    for finding in findings:
+        covering = [index for index in valid if waivers[index].covers(finding)]
+        for index in covering:
+            accepted[index].append(finding)
+        (suppressed if covering else remaining).append(finding)
+    for scope_faults in faults:
+        remaining.extend(scope_faults)
+    for index, covered in accepted.items():
+        remaining.extend(_doubts(waivers[index], covered, ran))
+    return remaining, suppressed
+
+
+def _faults(scope: Scope, today: date, known: Collection[str]) -> Iterator[Finding]:
+    waiver = scope.waiver
+    if waiver.rule not in known:
+        yield unused_waiver.unknown_rule(waiver, scope.fact, suggestion(waiver.rule, known))
+    elif not waiver.reason.strip():
+        yield unreasoned_waiver.fault(waiver, scope.fact)
+    elif not expired_waiver.still_holds(waiver, today):
+        yield expired_waiver.fault(waiver, scope.fact)
+    elif not scope.is_bound:
+        yield lapsed_waiver.fault(waiver, scope.fact)
+
+
+def _doubts(scope: Scope, accepted: Sequence[Finding], ran: Collection[str]) -> Iterator[Finding]:
+    waiver = scope.waiver
+    if not accepted and waiver.rule in ran:
+        yield unused_waiver.fault(waiver, scope.fact)
+    if not waiver.quote and any(finding.location.language for finding in accepted):
+        yield unbound_waiver.fault(waiver, scope.fact)
+
+
+def _of_fact(fact: Fact) -> Iterator[Scope]:
+    if fact.waivers:
+        texts = tuple(text.passage.text for _, texts in fact.localized() for text in texts.values())
+        yield from (Scope(waiver, texts, fact=fact.address) for waiver in fact.waivers)
+
+
+def _of_page(page: Page) -> Iterator[Scope]:
+    if "policysite:" not in page.source:
+        return
+    lines = page.source.split("\n")
+    for number, line in enumerate(lines, 1):
+        for match in _COMMENT.finditer(line):
+            covered = _paragraph(lines, number)
+            text = _COMMENT.sub("", "\n".join(lines[index - 1] for index in covered))
+            location = Location(page.path, number, match.start() + 1, number, match.end() + 1, match[0], page.language)
+            attributes = {found["name"]: found["double"] or found["single"] or "" for found in _attributes(match)}
+            waiver = Waiver(
+                rule=match["rule"],
+                reason=attributes.get("reason", ""),
+                location=location,
+                quote=attributes.get("quote", ""),
+                owner=attributes.get("owner", ""),
+                expires=attributes.get("expires", ""),
+            )
+            yield Scope(waiver, (text,), path=page.path, lines=covered)
+
+
+def _attributes(match: re.Match[str]) -> Iterator[re.Match[str]]:
+    return _ATTRIBUTE.finditer(match["attributes"])
+
+
+def _paragraph(lines: Sequence[str], number: int) -> range:
+    """The lines of the paragraph that the comment stands in, or of the one after it where it stands alone."""
+    first = last = number
+    if _COMMENT.sub("", lines[number - 1]).strip():
+        while first > 1 and lines[first - 2].strip():
+            first -= 1
+    else:
+        while last < len(lines) and not lines[last].strip():
+            last += 1
+    while last < len(lines) and lines[last].strip():
+        last += 1
+    return range(first, last + 1)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,35 @@
+"""Phrases that the messages of many rules share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from policysite.language.names import english_name
+from policysite.model.language import Language
+from policysite.model.location import Location
+
+
+def enumerated(words: Iterable[str], conjunction: str = "and") -> str:
+    """``a, b and c``."""
+    listed = list(words)
+    if len(listed) < 2:
+        return "".join(listed)
+    return f"{', '.join(listed[:-1])} {conjunction} {listed[-1]}"
+
+
+def named(languages: Sequence[Language]) -> str:
+    """``Swedish and English``."""
+    return enumerated(english_name(language) for language in languages)
+
+
+def quoted(words: str, limit: int = 60) -> str:
+    """The words in quotes, cut at a word where they are long."""
+    folded = " ".join(words.split())
+    if len(folded) > limit:
+        folded = folded[:limit].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+    return f"“{folded}”"
+
+
+def place(location: Location) -> str:
+    """``policy_data/rights.yaml, line 12``."""
+    return f"{location.path}, line {location.line}"
