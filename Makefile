@@ -1,0 +1,52 @@
+# Two commands are enough: `make site` and `make test`. Each does all its own set-up in .venv.
+
+SHELL := /bin/sh
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help site serve test check format generate lock clean
+
+help: ## List the commands
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile
+
+site: .venv/for-site ## Build the site into site/
+	$(BIN)/mkdocs build --strict
+
+serve: .venv/for-site ## Show the site while you edit, with live reload
+	$(BIN)/mkdocs serve
+
+test: .venv/for-development ## Run the tests
+	$(BIN)/pytest
+
+check: .venv/for-development ## Everything else that must hold
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python tools/generate.py --check
+	$(BIN)/policysite check
+	$(BIN)/mkdocs build --strict
+
+format: .venv/for-development ## Format the code
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+generate: .venv/for-development ## Write the generated files anew
+	$(BIN)/python tools/generate.py
+
+lock: ## Pin the packages anew (needs uv)
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra build \
+	    --output-file requirements.txt pyproject.toml
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra build --extra test --extra lint \
+	    --constraint requirements.txt --output-file requirements-development.txt pyproject.toml
+
+clean: ## Remove everything that was built or installed
+	rm -rf .venv .cache site dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+.venv/for-site: requirements.txt pyproject.toml tools/set-up
+	tools/set-up requirements.txt
+	@touch $@
+
+.venv/for-development: requirements-development.txt pyproject.toml tools/set-up
+	tools/set-up requirements-development.txt
+	@touch $@ .venv/for-site

@@ -1,0 +1,103 @@
+"""Reading the facts of a model."""
+
+from __future__ import annotations
+
+from policysite.model.fact import Conjunction, Form, Openness, Placeholder, StatedNone, Unset
+from policysite.model.language import Language
+from policysite.model.value import Article, Duration, Phone, Term
+from tests.reading.conftest import Read
+
+SV, EN = Language("sv"), Language("en")
+
+RETENTION = """\
+# how long
+retention:
+  security-logs:
+    period: P3M
+    reason: [security, law]
+    text:
+      sv: Vi sparar dem i {period} hos {controller.name}.
+      en: "We keep them for {period} at {controller.name}."
+"""
+
+
+def test_a_typed_value_is_parsed_from_its_canonical_form(read: Read) -> None:
+    facts = read(
+        retention=RETENTION, contact='contact:\n  phone: "+46480362000"\n  article: GDPR 6(1)(f)\n'
+    ).policy.facts
+    assert facts["retention.security-logs"].values["period"] == Duration(months=3)
+    assert facts["retention.security-logs"].scalars("reason") == (Term("reason", "security"), Term("reason", "law"))
+    assert facts["contact"].values["phone"] == Phone("+46480362000")
+    assert facts["contact"].values["article"] == Article("GDPR", 6, ("1", "f"))
+
+
+def test_a_text_is_taken_apart_into_words_and_placeholders(read: Read) -> None:
+    text = read(retention=RETENTION).policy.facts["retention.security-logs"].texts[SV]
+    assert text.segments == (
+        "Vi sparar dem i ",
+        Placeholder("period", 16, 24),
+        " hos ",
+        Placeholder("controller.name", 29, 46),
+        ".",
+    )
+
+
+def test_a_word_is_located_in_plain_and_quoted_texts(read: Read) -> None:
+    texts = read(retention=RETENTION).policy.facts["retention.security-logs"].texts
+    swedish, english = texts[SV].passage, texts[EN].passage
+    assert (swedish.locate(3, 9).line, swedish.locate(3, 9).column, swedish.locate(3, 9).text) == (7, 14, "sparar")
+    assert (english.locate(3, 7).line, english.locate(3, 7).column, english.locate(3, 7).text) == (8, 15, "keep")
+
+
+def test_a_word_is_located_in_folded_texts_and_behind_escapes(read: Read) -> None:
+    source = (
+        "rights:\n  access:\n    text:\n      sv: >-\n        Du kan begära\n        tillgång.\n"
+        '      en: "You can\\u00a0ask\n        for \\"access\\"."\n'
+    )
+    texts = read(rights=source).policy.facts["rights.access"].texts
+    assert texts[SV].passage.text == "Du kan begära tillgång."
+    tillgang = texts[SV].passage.text.index("tillgång")
+    assert (texts[SV].passage.locate(tillgang).line, texts[SV].passage.locate(tillgang).column) == (6, 9)
+    access = texts[EN].passage.text.index("access")
+    assert (texts[EN].passage.locate(access).line, texts[EN].passage.locate(access).column) == (8, 15)
+
+
+def test_yes_no_and_leading_zeros_stay_the_text_that_was_written(read: Read) -> None:
+    fact = read(contact="contact:\n  box: 0347\n  city: no\n  text: {sv: on, en: off}\n").policy.facts["contact"]
+    assert (str(fact.values["box"]), str(fact.values["city"])) == ("0347", "no")
+    assert fact.texts[SV].segments == ("on",)
+
+
+def test_unset_and_none_say_that_a_value_is_open_or_does_not_exist(read: Read) -> None:
+    source = "purposes:\n  legal-basis:\n    unset: {sv: Öppet., en: Open.}\n  data-protection-officer: none\n"
+    fact = read(purposes=source).policy.facts["purposes"]
+    unset, none = fact.values["legal-basis"], fact.values["data-protection-officer"]
+    assert isinstance(unset, Unset)
+    assert unset.note[EN].passage.text == "Open."
+    assert isinstance(none, StatedNone)
+
+
+def test_a_list_has_items_with_addresses_and_says_whether_it_is_open(read: Read) -> None:
+    source = (
+        "data:\n  layout: list\n  usage:\n    list: examples\n    conjunction: or\n"
+        "    text: {sv: '{items}', en: '{items}'}\n"
+        "    items:\n      ip: {sv: IP-adresser, en: IP addresses}\n  other:\n    form: paragraph\n"
+    )
+    facts = read(data=source).policy.facts
+    usage = facts["data.usage"]
+    assert [item.address for item in usage.items] == ["data.usage.ip"]
+    assert (usage.openness, usage.conjunction, usage.form) == (Openness.EXAMPLES, Conjunction.OR, Form.ITEM)
+    assert facts["data.other"].form is Form.PARAGRAPH
+
+
+def test_sections_come_in_the_declared_order_and_facts_in_that_of_the_file(read: Read) -> None:
+    policy = "policy:\n  languages: [sv]\n  sections: [rights, data]\n"
+    project = read(policy=policy, data="data:\n  b: {}\n  a: {}\n", rights="rights:\n  access: {}\n")
+    assert list(project.policy.facts) == ["policy", "rights", "rights.access", "data", "data.b", "data.a"]
+    assert project.faults == ()
+
+
+def test_one_section_may_be_spread_over_two_files(read: Read) -> None:
+    project = read(one="rights:\n  access: {}\n", two="rights:\n  erasure: {}\n")
+    assert list(project.policy.sections["rights"].children) == ["access", "erasure"]
+    assert project.faults == ()
