@@ -5,6 +5,7 @@ from __future__ import annotations
 from policysite.checking.kinds import ProjectRule, StatementRule, TextRule
 from policysite.checking.rules.model import (
     circular_reference,
+    invalid_value,
     mismatched_languages,
     missing_translation,
     open_question,
@@ -23,6 +24,7 @@ from policysite.checking.rules.waivers import (
 from policysite.model.rule import Rule
 
 PROJECT_RULES: tuple[ProjectRule, ...] = (
+    invalid_value,
     missing_translation,
     mismatched_languages,
     unknown_reference,
