@@ -23,7 +23,12 @@ from policysite.model.project import Project
 from policysite.reading.project import read_project
 from policysite.rendering.page import render_page
 
-LANGUAGES = ["bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "it", "lt", "lv", "mt", "nl", "pl", "pt", "ro", "sk", "sl", "sv"]
+# fmt: off
+LANGUAGES = (
+    "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr",
+    "hu", "it", "lt", "lv", "mt", "nl", "pl", "pt", "ro", "sk", "sl", "sv",
+)
+# fmt: on
 FACTS_PER_FILE = 100
 ROUNDS = 5
 
