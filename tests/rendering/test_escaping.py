@@ -5,10 +5,10 @@ from html.parser import HTMLParser
 import markdown
 from hypothesis import example, given
 from hypothesis import strategies as st
-from rendering.models import EN, SV, fact, literal, project
 
 from policysite.rendering.escaping import escape
 from policysite.rendering.page import render_page
+from tests.rendering.models import EN, SV, fact, literal, project
 
 EXTENSIONS = [
     "abbr",

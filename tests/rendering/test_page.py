@@ -3,7 +3,6 @@
 import re
 
 from markdown import markdown
-from rendering.models import EN, HERE, SV, fact, project, texts
 
 from policysite.model.finding import Severity
 from policysite.model.page import Page, PageSet, Reference
@@ -11,6 +10,7 @@ from policysite.model.policy import Settlement
 from policysite.model.project import Project
 from policysite.model.value import Duration
 from policysite.rendering.page import render_page
+from tests.rendering.models import EN, HERE, SV, fact, project, texts
 
 SECTION = fact(
     "retention",

@@ -2,13 +2,13 @@
 
 import pytest
 from markdown import markdown
-from rendering.models import EN, HERE, SV, fact, item, policy, texts, unset
 
 from policysite.model.fact import Conjunction, Fact, Form, Openness, StatedNone, Texts
 from policysite.model.language import Language
 from policysite.model.value import Country, Date, Domain, Duration, Name, Phone, Url
 from policysite.rendering.section import render_fact
 from policysite.rendering.wording import MissingWordingError
+from tests.rendering.models import EN, HERE, SV, fact, item, policy, texts, unset
 
 
 def html(*sections: Fact, language: Language = EN, placed: str = "") -> str:

@@ -31,8 +31,11 @@ def is_address(fact: Fact) -> bool:
     """Whether the fact holds a way to reach someone that its own text, if it has one, does not tell."""
     if not fact.texts:
         return any(field in fact.values for line in _LINES for field in line)
+    reached_at = fact.values.keys() & _REACHED_AT
+    if not reached_at:
+        return False
     told = {placeholder.path for text in fact.texts.values() for placeholder in text.placeholders}
-    return not fact.values.keys().isdisjoint(_REACHED_AT - told)
+    return not reached_at <= told
 
 
 def render_address(policy: Policy, language: Language, fact: Fact, anchors: Anchors) -> str:

@@ -16,8 +16,8 @@ from policysite.rendering.text import render_target, render_text
 
 _PLACEMENT = re.compile(
     r"""
-    ^(?P<heading>\#{1,6}[ ]+)?[ ]{0,3}\{\{[ \t]*(?P<alone>[^{}\n]*?)[ \t]*\}\}[ \t]*$
-    |\{\{[ \t]*(?P<inline>[^{}\n]*?)[ \t]*\}\}
+    ^(?P<heading>\#{1,6}[ ]+)?[ ]{0,3}\{\{[^\S\n]*(?P<alone>[^{}\n]*?)[^\S\n]*\}\}[^\S\n]*$
+    |\{\{[^\S\n]*(?P<inline>[^{}\n]*?)[^\S\n]*\}\}
     """,
     re.MULTILINE | re.VERBOSE,
 )

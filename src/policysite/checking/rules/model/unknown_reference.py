@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from policysite.checking.selection import suggestion
 from policysite.model.finding import Finding, Severity
 from policysite.model.project import Project
-from policysite.model.reference import fields_of, page_target, placeholder_target
+from policysite.model.reference import GENERATED, fields_of, page_target, placeholder_target
 from policysite.model.rule import Quality, Rule
 
 RULE = Rule(
@@ -65,10 +65,10 @@ def _on_pages(project: Project) -> Iterator[Finding]:
     for pages in project.pages:
         for page in pages.versions:
             for reference in page.references:
-                if page_target(policy, reference.address) is None:
+                if reference.address not in GENERATED and page_target(policy, reference.address) is None:
                     yield RULE.finding(
                         f"`{{{{ {reference.address} }}}}` names no fact of the model"
-                        + suggestion(reference.address, (*policy.facts, *_value_paths(project))),
+                        + suggestion(reference.address, (*policy.facts, *_value_paths(project), *GENERATED)),
                         help="write the address of a section, a fact or a value, as it stands in policy_data/",
                         at=reference.location,
                         languages=(page.language,),

@@ -1,0 +1,101 @@
+"""One site, from reading the project to the pages that stand beside the languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+from jinja2 import Environment, FileSystemBytecodeCache
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from policysite.model.language import Language
+from policysite.model.project import Project
+from policysite.publishing import assets, redirects
+from policysite.publishing.gate import admitted
+from policysite.publishing.languages import homes, language_of, pages_of, plugin_of, versions_of
+from policysite.rendering import locale
+from policysite.rendering.edition import render_edition
+from policysite.rendering.page import render_page
+from policysite.rendering.wording import wording_of
+
+CACHE = Path(".cache") / "templates"
+"""Compiled templates, relative to the project: compiling them is half of a small site's build."""
+
+
+@dataclass(slots=True)
+class Site:
+    """What one run of MkDocs knows. MkDocs builds each language on its own; all of them share this."""
+
+    serving: bool = False
+    """A preview shows what is wrong and goes on."""
+    _project: Project | None = field(default=None, init=False)
+    _env: Environment | None = field(default=None, init=False)
+
+    @property
+    def project(self) -> Project:
+        """The project as last read.
+
+        Raises:
+            RuntimeError: nothing has been read yet.
+        """
+        if self._project is None:
+            raise RuntimeError("MkDocs asked for a page before its configuration was read")
+        return self._project
+
+    def read(self, config: MkDocsConfig) -> None:
+        """Read and check everything once, before anything is written.
+
+        Raises:
+            PluginError: there are errors, and this is no preview.
+        """
+        assets.use_theme(config)
+        if not plugin_of(config).building:
+            self._project = admitted(_root(config), config, serving=self.serving)
+
+    def place(self, markdown: str, page: Page) -> str:
+        """The page's Markdown with facts in place of ``{{ }}``."""
+        return render_page(self.project, language_of(page.file), markdown)
+
+    def furnish(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
+        """Give the templates their words and stylesheets, and keep them compiled from build to build."""
+        cache = _root(config) / CACHE
+        cache.mkdir(parents=True, exist_ok=True)
+        env.bytecode_cache = FileSystemBytecodeCache(str(cache))
+        plugin = plugin_of(config)
+        language = Language(plugin.current_language)
+        env.globals |= {
+            "homes": homes(plugin),
+            "words": wording_of(language).words,
+            "stylesheets": assets.stylesheets(files),
+            "language": language,
+            "direction": locale.direction(language),
+        }
+        env.filters["absolute"] = lambda url: urljoin(config.site_url or "", url)
+        self._env = env
+
+    def describe(self, page: Page, config: MkDocsConfig) -> dict[str, Any]:
+        """What templates say about one page: its versions in other languages, and the edition of the policy."""
+        return {
+            "versions": versions_of(page.file, plugin_of(config)),
+            "edition": render_edition(self.project.policy, language_of(page.file)),
+        }
+
+    def keep(self, output: str, template_name: str, config: MkDocsConfig) -> str:
+        """A template's output, or nothing: the page for what is not found speaks every language and comes once."""
+        plugin = plugin_of(config)
+        once = template_name == "404.html" and plugin.current_language != plugin.default_language
+        return "" if once else output
+
+    def finish(self, config: MkDocsConfig) -> None:
+        """After the last language: what belongs to no language, or to all."""
+        plugin = plugin_of(config)
+        if not plugin.building and self._env is not None:
+            redirects.write(config, self._env, pages_of(plugin))
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent

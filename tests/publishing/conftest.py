@@ -1,0 +1,61 @@
+"""The project's own site, built once; and copies of the project to break."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PARTS = ("policy_data", "docs", "hooks", "mkdocs.yml")
+
+Build = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def build(project: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run ``mkdocs build`` on a project."""
+    path = os.pathsep.join([str(ROOT / "src"), os.environ.get("PYTHONPATH", "")])
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", *options],
+        cwd=project,
+        env={**os.environ, "PYTHONPATH": path, "NO_MKDOCS_2_WARNING": "1", **environment},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def copied(to: Path) -> Path:
+    """The project's sources, to change."""
+    for part in PARTS:
+        source = ROOT / part
+        (shutil.copytree if source.is_dir() else shutil.copy)(source, to / part)
+    return to
+
+
+def replaced(path: Path, old: str, new: str) -> None:
+    """Change a source; fails where there is nothing to change."""
+    source = path.read_text(encoding="utf-8")
+    assert old in source
+    path.write_text(source.replace(old, new), encoding="utf-8")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return copied(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as built for an address below a host."""
+    root = copied(tmp_path_factory.mktemp("project"))
+    replaced(root / "mkdocs.yml", "site_url: https://www.infomaker.se/", "site_url: https://example.org/legal/")
+    done = build(root)
+    assert done.returncode == 0, done.stderr
+    return root / "site"
