@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
+from policysite.checking.publication import Publication
 from policysite.checking.statement import Statement
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding
@@ -32,6 +33,15 @@ class TextRule(Protocol):
 
     def check(self, pair: AlignedTexts, /) -> Iterator[Finding]:
         """What one text says and the other does not."""
+
+
+class SiteRule(Protocol):
+    """Compares the built pages with the model."""
+
+    RULE: Rule
+
+    def check(self, publication: Publication, /) -> Iterator[Finding]:
+        """What visitors get that the model does not say, or the reverse."""
 
 
 class StatementRule(Protocol):

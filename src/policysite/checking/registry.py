@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policysite.checking.kinds import ProjectRule, StatementRule, TextRule
+from policysite.checking.kinds import ProjectRule, SiteRule, StatementRule, TextRule
 from policysite.checking.rules.model import (
     circular_reference,
     invalid_value,
@@ -14,6 +14,14 @@ from policysite.checking.rules.model import (
     unused_fact,
 )
 from policysite.checking.rules.pages import one_sided_fact, unpaired_page
+from policysite.checking.rules.site import (
+    altered_fact,
+    broken_link,
+    missing_alternate,
+    missing_anchor,
+    unpublished_fact,
+    wrong_language,
+)
 from policysite.checking.rules.waivers import (
     expired_waiver,
     lapsed_waiver,
@@ -37,6 +45,15 @@ PROJECT_RULES: tuple[ProjectRule, ...] = (
 )
 STATEMENT_RULES: tuple[StatementRule, ...] = ()
 TEXT_RULES: tuple[TextRule, ...] = ()
+SITE_RULES: tuple[SiteRule, ...] = (
+    unpublished_fact,
+    altered_fact,
+    missing_anchor,
+    wrong_language,
+    missing_alternate,
+    broken_link,
+)
+"""Over what was built, by ``policysite site`` and at the end of every build."""
 WAIVER_RULES: tuple[Rule, ...] = (
     unreasoned_waiver.RULE,
     expired_waiver.RULE,
@@ -52,6 +69,7 @@ RULES: dict[str, Rule] = {
         *(module.RULE for module in PROJECT_RULES),
         *(module.RULE for module in STATEMENT_RULES),
         *(module.RULE for module in TEXT_RULES),
+        *(module.RULE for module in SITE_RULES),
         *WAIVER_RULES,
     )
 }

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 
 from policysite.checking.baseline import split_known
-from policysite.checking.registry import PROJECT_RULES, RULES
+from policysite.checking.publication import Publication
+from policysite.checking.registry import PROJECT_RULES, RULES, SITE_RULES
 from policysite.checking.selection import Selection
 from policysite.checking.waivers import apply_waivers, scopes
 from policysite.model.finding import Finding
@@ -51,13 +53,51 @@ def check_project(
         selection: the rules that the user wants; all by default. The policy's own severities are added.
         baseline: fingerprints of findings that are known and accepted.
     """
+    return _judged(project, _findings(project), _compared(project), today, selection, baseline)
+
+
+def check_site(
+    publication: Publication,
+    faults: Iterable[Finding] = (),
+    *,
+    today: date,
+    selection: Selection | None = None,
+    baseline: frozenset[str] = frozenset(),
+) -> Outcome:
+    """Everything in which the built pages are not what the model says.
+
+    Args:
+        publication: the model and the pages as read back.
+        faults: what was wrong in the pages' files themselves.
+        today, selection, baseline: as for a project.
+
+    Raises:
+        NothingPublishedError: no page places a fact, so that nothing was compared.
+    """
+    publication.require_something()
+    project = publication.project
+    found = chain(project.faults, faults, *(rule.check(publication) for rule in SITE_RULES))
+    texts = sum(len(placements) for placements in publication.placements.values())
+    compared = Compared(len({said.address for said in publication.statements}), texts, len(publication.pages))
+    return _judged(project, found, compared, today, selection, baseline)
+
+
+def _judged(
+    project: Project,
+    found: Iterable[Finding],
+    compared: Compared,
+    today: date,
+    selection: Selection | None,
+    baseline: frozenset[str],
+) -> Outcome:
+    """Select, waive, weigh and sort what was found."""
     chosen = replace(selection or Selection(), severities=project.policy.severities)
-    found = [finding for finding in _findings(project) if chosen.includes(finding.rule)]
+    wanted = [finding for finding in found if chosen.includes(finding.rule)]
     ran = [name for name in RULES if chosen.includes(name)]
-    remaining, waived = apply_waivers(found, scopes(project), today=today, known=RULES, ran=ran)
+    remaining, waived = apply_waivers(wanted, scopes(project), today=today, known=RULES, ran=ran)
     weighed = [_weighed(finding, chosen) for finding in remaining if chosen.includes(finding.rule)]
     new, known = split_known(weighed, baseline)
-    return Outcome(tuple(sorted(new, key=_order)), (*waived, *known), _compared(project))
+    return Outcome(tuple(sorted(new, key=_order)), (*waived, *known), compared)
 
 
 def _findings(project: Project) -> Iterator[Finding]:

@@ -17,8 +17,6 @@ class Placement:
     address: str
     passage: Passage
     """Blanks folded; its language is that of the nearest ``lang``."""
-    at_home: bool
-    """It, or a heading or address around it, has the fact's address as ``id``."""
 
 
 @dataclass(frozen=True, slots=True)

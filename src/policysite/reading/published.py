@@ -44,7 +44,6 @@ def read_site(folder: Path, shown_as: str, faults: list[Finding]) -> tuple[Publi
 class _Element:
     tag: str
     language: Language
-    identifier: str
     address: str = ""
     words: list[tuple[str, int, int]] = field(default_factory=list)
     """Words with line and column, of elements that place a fact."""
@@ -88,7 +87,7 @@ class _Reader(HTMLParser):
             return
         inherited = self.open[-1].language if self.open else Language("")
         language = Language(said["lang"]) if "lang" in said else inherited
-        element = _Element(tag, language, said.get("id", ""), said.get("data-fact", ""))
+        element = _Element(tag, language, said.get("data-fact", ""))
         self.open.append(element)
         self.unread += tag in _UNREAD
         if element.address:
@@ -143,9 +142,7 @@ class _Reader(HTMLParser):
             return
         self.placing.remove(element)
         passage = _folded(element, self.path)
-        homes = {element.identifier, *(outer.identifier for outer in self.open)}
-        address = element.address.removesuffix(".title")
-        self.placements.append(Placement(element.address, passage, not homes.isdisjoint({element.address, address})))
+        self.placements.append(Placement(element.address, passage))
 
 
 def _folded(element: _Element, path: str) -> Passage:
