@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
@@ -14,6 +15,9 @@ from policysite.checking.selection import Selection
 from policysite.checking.waivers import apply_waivers, scopes
 from policysite.model.finding import Finding
 from policysite.model.project import Project
+
+
+SITE_RULE_NAMES = frozenset(rule.RULE.name for rule in SITE_RULES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,8 @@ def check_project(
         selection: the rules that the user wants; all by default. The policy's own severities are added.
         baseline: fingerprints of findings that are known and accepted.
     """
-    return _judged(project, _findings(project), _compared(project), today, selection, baseline)
+    judge = _Judge(project, selection, baseline, today, ran=RULES.keys() - SITE_RULE_NAMES)
+    return judge.outcome(_findings(project), _compared(project))
 
 
 def check_site(
@@ -69,7 +74,9 @@ def check_site(
     Args:
         publication: the model and the pages as read back.
         faults: what was wrong in the pages' files themselves.
-        today, selection, baseline: as for a project.
+        today: decides which waivers have expired.
+        selection: the rules that the user wants; all by default.
+        baseline: fingerprints of findings that are known and accepted.
 
     Raises:
         NothingPublishedError: no page places a fact, so that nothing was compared.
@@ -79,25 +86,31 @@ def check_site(
     found = chain(project.faults, faults, *(rule.check(publication) for rule in SITE_RULES))
     texts = sum(len(placements) for placements in publication.placements.values())
     compared = Compared(len({said.address for said in publication.statements}), texts, len(publication.pages))
-    return _judged(project, found, compared, today, selection, baseline)
+    judge = _Judge(project, selection, baseline, today, ran=SITE_RULE_NAMES)
+    return judge.outcome(found, compared)
 
 
-def _judged(
-    project: Project,
-    found: Iterable[Finding],
-    compared: Compared,
-    today: date,
-    selection: Selection | None,
-    baseline: frozenset[str],
-) -> Outcome:
-    """Select, waive, weigh and sort what was found."""
-    chosen = replace(selection or Selection(), severities=project.policy.severities)
-    wanted = [finding for finding in found if chosen.includes(finding.rule)]
-    ran = [name for name in RULES if chosen.includes(name)]
-    remaining, waived = apply_waivers(wanted, scopes(project), today=today, known=RULES, ran=ran)
-    weighed = [_weighed(finding, chosen) for finding in remaining if chosen.includes(finding.rule)]
-    new, known = split_known(weighed, baseline)
-    return Outcome(tuple(sorted(new, key=_order)), (*waived, *known), compared)
+class _Judge:
+    """Selects, waives, weighs and sorts what was found."""
+
+    def __init__(
+        self,
+        project: Project,
+        selection: Selection | None,
+        baseline: frozenset[str],
+        today: date,
+        ran: AbstractSet[str],
+    ) -> None:
+        self.project, self.baseline, self.today, self.ran = project, baseline, today, ran
+        self.chosen = replace(selection or Selection(), severities=project.policy.severities)
+
+    def outcome(self, found: Iterable[Finding], compared: Compared) -> Outcome:
+        wanted = [finding for finding in found if self.chosen.includes(finding.rule)]
+        ran = [name for name in RULES if name in self.ran and self.chosen.includes(name)]
+        remaining, waived = apply_waivers(wanted, scopes(self.project), today=self.today, known=RULES, ran=ran)
+        weighed = [_weighed(finding, self.chosen) for finding in remaining if self.chosen.includes(finding.rule)]
+        new, known = split_known(weighed, self.baseline)
+        return Outcome(tuple(sorted(new, key=_order)), (*waived, *known), compared)
 
 
 def _findings(project: Project) -> Iterator[Finding]:
