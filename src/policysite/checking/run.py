@@ -16,7 +16,6 @@ from policysite.checking.waivers import apply_waivers, scopes
 from policysite.model.finding import Finding
 from policysite.model.project import Project
 
-
 SITE_RULE_NAMES = frozenset(rule.RULE.name for rule in SITE_RULES)
 
 
