@@ -1,0 +1,1 @@
+"""Rules over the built site: what visitors get, compared with the model."""
