@@ -32,8 +32,8 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Leave out what no page asks for."""
-    assets.drop_unused(files, config)
+    """Publish what pages need of the theme."""
+    assets.add_stylesheets(files, config)
 
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
@@ -42,9 +42,9 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
 
 
 @event_priority(LAST)
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> None:
     """Furnish the templates."""
-    site.furnish(env, config, files)
+    site.furnish(env, config)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:

@@ -1,36 +1,40 @@
-"""What browsers load beside pages: the theme's own stylesheets, and nothing that no page asks for."""
+"""What browsers load beside pages: Material's stylesheet and ours. No script and no font."""
 
 from __future__ import annotations
 
-from fnmatch import fnmatch
 from pathlib import Path
 
+import material
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 
 THEME = Path(__file__).with_name("theme")
+MATERIAL = Path(material.__file__).with_name("templates")
 
-_FROM_MATERIAL = "assets/stylesheets/main.*.min.css"
-"""Its one stylesheet. Its scripts store things in the browser, and our pages need none of them."""
+_STYLESHEETS = "assets/stylesheets/main.*.min.css"
 
 
 def use_theme(config: MkDocsConfig) -> None:
-    """Look for templates here first, then where ``mkdocs.yml`` says. Once per build, whatever the build before did."""
-    directories = [directory for directory in config.theme.dirs if directory != str(THEME)]
+    """Look for templates where ``mkdocs.yml`` says, then here, then in MkDocs.
+
+    Not in Material: its scripts store things in browsers, and its folder holds fifteen thousand files, which MkDocs
+    would go through once per language. static-i18n puts its folder first in every build; ours comes before it.
+    """
     own = [config.theme.custom_dir] if config.theme.custom_dir else []
-    config.theme.dirs[:] = [*own, str(THEME), *(directory for directory in directories if directory not in own)]
+    others = [folder for folder in config.theme.dirs if folder not in (*own, str(THEME), str(MATERIAL))]
+    config.theme.dirs[:] = [*own, str(THEME), *others]
 
 
-def drop_unused(files: Files, config: MkDocsConfig) -> None:
-    """Leave out what the host's theme brings and no page asks for: scripts, source maps, its logo."""
-    ours = (str(THEME), config.docs_dir, *filter(None, [config.theme.custom_dir]))
-    for file in list(files):
-        source = file.abs_src_path or ""
-        if not source.startswith(ours) and not fnmatch(file.src_uri, _FROM_MATERIAL):
-            files.remove(file)
+def stylesheets() -> tuple[str, ...]:
+    """Addresses below the site's root, Material's first, so that ours wins."""
+    return (*_from_material(), "assets/policysite.css")
 
 
-def stylesheets(files: Files) -> tuple[str, ...]:
-    """The theme's, then ours, which is to win."""
-    theirs = sorted(file.url for file in files if fnmatch(file.src_uri, _FROM_MATERIAL))
-    return (*theirs, "assets/policysite.css")
+def add_stylesheets(files: Files, config: MkDocsConfig) -> None:
+    """Publish what pages need of Material."""
+    for path in _from_material():
+        files.append(File(path, str(MATERIAL), config.site_dir, use_directory_urls=config.use_directory_urls))
+
+
+def _from_material() -> list[str]:
+    return sorted(path.relative_to(MATERIAL).as_posix() for path in MATERIAL.glob(_STYLESHEETS))

@@ -9,7 +9,6 @@ from urllib.parse import urljoin
 
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from policysite.model.language import Language
@@ -60,7 +59,7 @@ class Site:
         """The page's Markdown with facts in place of ``{{ }}``."""
         return render_page(self.project, language_of(page.file), markdown)
 
-    def furnish(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
+    def furnish(self, env: Environment, config: MkDocsConfig) -> None:
         """Give the templates their words and stylesheets, and keep them compiled from build to build."""
         cache = _root(config) / CACHE
         cache.mkdir(parents=True, exist_ok=True)
@@ -70,7 +69,7 @@ class Site:
         env.globals |= {
             "homes": homes(plugin),
             "words": wording_of(language).words,
-            "stylesheets": assets.stylesheets(files),
+            "stylesheets": assets.stylesheets(),
             "language": language,
             "direction": locale.direction(language),
         }
