@@ -3,17 +3,33 @@
 from __future__ import annotations
 
 from policysite.checking.kinds import ProjectRule, SiteRule, StatementRule, TextRule
+from policysite.checking.rules.completeness import (
+    buried_objection,
+    missing_automated_decision_statement,
+    missing_controller,
+    missing_data_protection_officer,
+    missing_interest,
+    missing_legal_basis,
+    missing_provision,
+    missing_purpose,
+    missing_recipient,
+    missing_representative,
+    missing_retention_period,
+    missing_right,
+    missing_safeguard,
+    missing_source,
+    missing_transfer_statement,
+)
 from policysite.checking.rules.model import (
     circular_reference,
     invalid_value,
-    mismatched_languages,
     missing_translation,
     open_question,
     undecided_reference,
     unknown_reference,
     unused_fact,
 )
-from policysite.checking.rules.pages import one_sided_fact, unpaired_page
+from policysite.checking.rules.pages import different_page_order, one_sided_fact, unpaired_page, wrong_language_link
 from policysite.checking.rules.site import (
     altered_fact,
     broken_link,
@@ -22,6 +38,7 @@ from policysite.checking.rules.site import (
     unpublished_fact,
     wrong_language,
 )
+from policysite.checking.rules.values import one_sided_value, unstated_value
 from policysite.checking.rules.waivers import (
     expired_waiver,
     lapsed_waiver,
@@ -30,35 +47,54 @@ from policysite.checking.rules.waivers import (
     unused_waiver,
 )
 from policysite.model.rule import Rule
+from policysite.reading.faults import RULES as READING_FAULTS
 
 PROJECT_RULES: tuple[ProjectRule, ...] = (
+    circular_reference,
     invalid_value,
     missing_translation,
-    mismatched_languages,
-    unknown_reference,
-    circular_reference,
-    undecided_reference,
-    unpaired_page,
-    one_sided_fact,
-    unused_fact,
     open_question,
+    undecided_reference,
+    unknown_reference,
+    unused_fact,
+    buried_objection,
+    missing_automated_decision_statement,
+    missing_controller,
+    missing_data_protection_officer,
+    missing_interest,
+    missing_legal_basis,
+    missing_provision,
+    missing_purpose,
+    missing_recipient,
+    missing_representative,
+    missing_retention_period,
+    missing_right,
+    missing_safeguard,
+    missing_source,
+    missing_transfer_statement,
+    different_page_order,
+    one_sided_fact,
+    unpaired_page,
+    wrong_language_link,
+    one_sided_value,
+    unstated_value,
 )
 STATEMENT_RULES: tuple[StatementRule, ...] = ()
 TEXT_RULES: tuple[TextRule, ...] = ()
 SITE_RULES: tuple[SiteRule, ...] = (
-    unpublished_fact,
     altered_fact,
-    missing_anchor,
-    wrong_language,
-    missing_alternate,
     broken_link,
+    missing_alternate,
+    missing_anchor,
+    unpublished_fact,
+    wrong_language,
 )
 """Over what was built, by ``policysite site`` and at the end of every build."""
 WAIVER_RULES: tuple[Rule, ...] = (
-    unreasoned_waiver.RULE,
     expired_waiver.RULE,
     lapsed_waiver.RULE,
     unbound_waiver.RULE,
+    unreasoned_waiver.RULE,
     unused_waiver.RULE,
 )
 """About accepted findings; they are found while waivers are applied."""
@@ -66,6 +102,7 @@ WAIVER_RULES: tuple[Rule, ...] = (
 RULES: dict[str, Rule] = {
     rule.name: rule
     for rule in (
+        *READING_FAULTS,
         *(module.RULE for module in PROJECT_RULES),
         *(module.RULE for module in STATEMENT_RULES),
         *(module.RULE for module in TEXT_RULES),

@@ -8,6 +8,9 @@ from policysite.language.names import english_name
 from policysite.model.language import Language
 from policysite.model.location import Location
 
+MESSAGE_LANGUAGE = Language("en")
+"""What messages are written in."""
+
 
 def enumerated(words: Iterable[str], conjunction: str = "and") -> str:
     """``a, b and c``."""

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.wording import quoted
+from policysite.checking.wording import MESSAGE_LANGUAGE, quoted
 from policysite.model.fact import Fact, Unset
 from policysite.model.finding import Finding, Severity
 from policysite.model.project import Project
@@ -39,7 +39,7 @@ def check(project: Project) -> Iterator[Finding]:
     """Every ``unset`` of the model."""
     for fact in project.policy.facts.values():
         for address, unset in _undecided(fact):
-            note = unset.note.get(project.policy.source) or next(iter(unset.note.values()), None)
+            note = unset.note.get(MESSAGE_LANGUAGE) or next(iter(unset.note.values()), None)
             yield RULE.finding(
                 f"`{address}` is undecided" + (f": {quoted(note.passage.text, 200)}" if note else ""),
                 help="decide it and write it in place of `unset`, or write `none` if it is known not to exist",

@@ -1,0 +1,97 @@
+"""What a policy holds, asked the way GDPR Articles 13 and 14 ask it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from policysite.model.fact import Fact, Unset, Value
+from policysite.model.finding import Finding
+from policysite.model.location import Location, start_of
+from policysite.model.policy import Policy
+from policysite.model.rule import Rule
+from policysite.model.value import Article, Country, Term
+
+_UNION = ("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU", "IE IT LT LU LV MT NL PL PT RO SE SI SK")
+EEA = frozenset(code for codes in (*_UNION, "IS LI NO") for code in codes.split())
+"""Member states of the European Economic Area, in which the GDPR applies (EEA Joint Committee decision 154/2018)."""
+
+_ABOUT_PERSONAL_DATA = ("data", "purpose", "legal-basis", "right", "recipient")
+
+
+@dataclass(frozen=True)
+class Duties:
+    """A policy as a controller's information to data subjects."""
+
+    policy: Policy
+
+    @property
+    def apply(self) -> bool:
+        """Whether the policy is about personal data at all."""
+        return any(name in fact.values for fact in self.policy.facts.values() for name in _ABOUT_PERSONAL_DATA)
+
+    def facts_with(self, *fields: str) -> Iterator[Fact]:
+        """Facts that say something in one of these fields, if only that it is undecided or none."""
+        return (fact for fact in self.policy.facts.values() if any(name in fact.values for name in fields))
+
+    def states(self, *fields: str) -> bool:
+        """Whether anything is said in one of these fields."""
+        return any(True for _ in self.facts_with(*fields))
+
+    def terms(self, field: str) -> dict[str, Fact]:
+        """The words of a closed list that the policy uses, each with the first fact that does."""
+        found: dict[str, Fact] = {}
+        for fact in self.policy.facts.values():
+            for value in fact.scalars(field):
+                if isinstance(value, Term):
+                    found.setdefault(value.word, fact)
+        return found
+
+    def is_undecided(self, field: str) -> bool:
+        """Whether the field is an open question somewhere, about which nothing more is to be said."""
+        return any(isinstance(fact.values[field], Unset) for fact in self.facts_with(field))
+
+    def inherited(self, fact: Fact, field: str) -> Value | None:
+        """What the fact says in a field, else the nearest fact above it."""
+        address = fact.address
+        while address:
+            owner = self.policy.facts.get(address)
+            if owner is not None and field in owner.values:
+                return owner.values[field]
+            address = address.rpartition(".")[0]
+        return None
+
+    def is_open(self, article: str) -> bool:
+        """Whether a fact about this provision, or about a part of it, is wholly undecided."""
+        wanted = Article.parse(article)
+        return any(_covers(wanted, found) for found in self._undecided)
+
+    @cached_property
+    def _undecided(self) -> tuple[Article, ...]:
+        undecided = (fact for fact in self.policy.facts.values() if fact.unset)
+        return tuple(value for fact in undecided for value in fact.scalars("article") if isinstance(value, Article))
+
+    @property
+    def place(self) -> Location:
+        """Where to report what the policy does not say anywhere."""
+        for section in self.policy.sections.values():
+            return section.location
+        return start_of("policy_data")
+
+
+def duty_finding(rule: Rule, message: str, help: str, fact: Fact | Location) -> Finding:
+    """A finding about what the model as a whole does not say, at a fact or at the start of the model."""
+    if isinstance(fact, Location):
+        return rule.finding(message, help=help, at=fact)
+    return rule.finding(message, help=help, at=fact.location, fact=fact.address)
+
+
+def countries(fact: Fact) -> tuple[str, ...]:
+    """ISO 3166 codes of the fact's countries."""
+    return tuple(value.code for value in fact.scalars("country") if isinstance(value, Country))
+
+
+def _covers(wanted: Article, found: Article) -> bool:
+    same = (wanted.act, wanted.article) == (found.act, found.article)
+    return same and wanted.parts[: len(found.parts)] == found.parts

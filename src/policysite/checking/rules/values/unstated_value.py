@@ -1,0 +1,69 @@
+"""A fact holds a value that no text places.
+
+## Why it matters
+Legal has decided it, and no visitor is told: the texts have lost it in every language.
+
+## Example
+```yaml
+period: P3M
+text: {sv: Vi sparar loggar en tid., en: We keep logs for a while.}
+```
+
+## How to fix
+Place the value with braces in the text of every language, or remove it from the fact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policysite.model.fact import Fact
+from policysite.model.finding import Finding, Severity
+from policysite.model.project import Project
+from policysite.model.reference import Target, page_target, placeholder_target
+from policysite.model.rule import Quality, Rule
+from policysite.model.value import Country, Date, Duration, Email, Phone, Url
+
+RULE = Rule(
+    name="unstated-value",
+    summary="value that no text places",
+    severity=Severity.ERROR,
+    quality=Quality.OMISSION,
+    explanation=__doc__,
+)
+
+_TOLD = Duration | Date | Phone | Email | Url | Country
+"""Values that a text has to tell. An article, a term or a name may also be told in other words."""
+
+
+def check(project: Project) -> Iterator[Finding]:
+    """Every value of a fact with a text that neither a text nor a page places."""
+    placed = _placed(project)
+    for fact in project.policy.facts.values():
+        for name in _to_tell(fact):
+            if (fact.address, name) not in placed:
+                yield RULE.finding(
+                    f"`{fact.address}` holds `{name}: {fact.scalars(name)[0]}`, and no text places it",
+                    help=f"write `{{{name}}}` in the text of every language, or remove the field",
+                    at=fact.field_locations.get(name, fact.location),
+                    fact=fact.address,
+                    subject=name,
+                )
+
+
+def _to_tell(fact: Fact) -> Iterator[str]:
+    """Values of a fact with a text; a fact of values only is placed as a whole."""
+    if fact.texts:
+        yield from (name for name in fact.values if any(isinstance(value, _TOLD) for value in fact.scalars(name)))
+
+
+def _placed(project: Project) -> set[tuple[str, str]]:
+    policy = project.policy
+    in_texts = (
+        placeholder_target(policy, fact, placeholder.path)
+        for fact, _, texts in policy.localized()
+        for text in texts.values()
+        for placeholder in text.placeholders
+    )
+    targets: list[Target | None] = [*in_texts, *(page_target(policy, address) for address in project.references())]
+    return {(target.fact.address, target.field) for target in targets if target}
