@@ -187,6 +187,7 @@ def test_the_sitemap_lists_every_page_with_its_versions_and_nothing_else(site: P
 def test_the_site_holds_nothing_that_no_page_asks_for(site: Path) -> None:
     others = {path.relative_to(site).as_posix() for path in site.rglob("*.*") if path.suffix not in {".html", ""}}
     assert {re.sub(r"main\.\w+", "main", name) for name in others} == {
+        "_headers.nginx.conf",
         "assets/icon.svg",
         "assets/policysite.css",
         "assets/stylesheets/main.min.css",

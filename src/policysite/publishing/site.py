@@ -13,8 +13,8 @@ from mkdocs.structure.pages import Page
 
 from policysite.model.language import Language
 from policysite.model.project import Project
-from policysite.publishing import assets, redirects
-from policysite.publishing.gate import admitted
+from policysite.publishing import assets, headers, redirects
+from policysite.publishing.gate import admitted, verify
 from policysite.publishing.languages import homes, language_of, pages_of, plugin_of, versions_of
 from policysite.rendering import locale
 from policysite.rendering.edition import render_edition
@@ -70,6 +70,7 @@ class Site:
             "homes": homes(plugin),
             "words": wording_of(language).words,
             "stylesheets": assets.stylesheets(),
+            "content_security_policy": "" if self.serving else headers.META_POLICY,  # live reload is a script
             "language": language,
             "direction": locale.direction(language),
         }
@@ -90,10 +91,18 @@ class Site:
         return "" if once else output
 
     def finish(self, config: MkDocsConfig) -> None:
-        """After the last language: what belongs to no language, or to all."""
+        """After the last language: what belongs to no language, or to all.
+
+        Raises:
+            PluginError: the pages do not say what the model says.
+        """
         plugin = plugin_of(config)
-        if not plugin.building and self._env is not None:
-            redirects.write(config, self._env, pages_of(plugin))
+        if plugin.building or self._env is None:
+            return
+        redirects.write(config, self._env, pages_of(plugin))
+        headers.write(Path(config.site_dir))
+        if not self.serving:
+            verify(self.project, Path(config.site_dir))
 
 
 def _root(config: MkDocsConfig) -> Path:
