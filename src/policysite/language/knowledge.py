@@ -1,0 +1,163 @@
+"""What is known of a language: CLDR's data, generated, and the file that people keep beside them."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from importlib import resources
+from typing import Any, TypeVar
+
+from policysite.language.forms import parse_forms
+from policysite.language.phrases import Phrasebook
+from policysite.model.language import Language
+from policysite.model.mention import MentionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One reading of words that take part in a value."""
+
+    part: str
+    """``number``, ``ordinal``, ``unit``, ``percent``, ``currency`` or ``fixed``."""
+    value: str
+
+
+_Entry = TypeVar("_Entry")
+
+Sense = tuple[MentionKind, str]
+"""What an operator does, and in which way: (modality, obligation)."""
+
+_OPERATOR_KINDS = (
+    MentionKind.NEGATION,
+    MentionKind.MODALITY,
+    MentionKind.EXCLUSIVITY,
+    MentionKind.QUANTIFIER,
+    MentionKind.CONDITION,
+    MentionKind.REASON,
+    MentionKind.OPENNESS,
+    MentionKind.TIME_BOUND,
+    MentionKind.CONJUNCTION,
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Knowledge:
+    """One language; everything is empty where nothing is known."""
+
+    language: Language
+    cldr: Mapping[str, Any] = field(repr=False)
+    kept: Mapping[str, Any] = field(repr=False)
+
+    @property
+    def decimal(self) -> str:
+        """The decimal separator."""
+        return str(self.cldr.get("decimal", "."))
+
+    @cached_property
+    def months(self) -> Mapping[str, int]:
+        return dict(self.cldr.get("months", {}))
+
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """What the language adds to a word, such as the genitive's s."""
+        return tuple(self.kept.get("endings", ()))
+
+    @property
+    def function_words(self) -> frozenset[str]:
+        """The commonest words, by which the language is recognised."""
+        return frozenset(self.kept.get("function-words", "").split())
+
+    @property
+    def abbreviations(self) -> tuple[str, ...]:
+        """Words with a full stop that ends no sentence."""
+        return tuple(self.kept.get("abbreviations", "").split())
+
+    @property
+    def markers(self) -> Mapping[str, str]:
+        """The words that say that a list is ``open`` or holds only ``examples``."""
+        return dict(self.kept.get("markers", {}))
+
+    def reference_words(self, kind: str) -> tuple[str, ...]:
+        """The words before the number of an ``article``, ``section`` or ``chapter``."""
+        return tuple(self.kept.get(kind, ()))
+
+    @property
+    def article_follows(self) -> bool:
+        """Whether the number of an article stands before the word for it (Finnish, Hungarian)."""
+        return bool(self.kept.get("article-follows"))
+
+    @cached_property
+    def measures(self) -> Phrasebook[tuple[Meaning, ...]]:
+        """Numbers in words, units, currencies: what values are written with."""
+        book: Phrasebook[tuple[Meaning, ...]] = Phrasebook()
+        for form, meaning in self._meanings():
+            book.add(form, (meaning,), merge=_both)
+        return book
+
+    @cached_property
+    def countries(self) -> Phrasebook[str]:
+        """Names of countries, each with its ISO 3166 code."""
+        book: Phrasebook[str] = Phrasebook(self.endings)
+        for name, code in self.cldr.get("countries", {}).items():
+            book.add(name, code)
+        return book
+
+    @cached_property
+    def operators(self) -> Phrasebook[tuple[Sense, ...]]:
+        """Words that give a sentence its force; no sense at all for idioms that only look like it."""
+        book: Phrasebook[tuple[Sense, ...]] = Phrasebook()
+        tables = self.kept.get("operators", {})
+        for kind in _OPERATOR_KINDS:
+            for key, written in tables.get(kind.value, {}).items():
+                for form in parse_forms(written):
+                    book.add(form, ((kind, key),), merge=_both)
+        for form in parse_forms(neutral) if (neutral := tables.get("neutral", {}).get("neutral")) else ():
+            book.add(form, ())
+        return book
+
+    def _meanings(self) -> Iterator[tuple[str, Meaning]]:
+        for part in ("number", "ordinal"):
+            for form, number in self.cldr.get(f"{part}s", {}).items():
+                yield form, Meaning(part, str(number))
+        for form in parse_forms(self.kept["one"]) if "one" in self.kept else ():
+            yield form, Meaning("number", "1")
+        for form, unit in self.cldr.get("units", {}).items():
+            yield form, Meaning("unit", unit)
+        for unit, written in self.kept.get("units", {}).items():
+            yield from ((form, Meaning("unit", unit)) for form in parse_forms(written))
+        for period, written in self.kept.get("fixed", {}).items():
+            yield from ((form, Meaning("fixed", period)) for form in parse_forms(written))
+        for form in (*self.cldr.get("percent", ()), *self.kept.get("percent", ())):
+            yield form, Meaning("percent", "%")
+        for form, code in self.cldr.get("currencies", {}).items():
+            yield form, Meaning("currency", code)
+
+
+def knowledge(language: Language) -> Knowledge:
+    """What is known of a language, or of its parent (``sv-FI``)."""
+    return _knowledge(language.partition("-")[0].lower())
+
+
+@cache
+def described_languages() -> tuple[Language, ...]:
+    """Every language that something is known of."""
+    folder = resources.files(__package__).joinpath("data", "languages")
+    return tuple(sorted(Language(file.name.removesuffix(".toml")) for file in folder.iterdir()))
+
+
+@cache
+def _knowledge(language: str) -> Knowledge:
+    data = resources.files(__package__).joinpath("data")
+    cldr, kept = data.joinpath("cldr", f"{language}.json"), data.joinpath("languages", f"{language}.toml")
+    return Knowledge(
+        Language(language),
+        cldr=json.loads(cldr.read_text(encoding="utf-8")) if cldr.is_file() else {},
+        kept=tomllib.loads(kept.read_text(encoding="utf-8")) if kept.is_file() else {},
+    )
+
+
+def _both(first: tuple[_Entry, ...], second: tuple[_Entry, ...]) -> tuple[_Entry, ...]:
+    return first if second[0] in first else (*first, *second)

@@ -1,0 +1,121 @@
+"""The lexicon: which words say a concept, language by language."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib import resources
+from importlib.resources.abc import Traversable
+
+from policysite.language.forms import parse_forms
+from policysite.model.language import Language
+
+
+@dataclass(frozen=True)
+class Concept:
+    """One thing that a policy speaks of, and the words of one language for it.
+
+    Each kind of words is kept as the language file writes it; see ``policysite.language.forms``.
+    """
+
+    id: str
+    """``right.restriction``: the same in every language."""
+    official_words: str = ""
+    everyday_words: str = ""
+    other_words: str = ""
+    likely_words: str = ""
+    among_rights_words: str = ""
+    wrong_words: str = ""
+
+    @cached_property
+    def official(self) -> tuple[str, ...]:
+        """Words of the law; the first is the term that texts should use."""
+        return _forms(self.official_words)
+
+    @cached_property
+    def everyday(self) -> tuple[str, ...]:
+        """Words of everyday language, right but not the law's."""
+        return _forms(self.everyday_words)
+
+    @cached_property
+    def certain(self) -> tuple[str, ...]:
+        """Everything that says the concept whatever stands around it: official, everyday and other words."""
+        return (*self.official, *self.everyday, *_forms(self.other_words))
+
+    @cached_property
+    def likely(self) -> tuple[str, ...]:
+        """Words that often say it and sometimes something else."""
+        return _forms(self.likely_words)
+
+    @cached_property
+    def among_rights(self) -> tuple[str, ...]:
+        """Words that say it where a text speaks of rights."""
+        return _forms(self.among_rights_words)
+
+    @cached_property
+    def wrong(self) -> tuple[str, ...]:
+        """Words that are mistaken for it: hints, for a text whose counterpart has the concept."""
+        return _forms(self.wrong_words)
+
+    @property
+    def preferred(self) -> str:
+        """The word that names the concept: the first official one, else the first of all."""
+        return self.certain[0].strip("*")
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The concepts of one language."""
+
+    language: Language
+    concepts: Mapping[str, Concept]
+    """By id, in the order of the file."""
+
+
+def lexicon(language: Language) -> Lexicon | None:
+    """The lexicon of a language, of its parent where it has none of its own (``sv-FI``), or None."""
+    return _lexicon(language.partition("-")[0].lower())
+
+
+def known_languages() -> tuple[Language, ...]:
+    """The languages that have a lexicon."""
+    return tuple(sorted(Language(file.name.removesuffix(".toml")) for file in _folder().iterdir()))
+
+
+@cache
+def _lexicon(language: str) -> Lexicon | None:
+    file = _folder().joinpath(f"{language}.toml")
+    if not file.is_file():
+        return None
+    tables = tomllib.loads(file.read_text(encoding="utf-8"))
+    concepts = (_concept(f"{group}.{name}", entry) for group, table in tables.items() for name, entry in table.items())
+    return Lexicon(Language(language), {concept.id: concept for concept in concepts})
+
+
+def _concept(concept: str, entry: str | dict[str, str]) -> Concept:
+    if isinstance(entry, str):
+        return Concept(concept, other_words=entry)
+    return Concept(
+        concept,
+        official_words=entry.pop("official", ""),
+        everyday_words=entry.pop("everyday", ""),
+        other_words=entry.pop("forms", ""),
+        likely_words=entry.pop("likely", ""),
+        among_rights_words=entry.pop("among-rights", ""),
+        wrong_words=entry.pop("wrong", ""),
+        **entry,
+    )
+
+
+def _forms(written: str) -> tuple[str, ...]:
+    return tuple(_distinct(parse_forms(written))) if written else ()
+
+
+def _distinct(forms: Iterator[str]) -> Iterator[str]:
+    return iter(dict.fromkeys(forms))
+
+
+def _folder() -> Traversable:
+    return resources.files(__package__).joinpath("data", "lexicon")

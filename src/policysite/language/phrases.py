@@ -1,0 +1,103 @@
+"""Finding the longest known phrase at each word of a text, in time linear in its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from policysite.language.folding import FoldedText, Word
+from policysite.language.words import ANY, words_of
+
+Entry = TypeVar("Entry")
+_SHORTEST_PART = 4
+"""Letters that a part of a compound has at least."""
+_GAP = re.compile(r"(?:\s|[-–/']\s?|\.\s?(?=[^\W_]\b))?")
+"""What may stand between two words of a phrase; a full stop only in abbreviations ("t.ex.")."""
+
+
+@dataclass(slots=True)
+class _Node(Generic[Entry]):
+    entry: Entry | None = None
+    following: dict[str, _Node[Entry]] = field(default_factory=dict)
+
+
+class Phrasebook(Generic[Entry]):
+    """Phrases and what each stands for."""
+
+    def __init__(self, endings: Sequence[str] = ()) -> None:
+        self._root: _Node[Entry] = _Node()
+        self._tails: dict[str, Entry] = {}
+        self._heads: dict[str, Entry] = {}
+        self._endings = tuple(endings)
+        """What the language may add to the last word of a phrase, such as the genitive's s."""
+
+    def add(self, form: str, entry: Entry, merge: Callable[[Entry, Entry], Entry] | None = None) -> None:
+        """Know a form; a star at its beginning or end makes it match inside compounds too.
+
+        ``merge`` says what becomes of a form that is already there; without it, the first stays.
+        """
+        words = words_of(form)
+        if form.startswith("*"):
+            self._tails.setdefault(words[0], entry)
+        if form.endswith("*"):
+            self._heads.setdefault(words[0], entry)
+        node = self._root
+        for word in words:
+            node = node.following.setdefault(word, _Node())
+        if node.entry is None:
+            node.entry = entry
+        elif merge:
+            node.entry = merge(node.entry, entry)
+
+    def find(self, text: FoldedText, words: Sequence[Word]) -> Iterator[tuple[Entry, int, int]]:
+        """The phrases of a text from left to right, the longest first; each with its first offset and its end."""
+        position = 0
+        while position < len(words):
+            found = self._longest(self._root, text.text, words, position)
+            if found is None and (entry := self._in_compound(words[position].text)) is not None:
+                found = entry, position + 1
+            if found is None:
+                position += 1
+                continue
+            entry, after = found
+            yield entry, words[position].start, words[after - 1].end
+            position = after
+
+    def _longest(self, node: _Node[Entry], text: str, words: Sequence[Word], position: int) -> tuple[Entry, int] | None:
+        """The longest phrase that goes on from this node with the word at this position."""
+        word = words[position].text
+        best: tuple[Entry, int] | None = None
+        for reading in (word, *self._without_ending(word), ANY):
+            found = node.following.get(reading)
+            if found is None:
+                continue
+            deeper = None
+            if found.following and position + 1 < len(words):
+                gap = _GAP.match(text, words[position].end)
+                if gap and gap.end() == words[position + 1].start:
+                    deeper = self._longest(found, text, words, position + 1)
+            candidate = deeper or ((found.entry, position + 1) if found.entry is not None else None)
+            if candidate and (best is None or candidate[1] > best[1]):
+                best = candidate
+        return best
+
+    def _without_ending(self, word: str) -> list[str]:
+        return [
+            word[: -len(ending)]
+            for ending in self._endings
+            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_PART
+        ]
+
+    def _in_compound(self, word: str) -> Entry | None:
+        if not (self._tails or self._heads) or len(word) <= _SHORTEST_PART:
+            return None
+        for reading in (word, *self._without_ending(word)):
+            for start in range(2, len(reading) - 2):
+                if (entry := self._tails.get(reading[start:])) is not None:
+                    return entry
+        for end in range(len(word) - 1, _SHORTEST_PART - 1, -1):
+            if (entry := self._heads.get(word[:end])) is not None:
+                return entry
+        return None

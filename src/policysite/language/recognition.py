@@ -1,0 +1,39 @@
+"""Which language a text is in, told by the commonest words of each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+
+from policysite.language.knowledge import described_languages, knowledge
+from policysite.language.words import words_of
+from policysite.model.language import Language
+
+_FEWEST_HITS = 2
+_LEAD = 1.2
+"""How many times as often as the second language the first has to be met."""
+_ENOUGH = 20_000
+"""Characters that are read at most."""
+
+
+def recognise(text: str) -> Language | None:
+    """The language of a text; None where it is too short or too mixed to tell."""
+    hits: Counter[Language] = Counter()
+    for word, count in Counter(words_of(text[:_ENOUGH])).items():
+        for language in _languages_by_word().get(word, ()):
+            hits[language] += count
+    ranked = hits.most_common(2)
+    if not ranked or ranked[0][1] < _FEWEST_HITS:
+        return None
+    if len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]:
+        return None
+    return ranked[0][0]
+
+
+@cache
+def _languages_by_word() -> dict[str, list[Language]]:
+    languages: dict[str, list[Language]] = {}
+    for language in described_languages():
+        for word in knowledge(language).function_words:
+            languages.setdefault(word, []).append(language)
+    return languages

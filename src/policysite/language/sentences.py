@@ -1,0 +1,49 @@
+"""Where the sentences of a text begin and end."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from policysite.language.knowledge import knowledge
+from policysite.model.language import Language
+
+_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“”‘’«»(\[¿¡]*[^\W_a-zåäöéèàüøæßçñ]|\s*$)")
+_NUMBER_BEFORE = re.compile(r"(?:^|[\s(])(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,4})\.$")
+_BLANKS = re.compile(r"\s+")
+
+
+def split(text: str, language: Language) -> list[tuple[int, int]]:
+    """The sentences as offsets, in order and without the blanks between them.
+
+    A full stop ends no sentence after an abbreviation, an initial or a number ("art. 6", "3. maj").
+    """
+    starts_at = _first(text, 0)
+    sentences: list[tuple[int, int]] = []
+    for end in _END.finditer(text):
+        if end.end() < len(text.rstrip()) and _continues(text, starts_at, end, language):
+            continue
+        sentences.append((starts_at, end.end()))
+        starts_at = _first(text, end.end())
+    if (last := len(text.rstrip())) > starts_at:
+        sentences.append((starts_at, last))
+    return sentences
+
+
+def _continues(text: str, start: int, end: re.Match[str], language: Language) -> bool:
+    """Whether the full stop belongs to the word before it."""
+    if end[0] != ".":
+        return False
+    before = text[max(start, end.end() - 24) : end.end()]
+    return bool(_NUMBER_BEFORE.search(before) or _abbreviation(language).search(before))
+
+
+def _first(text: str, offset: int) -> int:
+    blanks = _BLANKS.match(text, offset)
+    return blanks.end() if blanks else offset
+
+
+@cache
+def _abbreviation(language: Language) -> re.Pattern[str]:
+    known = knowledge(language).abbreviations or ("art.", "no.")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, known), key=len, reverse=True))})$", re.IGNORECASE)

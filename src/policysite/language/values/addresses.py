@@ -1,0 +1,50 @@
+"""Web and e-mail addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from policysite.language.folding import FoldedText
+from policysite.language.values.found import Found
+from policysite.model.mention import MentionKind
+
+_EMAIL = re.compile(
+    r"(?<![\w.])[\w.%+-]*\w\s?(?:@|\((?:at|a|ät)\)|\[(?:at|a|ät)\])\s?(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w-])",
+    re.IGNORECASE,
+)
+_AT = re.compile(r"\s?(?:\((?:at|a|ät)\)|\[(?:at|a|ät)\]|@)\s?", re.IGNORECASE)
+_SCHEME = r"https?://[^\s<>\"”“»«|\ufffc]+"
+_DOMAINS = (
+    "com|org|net|eu|info|io|gov|edu|dev|app|biz|int|museum|cloud|me|tv|co|ai|"
+    "at|be|bg|ch|cy|cz|de|dk|ee|es|fi|fr|gr|hr|hu|ie|is|it|li|lt|lu|lv|mt|nl|no|pl|pt|ro|se|si|sk|tr|uk|us|ax"
+)
+_BARE = rf"(?<![\w@.-])(?:[a-z0-9åäöæøüß-]+\.)+(?:{_DOMAINS})(?![\w-])(?:/[^\s<>\"”“»«|)\ufffc]*)?"
+_URL = re.compile(rf"{_SCHEME}|{_BARE}")
+_AFTER = ".,;:!?'*_"
+_SHORTEST_NAME = 2
+
+
+def find_emails(text: FoldedText) -> Iterator[Found]:
+    """E-mail addresses, keyed in small letters with a plain ``@``."""
+    for match in _EMAIL.finditer(text.text):
+        yield Found(MentionKind.EMAIL, _AT.sub("@", match[0], count=1).lower(), match.start(), match.end())
+
+
+def find_urls(text: FoldedText) -> Iterator[Found]:
+    """Web addresses with a scheme or without, keyed without scheme, ``www.`` and closing slash."""
+    for match in _URL.finditer(text.text):
+        written = _closed(match[0].rstrip(_AFTER))
+        host, slash, path = written.partition("://")[2 if "://" in written else 0].partition("/")
+        name = host.lower().removeprefix("www.")
+        if len(name.partition(".")[0]) < _SHORTEST_NAME:
+            continue
+        yield Found(MentionKind.URL, f"{name}{slash}{path}".rstrip("/"), match.start(), match.start() + len(written))
+
+
+def _closed(address: str) -> str:
+    """Without the bracket that closes the parenthesis or the link around it."""
+    for opening, closing in ("()", "[]"):
+        if address.endswith(closing) and address.count(opening) < address.count(closing):
+            return _closed(address[:-1].rstrip(_AFTER))
+    return address

@@ -1,0 +1,46 @@
+"""Names of countries and organisations."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib import resources
+
+from policysite.language.folding import FoldedText, Word
+from policysite.language.knowledge import Knowledge
+from policysite.language.phrases import Phrasebook
+from policysite.language.values.found import Found
+from policysite.model.mention import MentionKind
+
+_CAPITALISED = r"[^\W\d_a-zåäöéüøæß][\w&'-]*"
+_ORGANISATION = re.compile(
+    rf"""(?<!\w){_CAPITALISED}(?:\ (?:&|{_CAPITALISED})){{0,3}},?\ (?:
+    AB | Oyj? | Ltd\.? | Limited | LLC | Inc\.? | GmbH | AG | KG | SE | S\.?A\.?S? | S\.?r\.?l\.? | S\.?p\.?A\.?
+    | B\.?V\.? | N\.?V\.? | A/?S | ASA | ApS | plc | Corp\.? | Corporation | Kft\.? | Zrt\.? | OÜ | UAB | SIA
+    | s\.r\.o\. | d\.o\.o\. | Sp\.\ z\ o\.o\.
+    )(?!\w)""",
+    re.VERBOSE,
+)
+
+
+def find_names(text: FoldedText, words: Sequence[Word], known: Knowledge) -> Iterator[Found]:
+    """Countries by their ISO 3166 code; organisations that a legal form or a well-known name gives away."""
+    for match in _ORGANISATION.finditer(text.text):
+        yield Found(MentionKind.ORGANISATION, match[0].lower().rstrip(".").replace(",", ""), match.start(), match.end())
+    for code, start, end in known.countries.find(text, words):
+        if text.text[start].isupper():
+            yield Found(MentionKind.COUNTRY, code, start, end)
+    for name, start, end in _well_known().find(text, words):
+        if text.text[start].isupper():
+            yield Found(MentionKind.ORGANISATION, name, start, end)
+
+
+@cache
+def _well_known() -> Phrasebook[str]:
+    file = resources.files("policysite.language").joinpath("data", "organisations.toml")
+    book: Phrasebook[str] = Phrasebook(("s", "'s", "n", "in"))
+    for name in tomllib.loads(file.read_text(encoding="utf-8"))["names"]:
+        book.add(name, name.lower())
+    return book

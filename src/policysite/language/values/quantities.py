@@ -1,0 +1,140 @@
+"""Numbers in digits and words, and what they count: periods, percentages, sums of money."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from policysite.language.folding import FoldedText, Word
+from policysite.language.knowledge import Knowledge, Meaning
+from policysite.language.values.found import Found
+from policysite.model.mention import MentionKind
+
+_DIGITS = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d{1,2})?(?![.,]?\d)|\d+(?:[.,]\d+)*)")
+_ORDINAL = re.compile(r"(?:st|nd|rd|th|:[ae]|º|ª)(?!\w)", re.IGNORECASE)
+_SYMBOLS = {"€": "EUR", "$": "USD", "£": "GBP"}
+_BETWEEN = re.compile(r"[ -]{0,2}")
+_AGAIN = re.compile(r"\s?\(")
+_PERCENT_SIGN = re.compile(r"\s?%")
+_SYMBOL_AFTER = re.compile(r"\s?([€$£])")
+_SYMBOL_BEFORE = re.compile(r"([€$£])\s?$")
+_TIME_UNITS = {"TH": "H", "TM": "M", "TS": "S"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A number or a word that takes part in a value."""
+
+    meanings: tuple[Meaning, ...]
+    start: int
+    end: int
+    spelled: bool
+
+    def value(self, part: str) -> str | None:
+        return next((meaning.value for meaning in self.meanings if meaning.part == part), None)
+
+
+def find_quantities(text: FoldedText, words: Sequence[Word], known: Knowledge) -> Iterator[Found]:
+    """Periods as ``P3M``, percentages as ``20%``, sums as ``EUR 20``, and the numbers that are left."""
+    parts = _parts(text, words, known)
+    index = 0
+    while index < len(parts):
+        part = parts[index]
+        if (number := part.value("number")) is None:
+            following = parts[index + 1] if index + 1 < len(parts) else None
+            if amount := _after_currency(text.text, part, following):
+                yield amount
+                index += 2
+                continue
+            yield from _without_number(part)
+            index += 1
+            continue
+        start, end, index = part.start, part.end, index + 1
+        if index < len(parts) and _repeated(text.text, part, parts[index]):
+            end = parts[index].end + (text.text[parts[index].end : parts[index].end + 1] == ")")
+            index += 1
+        following = parts[index] if index < len(parts) else None
+        counted = _counted(text.text, number, start, end, following)
+        if counted:
+            yield counted._replace(certain=not (part.spelled and number == "1"))
+            index += following is not None and counted.end >= following.end
+        elif not (part.spelled and number == "1"):
+            yield Found(MentionKind.NUMBER, number, start, end, certain=not part.spelled)
+
+
+def _counted(text: str, number: str, start: int, end: int, following: _Part | None) -> Found | None:
+    """The number together with what it counts, where that is written beside it."""
+    if sign := _PERCENT_SIGN.match(text, end):
+        return Found(MentionKind.PERCENTAGE, f"{number}%", start, sign.end())
+    if symbol := _SYMBOL_AFTER.match(text, end):
+        return Found(MentionKind.MONEY, f"{_SYMBOLS[symbol[1]]} {number}", start, symbol.end())
+    if symbol := _SYMBOL_BEFORE.search(text, max(0, start - 2), start):
+        return Found(MentionKind.MONEY, f"{_SYMBOLS[symbol[1]]} {number}", symbol.start(), end)
+    if following is not None and _BETWEEN.fullmatch(text, end, following.start):
+        return _with_word(number, start, following)
+    return None
+
+
+def _with_word(number: str, start: int, following: _Part) -> Found | None:
+    if unit := following.value("unit"):
+        return Found(MentionKind.DURATION, _period(number, unit), start, following.end)
+    if following.value("percent"):
+        return Found(MentionKind.PERCENTAGE, f"{number}%", start, following.end)
+    if currency := following.value("currency"):
+        return Found(MentionKind.MONEY, f"{currency} {number}", start, following.end)
+    return None
+
+
+def _period(number: str, unit: str) -> str:
+    unit, _, qualifier = unit.partition(" ")
+    period = f"PT{number}{_TIME_UNITS[unit]}" if unit in _TIME_UNITS else f"P{number}{unit}"
+    return f"{period} {qualifier}" if qualifier else period
+
+
+def _after_currency(text: str, part: _Part, following: _Part | None) -> Found | None:
+    """``EUR 20``, in capitals."""
+    currency = part.value("currency")
+    if not currency or following is None or text[part.start : part.end] != currency:
+        return None
+    number = following.value("number")
+    if number is None or not _BETWEEN.fullmatch(text, part.end, following.start):
+        return None
+    return Found(MentionKind.MONEY, f"{currency} {number}", part.start, following.end)
+
+
+def _without_number(part: _Part) -> Iterator[Found]:
+    if period := part.value("fixed"):
+        yield Found(MentionKind.DURATION, period, part.start, part.end, certain=not period.startswith("R/"))
+    elif ordinal := part.value("ordinal"):
+        yield Found(MentionKind.NUMBER, ordinal, part.start, part.end, certain=False)
+
+
+def _repeated(text: str, part: _Part, following: _Part) -> bool:
+    """``three (3)``: the number once more."""
+    again = following.value("number") == part.value("number")
+    return again and _AGAIN.fullmatch(text, part.end, following.start) is not None
+
+
+def _parts(text: FoldedText, words: Sequence[Word], known: Knowledge) -> list[_Part]:
+    found = [_Part(meanings, start, end, spelled=True) for meanings, start, end in known.measures.find(text, words)]
+    for match in _DIGITS.finditer(text.text):
+        ordinal = _ORDINAL.match(text.text, match.end())
+        meaning = Meaning("number", normalised(match[0], known.decimal))
+        found.append(_Part((meaning,), match.start(), ordinal.end() if ordinal else match.end(), spelled=False))
+    return sorted(found, key=lambda part: part.start)
+
+
+def normalised(written: str, decimal: str) -> str:
+    """A number in digits without grouping, with a point before decimals: ``10 000`` and ``10,000`` are ``10000``."""
+    plain = written.replace(" ", "").replace("'", "")
+    marks = [character for character in plain if character in ".,"]
+    if not marks:
+        return plain.lstrip("0") or "0"
+    groups = re.split(r"[.,]", plain)
+    grouped = all(len(group) == 3 for group in groups[1:])
+    if len(set(marks)) > 1:
+        return "".join(groups[:-1]) + f".{groups[-1]}"
+    if grouped and (len(marks) > 1 or marks[0] != decimal):
+        return "".join(groups)
+    return ".".join(groups)

@@ -1,0 +1,18 @@
+"""What a word is, for texts and for the forms of the language files alike."""
+
+from __future__ import annotations
+
+import re
+
+WORD = re.compile(r"[^\W\d_]+(?:'(?:s|t|re|ve|ll|d|m)(?![^\W_]))?|\d+")
+"""Letters, with what English ends in after an apostrophe, or digits. Hyphens and other apostrophes part words."""
+
+ANY = "~"
+"""In a form, any one word."""
+
+_WORD_OF_FORM = re.compile(rf"{WORD.pattern}|{ANY}")
+
+
+def words_of(form: str) -> tuple[str, ...]:
+    """The words of a form, in small letters."""
+    return tuple(_WORD_OF_FORM.findall(form.lower().replace("’", "'")))
