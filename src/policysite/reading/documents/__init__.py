@@ -1,0 +1,85 @@
+"""Published documents as people have them: text files, Markdown, saved web pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from policysite.language.recognition import recognise
+from policysite.model.document import Block, Document
+from policysite.model.language import Language
+from policysite.reading.documents.declared import language_of_name, language_tag
+from policysite.reading.documents.draft import Draft, block
+from policysite.reading.documents.encoding import decode
+from policysite.reading.documents.errors import UnreadableDocumentError
+from policysite.reading.documents.html import read_html
+from policysite.reading.documents.markdown import read_markdown
+from policysite.reading.documents.plain import read_plain
+from policysite.reading.documents.source import Source
+
+__all__ = ["UnreadableDocumentError", "markdown_blocks", "read_document"]
+
+_MOST_BYTES = 50_000_000
+_MOST_WORDS = 400_000
+"""The longest policies have 40,000."""
+_SAMPLE = 20_000
+"""Characters that are enough to recognise a language by."""
+
+
+def read_document(path: Path, shown_as: str, language: Language | None = None) -> Document:
+    """Read a file by its ending: Markdown, HTML, all others as plain text.
+
+    The language is the one given, else what the page declares (``lang``), else what the name says, else recognised
+    from the words.
+
+    Raises:
+        UnreadableDocumentError: it cannot be opened, is no text, holds no words, or is far longer than any policy, or
+            its language cannot be told.
+    """
+    source = Source(decode(_bytes(path, shown_as), shown_as), shown_as)
+    drafts, declared = _drafts(source, path.suffix.lower())
+    texts = [draft.words.text for draft in drafts]
+    words = sum(map(len, map(str.split, texts)))
+    if not words:
+        raise UnreadableDocumentError(shown_as, "no words were found in it", "pass a file with the text of the policy")
+    if words > _MOST_WORDS:
+        raise _too_long(shown_as)
+    language = language or language_tag(declared) or language_of_name(path) or recognise("\n".join(texts)[:_SAMPLE])
+    if language is None:
+        raise UnreadableDocumentError(
+            shown_as, "its language could not be recognised", "name it with --lang-a or --lang-b"
+        )
+    return Document(shown_as, language, tuple(block(draft, language) for draft in drafts))
+
+
+def markdown_blocks(text: str, path: str, language: Language) -> tuple[Block, ...]:
+    """The blocks of Markdown that was read already, such as a page of a project."""
+    return tuple(block(draft, language) for draft in read_markdown(Source(text, path)))
+
+
+def _drafts(source: Source, suffix: str) -> tuple[list[Draft], str]:
+    """The blocks of the file, and the language that it declares, or an empty string."""
+    if suffix in (".md", ".markdown"):
+        return read_markdown(source), ""
+    if suffix in (".html", ".htm", ".xhtml"):
+        page = read_html(source)
+        return page.drafts, page.language
+    return read_plain(source), ""
+
+
+def _bytes(path: Path, shown_as: str) -> bytes:
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise _too_long(shown_as)
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise UnreadableDocumentError(shown_as, "there is no such file", "check the name") from None
+    except IsADirectoryError:
+        raise UnreadableDocumentError(shown_as, "this is a folder", "pass one of the files in it") from None
+    except OSError as error:
+        problem = f"it could not be opened ({error.strerror})"
+        raise UnreadableDocumentError(shown_as, problem, "check that it is yours to read") from None
+
+
+def _too_long(shown_as: str) -> UnreadableDocumentError:
+    problem = "this is far longer than any policy"
+    return UnreadableDocumentError(shown_as, problem, "pass the file that holds the policy alone")
