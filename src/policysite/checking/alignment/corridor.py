@@ -1,0 +1,120 @@
+"""Which pairs of positions are worth comparing: a corridor along the features that stand once in each document."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from policysite.checking.alignment.units import Comparison, Unit
+
+_SLACK = 8
+"""Units on both sides of the line between two anchors."""
+_DRIFT = 0.1
+"""More of them for every unit between two anchors."""
+_STRONG = 2.5
+"""What a single shared feature has to say to make an anchor; weaker ones add up."""
+_RARE = 0.02
+"""The share of units up to which a feature is rare."""
+_REPEATED = 0.5
+"""What a feature that stands several times says, for one that stands once."""
+_SMALL = 40
+"""Up to this length every pair is compared."""
+
+_Pair = tuple[int, int]
+
+Corridor = list[_Pair]
+"""For every position 0 to n in the first sequence, the lowest and highest position in the second, both included."""
+
+
+def corridor(comparison: Comparison) -> Corridor:
+    """Positions to be compared; time and size are linear in the lengths where there are anchors."""
+    rows, columns = len(comparison.first), len(comparison.second)
+    if rows <= _SMALL or columns <= _SMALL:
+        return [(0, columns)] * (rows + 1)
+    found = [(0, columns)] * (rows + 1)
+    points = [(0, 0), *((i + 1, j + 1) for i, j in _anchors(comparison)), (rows, columns)]
+    for (i, j), (next_i, next_j) in pairwise(points):
+        height, width = next_i - i, next_j - j
+        slack = _SLACK + abs(height - width) + int(_DRIFT * max(height, width))
+        for row in range(i, next_i + 1):
+            middle = j + (row - i) * width // max(1, height)
+            low, high = max(0, middle - slack), min(columns, middle + slack)
+            found[row] = (low, high) if row > i or row == 0 else (min(found[row][0], low), max(found[row][1], high))
+    return _monotone(found)
+
+
+def _monotone(found: Corridor) -> Corridor:
+    """The same, widened so that a path can always go on."""
+    lows = [low for low, _ in found]
+    for row in range(len(lows) - 2, -1, -1):
+        lows[row] = min(lows[row], lows[row + 1])
+    highs = [high for _, high in found]
+    for row in range(1, len(highs)):
+        highs[row] = max(highs[row], highs[row - 1])
+    return list(zip(lows, highs, strict=True))
+
+
+def _anchors(comparison: Comparison) -> Iterator[_Pair]:
+    """Pairs of positions that share what is rare in both, the heaviest chain of them that goes forward in both.
+
+    A feature that both have equally often is taken to stand in the same order in both.
+    """
+    weights: dict[_Pair, float] = defaultdict(float)
+    most = max(1, int(_RARE * min(len(comparison.first), len(comparison.second))))
+    places = _places(comparison.first, most), _places(comparison.second, most)
+    for feature in places[0].keys() & places[1].keys():
+        one, two = places[0][feature], places[1][feature]
+        if len(one) == len(two):
+            gain = comparison.evidence.gain[feature] * (1 if len(one) == 1 else _REPEATED)
+            for pair in zip(one, two, strict=True):
+                weights[pair] += gain
+    strong = sorted(pair for pair, weight in weights.items() if weight >= _STRONG)
+    return _heaviest_chain(strong, weights)
+
+
+def _places(units: Sequence[Unit], most: int) -> dict[str, list[int]]:
+    """Where the features stand that no more than ``most`` units have."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for position, unit in enumerate(units):
+        for feature in unit.known:
+            places[feature].append(position)
+    return {feature: found for feature, found in places.items() if len(found) <= most}
+
+
+def _heaviest_chain(pairs: Sequence[_Pair], weights: Mapping[_Pair, float]) -> Iterator[_Pair]:
+    """The chain strictly rising in both places with the greatest weight; pairs are in ascending order."""
+    ends: list[int] = []  # second places, ascending
+    totals: list[tuple[float, int]] = []  # weight of the best chain that ends there, strictly ascending, and its pair
+    before: list[int] = []
+    row: list[tuple[int, float, int]] = []
+    for index, (i, j) in enumerate(pairs):
+        if index and pairs[index - 1][0] != i:
+            _settle(row, ends, totals)
+            row = []
+        place = bisect_left(ends, j)
+        best, last = totals[place - 1] if place else (0.0, -1)
+        before.append(last)
+        row.append((j, best + weights[i, j], index))
+    _settle(row, ends, totals)
+    chain, index = [], totals[-1][1] if totals else -1
+    while index >= 0:
+        chain.append(pairs[index])
+        index = before[index]
+    return reversed(chain)
+
+
+def _settle(row: Sequence[tuple[int, float, int]], ends: list[int], totals: list[tuple[float, int]]) -> None:
+    """Enter the chains that end in one row, and drop those that they beat."""
+    for j, total, index in row:
+        place = bisect_right(ends, j)
+        if place and totals[place - 1][0] >= total:
+            continue
+        if place and ends[place - 1] == j:
+            place -= 1
+        stop = place
+        while stop < len(ends) and totals[stop][0] <= total:
+            stop += 1
+        ends[place:stop] = [j]
+        totals[place:stop] = [(total, index)]

@@ -1,0 +1,135 @@
+"""What two texts in different languages can share: values, concepts, addresses behind links, names, kindred words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import log
+
+from policysite.model.document import Block
+from policysite.model.mention import Mention, MentionKind
+
+_VALUES = frozenset(
+    {
+        MentionKind.NUMBER,
+        MentionKind.DURATION,
+        MentionKind.DATE,
+        MentionKind.TIME,
+        MentionKind.PERCENTAGE,
+        MentionKind.MONEY,
+        MentionKind.URL,
+        MentionKind.EMAIL,
+        MentionKind.PHONE,
+        MentionKind.LEGAL_REFERENCE,
+        MentionKind.COUNTRY,
+        MentionKind.ORGANISATION,
+    }
+)
+_KEPT = {"value": 0.85, "target": 0.85, "word": 0.7, "concept": 0.65, "translation": 0.5, "stem": 0.4}
+"""How often a translation has what its original has, given that both documents have it somewhere."""
+_MOST = 3.0
+"""No single thing shared says more than this (in nats): what is rare may be rare by chance."""
+_UNSEEN = 0.5
+"""What counts for what a document does not have, as if seen half a time."""
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_STEM = 4
+"""Kindred words share their first four letters (Simard, Foster and Isabelle 1992)."""
+_SPELLING = str.maketrans("czwy", "ksvi")
+"""Letters that languages write for one another in words that they share: contact, kontakt; photo, foto."""
+
+
+def features(text: str, mentions: Iterable[Mention]) -> frozenset[str]:
+    """What a text holds that its translation may hold too, each with its family before the colon."""
+    found = set()
+    for mention in mentions:
+        if mention.kind in _VALUES:
+            found.add(f"value:{mention.kind} {mention.key}")
+        elif mention.kind is MentionKind.CONCEPT:
+            found.add(f"concept:{mention.key}")
+    for word in _WORD.findall(_plain(text)):
+        found.add(f"word:{word}")
+        found.add(f"stem:{word.translate(_SPELLING).replace('ph', 'f').replace('ck', 'k')[:_STEM]}")
+    return frozenset(found)
+
+
+def targets(block: Block) -> frozenset[str]:
+    """The addresses behind the links of a block."""
+    return frozenset(f"target:{link.target}" for link in block.links if len(link.target) > 1)
+
+
+def _plain(text: str) -> str:
+    """Small letters without accents."""
+    if text.isascii():
+        return text.lower()
+    return "".join(char for char in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(char))
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """How much a feature that two texts share, or do not share, says for or against their being translations.
+
+    Logarithms of the likelihood ratio between "a translation" and "any other text of that document". Words that only
+    one document has say nothing: they are in its language. Values that only one has do, and so do concepts where both
+    languages have a lexicon.
+    """
+
+    gain: Mapping[str, float]
+    """What a shared feature adds, beyond taking back its loss."""
+    loss: Mapping[str, float]
+    """What a feature that only one of the two has adds; negative."""
+
+    @classmethod
+    def between(cls, first: Iterable[frozenset[str]], second: Iterable[frozenset[str]]) -> Evidence:
+        """Weigh the features of two documents by how common they are in each."""
+        one, two = list(first), list(second)
+        counts = _counts(one), _counts(two)
+        gain: dict[str, float] = {}
+        loss: dict[str, float] = {}
+        for feature in _telling(*counts):
+            kept = _KEPT[_family(feature)]
+            for count, size in ((counts[0][feature], len(one)), (counts[1][feature], len(two))):
+                chance = min(max(count, _UNSEEN) / (size + 1), 0.95 * kept)
+                absent = log((1 - kept) / (1 - chance))
+                present = min(_MOST, log(kept / chance))
+                loss[feature] = loss.get(feature, 0.0) + absent / 2
+                gain[feature] = gain.get(feature, 0.0) + (present - absent) / 2
+        return cls(gain, loss)
+
+    def known(self, found: frozenset[str]) -> frozenset[str]:
+        """The features that say anything."""
+        return found & self.loss.keys()
+
+    def shared(self, common: Iterable[str]) -> float:
+        """What features that two texts share add to the sum of both texts' losses."""
+        # Each text lost the feature once by half, so a shared one is taken back by its gain on either side.
+        return sum(map(self.gain.__getitem__, common))
+
+    def lost(self, known: Iterable[str]) -> float:
+        """Half of what it would say if none of these features were shared."""
+        return sum(map(self.loss.__getitem__, known)) / 2
+
+
+def _telling(first: Counter[str], second: Counter[str]) -> set[str]:
+    """Features that both documents have, and those that both could have."""
+    alike = {"value"} | (
+        {_family(feature) for feature in first} & {_family(feature) for feature in second} & {"concept"}
+    )
+    return {
+        feature
+        for feature in first.keys() | second.keys()
+        if _family(feature) in alike or (feature in first and feature in second)
+    }
+
+
+def _family(feature: str) -> str:
+    return feature.partition(":")[0]
+
+
+def _counts(texts: Iterable[frozenset[str]]) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for found in texts:
+        counts.update(found)
+    return counts

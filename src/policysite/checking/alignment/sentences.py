@@ -1,0 +1,90 @@
+"""Sentences opposite sentences, inside of blocks that belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from policysite.checking.alignment.dictionary import Dictionaries, translated
+from policysite.checking.alignment.features import Evidence, features
+from policysite.checking.alignment.path import Bead, Costs, best_path
+from policysite.checking.alignment.result import SentenceGap
+from policysite.checking.alignment.units import Comparison, Unit
+from policysite.model.aligned import AlignedTexts, AnalysedText
+from policysite.model.document import Block, Document
+from policysite.model.passage import Passage, joined
+
+_COSTS = Costs(gap=-3.5, merge=-4.0, triple=-6.0)
+
+
+class SentenceAligner:
+    """Knows what the sentences of two documents can share."""
+
+    def __init__(
+        self,
+        first: Document,
+        second: Document,
+        analyse: Callable[[Passage], AnalysedText],
+        dictionaries: Dictionaries,
+        ratio: float,
+    ) -> None:
+        self.analyse = analyse
+        self.ratio = ratio
+        self.dictionaries = {first.language: dictionaries.first, second.language: dictionaries.second}
+        self.evidence = Evidence.between(
+            *(
+                [self._features(sentence) for block in document.blocks for sentence in block.sentences]
+                for document in (first, second)
+            )
+        )
+
+    def align(
+        self, first: Sequence[Block], second: Sequence[Block]
+    ) -> tuple[tuple[AlignedTexts, ...], tuple[SentenceGap, ...]]:
+        """The texts that should say the same, and the sentences that only one side has."""
+        one, two = _sentences(first), _sentences(second)
+        if len(one) == len(two) == 1:
+            return (AlignedTexts(self.analyse(one[0]), self.analyse(two[0])),), ()
+        beads = self._beads(one, two)
+        texts = tuple(
+            AlignedTexts(self._text(one, bead.first), self._text(two, bead.second))
+            for bead in beads
+            if bead.first and bead.second
+        )
+        return texts, tuple(self._gap(bead, one, two) for bead in beads if not (bead.first and bead.second))
+
+    def sure(self, first: Block, second: Block, least: float) -> Iterator[tuple[str, str]]:
+        """Single sentences that say the same with at least this score; all of a block that is one sentence."""
+        one, two = first.sentences, second.sentences
+        if len(one) == len(two) == 1:
+            yield one[0].text, two[0].text
+            return
+        for bead in self._beads(one, two):
+            if len(bead.first) == len(bead.second) == 1 and bead.score >= least:
+                yield one[bead.first[0]].text, two[bead.second[0]].text
+
+    def _beads(self, one: Sequence[Passage], two: Sequence[Passage]) -> list[Bead]:
+        return best_path(Comparison(self._units(one), self._units(two), self.evidence, self.ratio), _COSTS)
+
+    def _gap(self, bead: Bead, one: Sequence[Passage], two: Sequence[Passage]) -> SentenceGap:
+        own, other = (one, two) if bead.first else (two, one)
+        stretch, place = (bead.first, bead.second) if bead.first else (bead.second, bead.first)
+        after = self.analyse(other[place.start - 1]) if place.start else None
+        return SentenceGap(self._text(own, stretch), in_first=bool(bead.first), after=after)
+
+    def _text(self, sentences: Sequence[Passage], stretch: range) -> AnalysedText:
+        return self.analyse(joined(sentences[index] for index in stretch))
+
+    def _units(self, sentences: Sequence[Passage]) -> list[Unit]:
+        return [self._unit(sentence) for sentence in sentences]
+
+    def _unit(self, sentence: Passage) -> Unit:
+        known = self.evidence.known(self._features(sentence))
+        return Unit(max(1, len(sentence.text)), known, self.evidence.lost(known))
+
+    def _features(self, sentence: Passage) -> frozenset[str]:
+        found = features(sentence.text, self.analyse(sentence).mentions)
+        return found | translated(sentence.text, self.dictionaries[sentence.language])
+
+
+def _sentences(blocks: Sequence[Block]) -> list[Passage]:
+    return [sentence for block in blocks for sentence in block.sentences]

@@ -1,0 +1,80 @@
+"""What is aligned, blocks or sentences, reduced to what can be compared; and how likely two of them say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log
+
+from policysite.checking.alignment.features import Evidence
+from policysite.model.document import BlockKind
+
+_UNRELATED = 1.0
+"""Variance of the logarithm of the ratio of lengths of two texts taken at random."""
+_SAME_KIND = 1.0
+_SAME_LEVEL = 0.5
+_OTHER_KIND = {
+    frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH}): -1.5,
+    frozenset({BlockKind.HEADING, BlockKind.ITEM}): -2.0,
+    frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM}): -1.0,
+}
+_VERY_OTHER_KIND = -3.0
+_SAME_MARKER = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A block or a sentence."""
+
+    length: int
+    """In characters, at least 1."""
+    known: frozenset[str]
+    """Features that say something about what it is the translation of."""
+    lost: float
+    """What it would say against a pair if none of them were shared."""
+    kind: BlockKind | None = None
+    level: int = 0
+    marker: str = ""
+
+    def __add__(self, other: Unit) -> Unit:
+        """Both, read one after the other; a heading if one of them is."""
+        kind = other.kind if other.kind is BlockKind.HEADING else self.kind
+        return Unit(self.length + other.length, self.known | other.known, self.lost + other.lost, kind, self.level)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Scores pairs of units of two sequences: the logarithm of "translations" to "unrelated"."""
+
+    first: Sequence[Unit]
+    second: Sequence[Unit]
+    evidence: Evidence
+    ratio: float
+    """Characters of the second document for one of the first."""
+
+    def score(self, one: Unit, two: Unit) -> float:
+        return self._content(one, two) + self._extent(one, two) + _form(one, two)
+
+    def _content(self, one: Unit, two: Unit) -> float:
+        return one.lost + two.lost + self.evidence.shared(one.known & two.known)
+
+    def _extent(self, one: Unit, two: Unit) -> float:
+        """From the ratio of lengths, which is the steadier the longer the texts are."""
+        shorter = min(one.length * self.ratio, two.length)
+        variance = 0.03 + 4 / max(8.0, shorter)
+        deviation = log(two.length / (one.length * self.ratio))
+        square = deviation * deviation
+        return (log(_UNRELATED / variance) - square / variance + square / _UNRELATED) / 2
+
+
+def _form(one: Unit, two: Unit) -> float:
+    if one.kind is None or two.kind is None:
+        return 0.0
+    if one.kind is not two.kind:
+        return _OTHER_KIND.get(frozenset({one.kind, two.kind}), _VERY_OTHER_KIND)
+    score = _SAME_KIND
+    if one.level == two.level:
+        score += _SAME_LEVEL
+    if one.marker and one.marker == two.marker:
+        score += _SAME_MARKER
+    return score

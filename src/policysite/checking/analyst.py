@@ -1,0 +1,24 @@
+"""Analyses passages, the same words once."""
+
+from __future__ import annotations
+
+from policysite.language.analysis import analyse
+from policysite.model.aligned import AnalysedText
+from policysite.model.language import Language
+from policysite.model.mention import Mention
+from policysite.model.passage import Passage
+
+
+class Analyst:
+    """Finds what passages say, and remembers it: policies repeat themselves."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[Language, str], tuple[Mention, ...]] = {}
+
+    def __call__(self, passage: Passage) -> AnalysedText:
+        """The passage with its mentions."""
+        key = passage.language, passage.text
+        mentions = self._found.get(key)
+        if mentions is None:
+            mentions = self._found[key] = tuple(analyse(passage.text, passage.language))
+        return AnalysedText(passage, mentions)
