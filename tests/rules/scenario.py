@@ -2,8 +2,9 @@
 
 Each ``##`` heading of ``tests/rules/<rule>.md`` is one test. A fence with a path after its language is a file of a
 small project; YAML without a path is the model, to which languages and sections are added. A fence ``text`` with lines
-``sv: …`` and ``en: …`` is a pair of texts. ``# finding: rule`` in YAML and text, and ``<!-- finding: rule -->`` in
-Markdown, mark the line of a finding. What is found has to equal what is marked, for the rule that the file is about.
+``sv: …`` and ``en: …`` is a pair of texts, and files ``sv.md`` and ``en.md`` are two published documents.
+``# finding: rule`` in YAML and text, and ``<!-- finding: rule -->`` in Markdown, mark the line of a finding. What is found has
+to equal what is marked, for the rule that the file is about.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from policysite.checking.comparison import compare
 from policysite.checking.run import check_project
 from policysite.model.finding import Finding
+from policysite.reading.documents import read_document
 from policysite.reading.project import read_project
 
 TODAY = date(2030, 1, 1)
@@ -24,6 +27,7 @@ _HEADING = re.compile(r"^## (?P<title>.+)$", re.MULTILINE)
 _FENCE = re.compile(r"^(?P<fence>`{3,})(?P<info>[^\n`]*)\n(?P<body>.*?)^(?P=fence)$", re.MULTILINE | re.DOTALL)
 _MARK = re.compile(r"[ \t]*(?:#|<!--) finding: (?P<rule>[\w-]+)(?: x(?P<count>\d+))?(?: -->)?")
 _SPOKEN = re.compile(r"(?P<language>[a-z]{2}): (?P<text>.*)")
+_DOCUMENTS = {"sv.md", "en.md"}
 _CONFIGURATION = """
 site_name: Test
 plugins:
@@ -67,7 +71,7 @@ class Scenario:
     def run(self, root: Path) -> list[Finding]:
         """Every finding of every rule."""
         clean = {path: _MARK.sub("", source) for path, source in self.files.items()}
-        return _check_files(clean, root)
+        return _compare_files(clean, root) if clean.keys() >= _DOCUMENTS else _check_files(clean, root)
 
 
 def scenarios(file: Path) -> Iterator[Scenario]:
@@ -87,6 +91,13 @@ def scenarios(file: Path) -> Iterator[Scenario]:
 def _without_fences(source: str) -> str:
     """The same length, so that offsets hold, with fences blanked."""
     return _FENCE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), source)
+
+
+def _compare_files(files: dict[str, str], root: Path) -> list[Finding]:
+    for path in _DOCUMENTS:
+        (root / path).write_text(files[path], encoding="utf-8")
+    first, second = (read_document(root / path, path) for path in ("sv.md", "en.md"))
+    return list(compare(first, second).findings)
 
 
 def _check_files(files: dict[str, str], root: Path) -> list[Finding]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
+from policysite.checking.alignment import Alignment
 from policysite.checking.publication import Publication
 from policysite.checking.statement import Statement
 from policysite.model.aligned import AlignedTexts
@@ -42,6 +43,15 @@ class SiteRule(Protocol):
 
     def check(self, publication: Publication, /) -> Iterator[Finding]:
         """What visitors get that the model does not say, or the reverse."""
+
+
+class DocumentRule(Protocol):
+    """Compares two whole documents: what only they have, such as sections, order and numbering."""
+
+    RULE: Rule
+
+    def check(self, alignment: Alignment, /) -> Iterator[Finding]:
+        """What one document has and the other has not, or has elsewhere."""
 
 
 class StatementRule(Protocol):

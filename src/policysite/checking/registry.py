@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policysite.checking.kinds import ProjectRule, SiteRule, StatementRule, TextRule
+from policysite.checking.kinds import DocumentRule, ProjectRule, SiteRule, StatementRule, TextRule
 from policysite.checking.rules.completeness import (
     buried_objection,
     missing_automated_decision_statement,
@@ -37,6 +37,20 @@ from policysite.checking.rules.site import (
     missing_anchor,
     unpublished_fact,
     wrong_language,
+)
+from policysite.checking.rules.structure import (
+    dangling_colon,
+    different_level,
+    different_link,
+    different_order,
+    different_section_number,
+    duplicated_item,
+    missing_heading,
+    missing_item,
+    missing_paragraph,
+    missing_row,
+    missing_section,
+    missing_sentence,
 )
 from policysite.checking.rules.values import one_sided_value, unstated_value
 from policysite.checking.rules.waivers import (
@@ -90,6 +104,20 @@ SITE_RULES: tuple[SiteRule, ...] = (
     wrong_language,
 )
 """Over what was built, by ``policysite site`` and at the end of every build."""
+DOCUMENT_RULES: tuple[DocumentRule, ...] = (
+    missing_section,
+    missing_heading,
+    missing_paragraph,
+    missing_sentence,
+    missing_item,
+    missing_row,
+    duplicated_item,
+    dangling_colon,
+    different_link,
+    different_section_number,
+    different_order,
+    different_level,
+)
 WAIVER_RULES: tuple[Rule, ...] = (
     expired_waiver.RULE,
     lapsed_waiver.RULE,
@@ -107,6 +135,7 @@ RULES: dict[str, Rule] = {
         *(module.RULE for module in STATEMENT_RULES),
         *(module.RULE for module in TEXT_RULES),
         *(module.RULE for module in SITE_RULES),
+        *(module.RULE for module in DOCUMENT_RULES),
         *WAIVER_RULES,
     )
 }

@@ -1,0 +1,99 @@
+"""When two web addresses are one for two languages, and when one of them is a mistake."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from enum import Enum
+from itertools import takewhile
+from urllib.parse import unquote
+
+from policysite.model.language import Language
+
+_SCHEME = re.compile(r"(?:https?:)?//(?:www\.)?|(?:mailto|tel):", re.IGNORECASE)
+_NO_PAGE = re.compile(r"[?&](?:utm_\w+|gclid|gbraid|fbclid)=[^&#]*|[?&]\w+=(?=&|#|$)|[?#]$", re.IGNORECASE)
+"""Parts of an address that do not say which page it is."""
+_LANGUAGE = re.compile(r"(?<![a-z0-9])([a-z]{2})(?:[-_][a-z]{2})?(?![a-z0-9])")
+"""A part of an address that may name a language: ``/sv/``, ``sv.``, ``lang=sv``, ``sv-SE``."""
+_ALIKE_HOSTS = 0.7
+_ALIKE_PATHS = 0.72
+"""From this likeness on, addresses that differ were meant to be the same; translated ones differ more."""
+_SAME_PLACE = 3
+"""Addresses that share this many folders name files of one place, which are not translated."""
+
+
+class Relation(Enum):
+    """How two addresses behind the same words go together."""
+
+    SAME = "same"
+    """The same page, or its versions in the two languages."""
+    TRANSLATED = "translated"
+    """Other pages, as where a site gives each language addresses of its own."""
+    MISTAKEN = "mistaken"
+    """Nearly the same, so that one of them is likely wrong."""
+    FOREIGN = "foreign"
+    """The same but for the language, and one leads to a language that is not its reader's."""
+
+
+def relation(first: str, second: str, languages: tuple[Language, Language]) -> Relation:
+    """How the address in a document of the first language goes with that of the second."""
+    one, two = _bare(first), _bare(second)
+    if one == two:
+        return Relation.SAME
+    (one_host, one_path), (two_host, two_path) = _parts(one), _parts(two)
+    if one_host != two_host:
+        return Relation.MISTAKEN if _hosts_alike(one_host, two_host) else Relation.TRANSLATED
+    if one_path == two_path:
+        return Relation.SAME if _each_its_own((one, two), languages) else Relation.FOREIGN
+    if one_path and two_path and (one_path.startswith(two_path) or two_path.startswith(one_path)):
+        return Relation.MISTAKEN
+    if _names(one, languages[0]) and _names(two, languages[1]):
+        return Relation.TRANSLATED
+    alike = _likeness(one_path, two_path) >= _ALIKE_PATHS or _common_folders(one_path, two_path) >= _SAME_PLACE
+    return Relation.MISTAKEN if alike else Relation.TRANSLATED
+
+
+def _bare(address: str) -> str:
+    without_scheme = _SCHEME.sub("", address.strip(), count=1)
+    return _NO_PAGE.sub("", unquote(without_scheme)).rstrip("/").casefold()
+
+
+def _parts(address: str) -> tuple[str, str]:
+    """Host and path, without what may name a language."""
+    host, _, path = address.partition("/")
+    return _without_language(host), _without_language(path)
+
+
+def _without_language(part: str) -> str:
+    """The rest, with a slash for every run of separators; top-level domains of two letters are no languages."""
+    last = re.search(r"\.[a-z]{2}$", part)
+    body = part[: last.start()] if last else part
+    return re.sub(r"[/.&?=_-]+", "/", _LANGUAGE.sub("", body)).strip("/") + (last[0] if last else "")
+
+
+def _hosts_alike(one: str, two: str) -> bool:
+    """Whether they were meant to be one host; a site may have one under each country's domain."""
+    names = one.rpartition(".")[0] or one, two.rpartition(".")[0] or two
+    shorter, longer = sorted(names, key=len)
+    return shorter != longer and (longer.startswith(shorter) or _likeness(*names) >= _ALIKE_HOSTS)
+
+
+def _common_folders(one: str, two: str) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one.split("/"), two.split("/"), strict=False)))
+
+
+def _likeness(one: str, two: str) -> float:
+    return SequenceMatcher(None, one, two, autojunk=False).ratio()
+
+
+def _names(address: str, language: Language) -> bool:
+    return language.partition("-")[0] in _LANGUAGE.findall(address)
+
+
+def _each_its_own(addresses: tuple[str, str], languages: tuple[Language, Language]) -> bool:
+    """Whether none of them names the other's language, or a third one, where it could name its own."""
+    for address, other, language in zip(addresses, addresses[::-1], languages, strict=True):
+        tags = set(_LANGUAGE.findall(address)) - set(_LANGUAGE.findall(other))
+        if tags and language.partition("-")[0] not in tags:
+            return False
+    return True

@@ -1,0 +1,84 @@
+"""Two published documents compared: aligned, then every rule applied to what stands opposite each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from policysite.checking.alignment import Alignment, align
+from policysite.checking.analyst import Analyst
+from policysite.checking.registry import DOCUMENT_RULES, TEXT_RULES
+from policysite.language.names import english_name
+from policysite.model.document import Document
+from policysite.model.finding import Finding
+
+_LEAST_LIKENESS = 1.5
+"""The least score of all pairs for each block. Translations reach 3.7 and more, unrelated policies 1.4 at most."""
+_FEW_BLOCKS = 10
+"""Up to this many in both, documents are too short to tell."""
+
+
+class IncomparableDocumentsError(Exception):
+    """Two documents that cannot be two versions of one; the message is written for whoever passed them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What was found."""
+
+    alignment: Alignment
+    findings: tuple[Finding, ...]
+    """The gravest first, then in the order of the first document."""
+    compared: int
+    """How many pairs of texts were compared."""
+    notices: tuple[str, ...]
+    """What the reader of the report has to know about how far the comparison could go."""
+
+
+def compare(first: Document, second: Document, analyst: Analyst | None = None) -> Comparison:
+    """Findings about two documents that should say the same in two languages.
+
+    Raises:
+        IncomparableDocumentsError: they are in one language, are one document, or have nothing in common.
+    """
+    _require_two_languages(first, second)
+    alignment = align(first, second, analyst or Analyst())
+    _require_common_content(alignment)
+    findings = sorted(_findings(alignment), key=lambda finding: _place(finding, alignment))
+    return Comparison(alignment, tuple(findings), sum(1 for _ in alignment.texts), ())
+
+
+def _findings(alignment: Alignment) -> Iterator[Finding]:
+    for rule in DOCUMENT_RULES:
+        yield from rule.check(alignment)
+    for pair in alignment.texts:
+        for text_rule in TEXT_RULES:
+            yield from text_rule.check(pair)
+
+
+def _place(finding: Finding, alignment: Alignment) -> tuple[int, int, int, str]:
+    """Severity, then where it stands in the first document, or what it is related to there."""
+    places = [finding.location, *(related.location for related in finding.related)]
+    place = next((place for place in places if place.path == alignment.first.path), finding.location)
+    return -finding.severity, place.line, place.column, finding.rule
+
+
+def _require_two_languages(first: Document, second: Document) -> None:
+    if [block.passage.text for block in first.blocks] == [block.passage.text for block in second.blocks]:
+        raise IncomparableDocumentsError(
+            f"{first.path} and {second.path} hold the same words; pass two language versions of one document"
+        )
+    if first.language == second.language:
+        raise IncomparableDocumentsError(
+            f"{first.path} and {second.path} are both in {english_name(first.language)}; pass two languages,"
+            " or name them with --lang-a and --lang-b if they were mistaken"
+        )
+
+
+def _require_common_content(alignment: Alignment) -> None:
+    blocks = len(alignment.first.blocks) + len(alignment.second.blocks)
+    if blocks > _FEW_BLOCKS and sum(pair.score for pair in alignment.pairs) < _LEAST_LIKENESS * blocks:
+        raise IncomparableDocumentsError(
+            f"{alignment.first.path} and {alignment.second.path} have too little in common to be two versions of one"
+            " document; pass the same document in two languages"
+        )

@@ -1,0 +1,98 @@
+"""Stretches of a document that its counterpart lacks, each told once and by its largest part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from policysite.checking.alignment import Alignment, BlockGap
+from policysite.checking.wording import quoted
+from policysite.language.names import english_name
+from policysite.model.document import Block, BlockKind
+from policysite.model.finding import Finding, Related, Severity
+from policysite.model.language import Language
+from policysite.model.location import Location, start_of
+from policysite.model.rule import Rule
+
+_FEW_LETTERS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """Consecutive blocks without counterpart that make one section, one list or one passage."""
+
+    blocks: tuple[Block, ...]
+    gap: BlockGap
+    missing_from: Language
+    path: str
+    """Of the document that lacks them."""
+
+    @property
+    def kind(self) -> BlockKind:
+        return self.blocks[0].kind
+
+    @property
+    def is_section(self) -> bool:
+        """A heading with what stands below it."""
+        return self.kind is BlockKind.HEADING and len(self.blocks) > 1
+
+    @property
+    def is_trifle(self) -> bool:
+        """A line such as "15 §." that says nothing by itself. Items of lists and headings are short by nature."""
+        letters = sum(char.isalpha() for block in self.blocks for char in block.passage.text)
+        return self.kind is BlockKind.PARAGRAPH and letters <= _FEW_LETTERS
+
+    @property
+    def stretch(self) -> Location:
+        """From the first to the last of the blocks, quoting the first."""
+        first, last = self.blocks[0].passage.locate(), self.blocks[-1].passage.locate()
+        return replace(first, end_line=last.end_line, end_column=last.end_column)
+
+    @property
+    def place(self) -> Location:
+        """Where they are missing: the block before the gap."""
+        return self.gap.after.passage.locate() if self.gap.after else start_of(self.path)
+
+
+def omissions(alignment: Alignment) -> Iterator[Omission]:
+    """All that one document has and the other lacks, sections whole."""
+    for gap in alignment.gaps:
+        lacking = alignment.second if gap.in_first else alignment.first
+        for blocks in _parts(gap.blocks):
+            yield Omission(tuple(blocks), gap, lacking.language, lacking.path)
+
+
+def omission_finding(rule: Rule, omission: Omission, what: str) -> Finding:
+    """Tells what is missing where, with both places."""
+    has, lacks = omission.blocks[0].passage.language, omission.missing_from
+    return rule.finding(
+        f"{what} {quoted(omission.blocks[0].passage.text)} is in the {english_name(has)} document"
+        f" and missing from the {english_name(lacks)} one",
+        help=f"add it after this place in the {english_name(lacks)} document,"
+        f" or remove it from the {english_name(has)} one",
+        at=omission.place,
+        related=[Related(omission.stretch, "stated here")],
+        languages=(has, lacks),
+        severity=Severity.NOTE if omission.is_trifle else None,
+    )
+
+
+def _parts(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """What belongs together: a heading with all below it, a lead-in with its list, blocks of one kind."""
+    part: list[Block] = []
+    for block in blocks:
+        if part and not _continues(part, block):
+            yield part
+            part = []
+        part.append(block)
+    if part:
+        yield part
+
+
+def _continues(part: Sequence[Block], block: Block) -> bool:
+    head = part[0]
+    if block.kind is BlockKind.HEADING:
+        return head.kind is BlockKind.HEADING and block.level > head.level
+    if head.kind is BlockKind.HEADING:
+        return True
+    return block.kind is head.kind or part[-1].passage.text.endswith(":")

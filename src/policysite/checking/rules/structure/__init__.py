@@ -1,0 +1,1 @@
+"""What only whole documents have: sections, paragraphs, sentences, lists, their order, the links behind words."""

@@ -1,0 +1,91 @@
+"""The same words lead to different addresses.
+
+## Why it matters
+A reader does not see the address behind the words. One who wants to complain, or to read the terms, is led to another
+page than the readers of the other language, or to none.
+
+Addresses that differ as translated ones do, `/sv/kontakt` and `/en/contact`, are taken for the versions of one page.
+
+## Example
+```markdown
+sv: Läs [villkoren](https://www.example.org/terms-2023).
+en: Read [the terms](https://www.example.org/terms-2024).
+```
+
+## How to fix
+Lead both to the same page, or each to the version in its language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from policysite.checking.addresses import Relation, relation
+from policysite.checking.alignment import Alignment
+from policysite.checking.wording import quoted
+from policysite.language.names import english_name
+from policysite.model.document import Block, Link
+from policysite.model.finding import Finding, Related, Severity
+from policysite.model.language import Language
+from policysite.model.rule import Quality, Rule
+
+RULE = Rule(
+    name="different-link",
+    summary="same words leading to different addresses",
+    severity=Severity.WARNING,
+    quality=Quality.MISTRANSLATION,
+    explanation=__doc__,
+)
+
+
+def check(alignment: Alignment) -> Iterator[Finding]:
+    """Every pair of links in blocks that say the same whose addresses are nearly, but not, the same."""
+    languages = alignment.first.language, alignment.second.language
+    for pair in alignment.pairs:
+        first, second = _links(pair.first), _links(pair.second)
+        for link in list(first):
+            if same := _counterpart(link, second, languages, Relation.SAME):
+                first.remove(link)
+                second.remove(same)
+        for link in first:
+            for kind in (Relation.FOREIGN, Relation.MISTAKEN):
+                if other := _counterpart(link, second, languages, kind):
+                    second.remove(other)
+                    yield from _findings(link, other, kind)
+                    break
+
+
+def _links(blocks: Sequence[Block]) -> list[Link]:
+    """Without those inside the page, whose names are translated."""
+    return [link for block in blocks for link in block.links if link.target and not link.target.startswith("#")]
+
+
+def _counterpart(
+    link: Link, others: Sequence[Link], languages: tuple[Language, Language], kind: Relation
+) -> Link | None:
+    return next((other for other in others if relation(link.target, other.target, languages) is kind), None)
+
+
+def _findings(first: Link, second: Link, kind: Relation) -> Iterator[Finding]:
+    """None where readers see the addresses themselves, which are compared as text."""
+    if not (_is_visible(first) and _is_visible(second)):
+        yield _finding(first, second, kind)
+
+
+def _is_visible(link: Link) -> bool:
+    return link.words.text.strip("<>") in link.target
+
+
+def _finding(first: Link, second: Link, kind: Relation) -> Finding:
+    languages = first.words.language, second.words.language
+    problem = "not to the page in its own language" if kind is Relation.FOREIGN else "to another page"
+    return RULE.finding(
+        f"{quoted(second.words.text)} leads to `{second.target}` in the {english_name(languages[1])} document and"
+        f" {quoted(first.words.text)} to `{first.target}` in the {english_name(languages[0])} one: one of them leads"
+        f" {problem}",
+        help="lead both to the same page, or each to the version in its language",
+        at=second.words.locate(),
+        related=[Related(first.words.locate(), "the same words here")],
+        languages=languages,
+        subject=f"{first.target} {second.target}",
+    )

@@ -1,0 +1,111 @@
+"""Two documents are compared, or it is said in plain words why not."""
+
+from __future__ import annotations
+
+import pytest
+
+from policysite.checking.comparison import IncomparableDocumentsError, compare
+from policysite.model.finding import Severity
+from policysite.model.language import Language
+from tests.alignment.policies import ENGLISH, SWEDISH, document, sides
+
+
+def _rules(swedish: list[str], english: list[str]) -> list[str]:
+    return [finding.rule for finding in compare(document(swedish, SWEDISH), document(english, ENGLISH)).findings]
+
+
+def test_a_faithful_translation_has_no_findings_and_is_counted() -> None:
+    swedish, english = sides()
+    comparison = compare(document(swedish, SWEDISH), document(english, ENGLISH))
+    assert comparison.findings == ()
+    assert comparison.compared >= len(swedish)
+
+
+def test_a_missing_section_is_one_finding_whatever_it_holds() -> None:
+    swedish, english = sides()
+    section = ["## Barn", "Ungdomar under 15 år anmäls alltid av en vårdnadshavare.", "- namn", "- telefon"]
+    assert _rules(swedish[:9] + section + swedish[9:], english) == ["missing-section"]
+
+
+@pytest.mark.parametrize(
+    ("block", "rule"),
+    [(2, "missing-heading"), (3, "missing-paragraph"), (6, "missing-item"), (11, "missing-paragraph")],
+)
+def test_what_is_missing_is_told_by_its_kind(block: int, rule: str) -> None:
+    swedish, english = sides()
+    del english[block]
+    assert _rules(swedish, english) == [rule]
+
+
+def test_a_missing_sentence_is_located_in_the_paragraph_that_lacks_it() -> None:
+    swedish, english = sides()
+    english[13] = "You can complain to the Swedish Authority for Privacy Protection."
+    (finding,) = compare(document(swedish, SWEDISH), document(english, ENGLISH)).findings
+    assert finding.rule == "missing-sentence"
+    assert finding.location.path == "policy.en.md"
+    assert finding.related[0].location.text == "Telefonnumret är 08-657 61 00."
+
+
+def test_an_item_that_stands_in_for_a_lost_one_is_told() -> None:
+    swedish, english = sides()
+    english[6] = english[5]
+    assert "duplicated-item" in _rules(swedish, english)
+
+
+def test_findings_are_ordered_by_severity_and_then_by_place() -> None:
+    swedish, english = sides()
+    del english[12], english[8], english[2]
+    findings = compare(document(swedish, SWEDISH), document(english, ENGLISH)).findings
+    assert [finding.severity for finding in findings] == [Severity.ERROR, Severity.WARNING, Severity.WARNING]
+    assert findings[1].related[0].location.line < findings[2].related[0].location.line
+
+
+@pytest.mark.parametrize(
+    ("swedish", "english", "problem"),
+    [
+        ("[våra villkor](https://a.example/terms)", "[our terms](https://a.example/terms-old)", ["different-link"]),
+        ("[våra villkor](https://a.example/sv/villkor)", "[our terms](https://a.example/en/terms)", []),
+        ("[våra villkor](https://a.example/en/faq)", "[our terms](https://a.example/fr/faq)", ["different-link"]),
+        ("[våra villkor](http://www.a.example/faq/)", "[our terms](https://a.example/faq)", []),
+        ("[våra villkor](https://a.se/faq)", "[our terms](https://a.fi/faq)", []),
+        ("[våra villkor](#villkor)", "[our terms](#terms)", []),
+    ],
+)
+def test_an_address_behind_the_same_words_may_be_translated_but_not_mistaken(
+    swedish: str, english: str, problem: list[str]
+) -> None:
+    texts = sides()
+    texts[0].append(f"Läs mer i {swedish} eller fråga oss.")
+    texts[1].append(f"Read more in {english} or ask us.")
+    assert [rule for rule in _rules(*texts) if rule == "different-link"] == problem
+
+
+def test_a_section_under_another_number_is_told_once() -> None:
+    swedish, english = sides()
+    for number, block in enumerate((2, 9, 12), start=1):
+        swedish[block] = swedish[block].replace("## ", f"## {number}. ")
+        english[block] = english[block].replace("## ", f"## {number + (number > 1)}. ")
+    assert _rules(swedish, english) == ["different-section-number"]
+
+
+def test_a_colon_that_announces_nothing_is_told() -> None:
+    swedish, english = sides()
+    swedish[13] += " Adressen är Box 8114 i Stockholm."
+    english[13] += " The address is:"
+    assert "dangling-colon" in _rules(swedish, english)
+
+
+def test_one_document_twice_and_two_of_one_language_are_refused() -> None:
+    swedish, english = sides()
+    with pytest.raises(IncomparableDocumentsError, match="hold the same words"):
+        compare(document(swedish, SWEDISH), document(swedish, Language("nb")))
+    with pytest.raises(IncomparableDocumentsError, match="both in English"):
+        compare(document(swedish, ENGLISH), document(english, ENGLISH))
+
+
+def test_unrelated_documents_are_refused() -> None:
+    swedish, _ = sides()
+    recipe = ["# Pancakes", "Whisk three eggs into a little milk.", "Add flour, then more milk, and leave it a while."]
+    recipe += ["Fry in butter until golden on both sides; serve at once with jam, or with lemon and sugar."] * 2
+    with pytest.raises(IncomparableDocumentsError, match="too little in common"):
+        compare(document(swedish, SWEDISH), document(recipe, ENGLISH))
