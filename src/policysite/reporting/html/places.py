@@ -1,0 +1,90 @@
+"""From places in files back to the words of blocks, so that they can be marked."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from policysite.model.document import Block, Document
+from policysite.model.finding import Finding, Severity
+from policysite.model.location import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words of a block that a finding is about."""
+
+    start: int
+    end: int
+    number: int
+    """Of the finding, from 1."""
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a block, and the spans that cover all of them."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+
+class Places:
+    """Which words of which block the findings are about."""
+
+    def __init__(self, documents: Iterable[Document], findings: Sequence[Finding]) -> None:
+        self._spans: dict[int, list[Span]] = {}
+        blocks = {(document.path, document.language): document.blocks for document in documents}
+        starts = {key: [_start(block) for block in found] for key, found in blocks.items()}
+        for number, finding in enumerate(findings, start=1):
+            for location in _places(finding):
+                key = (location.path, location.language)
+                if location.language is None or key not in blocks:
+                    continue
+                first = max(0, bisect_right(starts[key], (location.line, location.column)) - 1)
+                last = max(first, bisect_right(starts[key], (location.end_line, location.end_column - 1)) - 1)
+                for block in blocks[key][first : last + 1]:
+                    if span := _span(block, location, number, finding.severity):
+                        self._spans.setdefault(id(block), []).append(span)
+
+    def numbers(self, blocks: Iterable[Block]) -> list[int]:
+        """The findings about these blocks."""
+        return sorted({span.number for block in blocks for span in self._spans.get(id(block), ())})
+
+    def pieces(self, block: Block) -> Iterator[Piece]:
+        """The words of a block, cut where a span starts or ends."""
+        text, spans = block.passage.text, self._spans.get(id(block), ())
+        edges = sorted({0, len(text), *(span.start for span in spans), *(span.end for span in spans)})
+        for start, end in pairwise(edges):
+            yield Piece(text[start:end], tuple(span for span in spans if span.start <= start and end <= span.end))
+
+
+def _places(finding: Finding) -> Iterator[Location]:
+    """The places to be marked; what is missing is located at the place before the gap, which is not in question."""
+    if not (finding.rule.startswith("missing-") and finding.related):
+        yield finding.location
+    yield from (related.location for related in finding.related)
+
+
+def _start(block: Block) -> tuple[int, int]:
+    mark = block.passage.marks[0]
+    return mark.line, mark.column
+
+
+def _span(block: Block, location: Location, number: int, severity: Severity) -> Span | None:
+    start = _offset(block, location.line, location.column)
+    end = _offset(block, location.end_line, location.end_column - 1) + 1
+    return Span(start, min(end, len(block.passage.text)), number, severity) if start < end else None
+
+
+def _offset(block: Block, line: int, column: int) -> int:
+    """The offset in the block's words of a place in its file, or of the word before it."""
+    marks = block.passage.marks
+    index = bisect_right(marks, (line, column), key=lambda mark: (mark.line, mark.column)) - 1
+    if index < 0:
+        return 0
+    mark = marks[index]
+    end = marks[index + 1].offset if index + 1 < len(marks) else len(block.passage.text)
+    return min(mark.offset + (column - mark.column if line == mark.line else end), end)
