@@ -162,6 +162,13 @@ class Fact:
         for child in self.children.values():
             yield from child.walk()
 
+    def decided(self) -> Iterator[Fact]:
+        """The same, without what is undecided and everything below that."""
+        if self.unset is None:
+            yield self
+            for child in self.children.values():
+                yield from child.decided()
+
     def scalars(self, name: str) -> tuple[Scalar, ...]:
         """The typed values of a field, none where it is absent, unset, none or text."""
         value = self.values.get(name)

@@ -6,15 +6,16 @@ from policysite.model.fact import Fact
 from policysite.model.language import Language
 from policysite.model.policy import Settlement
 from policysite.model.project import Project
-from policysite.model.reference import page_target
 from policysite.rendering.anchor import Anchors
+from policysite.rendering.home import Homes
 from policysite.rendering.text import render_text
 
 
 def render_changes(project: Project, language: Language, anchors: Anchors) -> str:
     """A numbered list of the settlements that are told to visitors, each with an anchor and a link to its section."""
+    homes = Homes.of(project)
     return "\n".join(
-        f"1. {_change(project, language, settlement, anchors)}"
+        f"1. {_change(project, language, settlement, anchors)}{_link(project, language, settlement, homes)}"
         for settlement in project.settlements
         if language in settlement.change
     )
@@ -26,22 +27,11 @@ def _change(project: Project, language: Language, settlement: Settlement, anchor
     anchors.claim(anchor)
     fact = project.policy.facts.get(settlement.fact) or Fact(settlement.fact, settlement.location)
     words = render_text(project.policy, language, fact, settlement.change)
-    return f'<span id="{anchor}">{words}</span>{_link(project, language, fact)}'
+    return f'<span id="{anchor}">{words}</span>'
 
 
-def _link(project: Project, language: Language, fact: Fact) -> str:
+def _link(project: Project, language: Language, settlement: Settlement, homes: Homes) -> str:
     """To where the fact stands on a page, in the words of its section's heading."""
-    section = project.policy.sections.get(fact.section)
-    page = home_page(project, fact.address)
+    page, section = homes.page(settlement.fact), project.policy.sections.get(settlement.fact.partition(".")[0])
     title = render_text(project.policy, language, section, section.title) if section else ""
-    return f" [{title}]({page}#{fact.address}){{ .more }}" if page and title else ""
-
-
-def home_page(project: Project, address: str) -> str:
-    """The name of the first page that places a fact, itself or with the facts around it; empty where none does."""
-    for page in project.pages:
-        for reference in page.references:
-            target = page_target(project.policy, reference.address)
-            if target and not target.field and f"{address}.".startswith(f"{target.fact.address}."):
-                return page.name
-    return ""
+    return f" [{title}]({page}#{settlement.fact}){{ .more }}" if page and title else ""

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from policysite.model.fact import Fact
 from policysite.model.language import Language
 from policysite.model.project import Project
 from policysite.model.reference import TITLE, Target, page_target
 from policysite.rendering.anchor import Anchors
 from policysite.rendering.changes import render_changes
+from policysite.rendering.glossary import GLOSSARY, TermLinks, meanings, render_glossary
 from policysite.rendering.section import render_fact
 from policysite.rendering.side_by_side import render_side_by_side
+from policysite.rendering.summary import render_summary
 from policysite.rendering.text import render_target, render_text
 
 _PLACEMENT = re.compile(
@@ -24,6 +27,8 @@ _PLACEMENT = re.compile(
 """A placement alone on its line, or as a whole heading, or inside a sentence."""
 
 _GENERATED: Mapping[str, Callable[[Project, Language, Anchors], str]] = {
+    "policy.summary": render_summary,
+    GLOSSARY: render_glossary,
     "policy.changes": render_changes,
     "policy.side-by-side": render_side_by_side,
 }
@@ -31,23 +36,35 @@ _GENERATED: Mapping[str, Callable[[Project, Language, Anchors], str]] = {
 
 def render_page(project: Project, language: Language, markdown: str) -> str:
     """The Markdown of a page with everything placed. What is unknown stays as written (a finding elsewhere)."""
-    anchors = Anchors()
-    return _PLACEMENT.sub(lambda match: _placed(project, language, anchors, match), markdown)
+    return _PLACEMENT.sub(_Placing(project, language, markdown).placed, markdown)
 
 
-def _placed(project: Project, language: Language, anchors: Anchors, match: re.Match[str]) -> str:
-    address, policy = match["alone"] or match["inline"] or "", project.policy
-    if match["alone"] and not match["heading"] and address in _GENERATED:
-        return f"\n\n{_GENERATED[address](project, language, anchors)}\n\n"
-    target = page_target(policy, address)
-    if target is None:
-        return match[0]
-    if match["heading"]:
-        words = _inline(project, language, target)
-        return f"{match['heading']}{words} {{{anchors.home(address)} }}" if words else ""
-    if match["alone"] and not target.field:
-        return f"\n\n{render_fact(policy, language, target.fact, anchors)}\n\n"
-    return _inline(project, language, target)
+class _Placing:
+    """What one page knows while it is filled."""
+
+    def __init__(self, project: Project, language: Language, markdown: str) -> None:
+        self.project, self.language, self.anchors = project, language, Anchors()
+        has_glossary = any(GLOSSARY in match.groups() for match in _PLACEMENT.finditer(markdown))
+        self.terms = TermLinks.to(project, language) if has_glossary else TermLinks({})
+        self.meanings = meanings(project, language)
+
+    def placed(self, match: re.Match[str]) -> str:
+        address = match["alone"] or match["inline"] or ""
+        if match["alone"] and not match["heading"] and address in _GENERATED:
+            return f"\n\n{_GENERATED[address](self.project, self.language, self.anchors)}\n\n"
+        target = page_target(self.project.policy, address)
+        if target is None:
+            return match[0]
+        if match["heading"]:
+            words = _inline(self.project, self.language, target)
+            return f"{match['heading']}{words} {{{self.anchors.home(address)} }}" if words else ""
+        if match["alone"] and not target.field:
+            return f"\n\n{self._block(target.fact)}\n\n"
+        return self.terms.link(_inline(self.project, self.language, target))
+
+    def _block(self, fact: Fact) -> str:
+        rendered = render_fact(self.project.policy, self.language, fact, self.anchors, self.meanings)
+        return self.terms.link(rendered)
 
 
 def _inline(project: Project, language: Language, target: Target) -> str:

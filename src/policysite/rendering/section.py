@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from policysite.model.fact import Fact, Form
 from policysite.model.language import Language
 from policysite.model.policy import Policy
+from policysite.model.reference import Target
+from policysite.model.value import Term
 from policysite.rendering.address import is_address, render_address
 from policysite.rendering.anchor import Anchors
-from policysite.rendering.text import render_text, render_words
+from policysite.rendering.text import render_target, render_text, render_words
 
 SECTION_LEVEL = 2
 """A page's own heading is level 1."""
@@ -20,14 +22,25 @@ DEEPEST_LEVEL = 6
 
 
 def render_fact(
-    policy: Policy, language: Language, fact: Fact, anchors: Anchors | None = None, level: int = SECTION_LEVEL
+    policy: Policy,
+    language: Language,
+    fact: Fact,
+    anchors: Anchors | None = None,
+    meanings: Mapping[str, str] | None = None,
 ) -> str:
     """A fact with everything below it, as Markdown blocks. Empty where nothing of it is decided.
 
     Headings are Markdown, so that the page's contents list them; all else is HTML blocks, in which Markdown finds
     nothing to interpret.
+
+    Args:
+        policy: the whole model, for values of other facts.
+        language: the reader's.
+        fact: what is placed.
+        anchors: those that the page has; they grow.
+        meanings: what concepts mean, by id, as inline Markdown; a right is told with its meaning.
     """
-    return _Blocks(policy, language, Anchors() if anchors is None else anchors).render(fact, level)
+    return _Blocks(policy, language, Anchors() if anchors is None else anchors, meanings or {}).render(fact)
 
 
 class _Kind(Enum):
@@ -52,9 +65,10 @@ class _Blocks:
     policy: Policy
     language: Language
     anchors: Anchors
+    meanings: Mapping[str, str]
 
-    def render(self, fact: Fact, level: int) -> str:
-        blocks = _grouped(self._steps(fact, level))
+    def render(self, fact: Fact) -> str:
+        blocks = _grouped(self._steps(fact, SECTION_LEVEL))
         return "\n\n".join(filter(None, (self._markdown(block) for block in blocks)))
 
     def _steps(self, fact: Fact, level: int) -> Iterator[_Block]:
@@ -108,14 +122,26 @@ class _Blocks:
         return f"<p>{' '.join(sentences)}</p>"
 
     def _list(self, parts: list[tuple[Fact, str]]) -> str:
-        return "\n".join(("<ul>", *(self._item(fact, words) for fact, words in parts), "</ul>"))
+        cards = ' class="cards"' if any(_is_card(fact) for fact, _ in parts) else ""
+        return "\n".join((f"<ul{cards}>", *(self._item(fact, words) for fact, words in parts), "</ul>"))
 
     def _item(self, fact: Fact, words: str) -> str:
         attributes = self.anchors.attributes(fact.address)
         below = [self._html(block) for block in _grouped(self._steps_below(fact, DEEPEST_LEVEL))]
+        if _is_card(fact):
+            below = [*self._card(fact), *below]
         if not below:
             return f"<li{attributes}>{words}</li>"
         return "\n".join((f"<li><span{attributes}>{words}</span>", *below, "</li>"))
+
+    def _card(self, fact: Fact) -> Iterator[str]:
+        """What a right means, where someone has said so, and the provision that it rests on."""
+        for value in fact.scalars("right"):
+            if isinstance(value, Term) and value.concept in self.meanings:
+                yield f'<span class="meaning">{self.meanings[value.concept]}</span>'
+        if fact.scalars("article"):
+            article = render_target(self.policy, self.language, Target(fact, "article"))
+            yield f'<span class="provision">{article}</span>'
 
     def _html(self, block: _Block) -> str:
         """A block inside an item, where a heading is no part of the page's contents."""
@@ -123,6 +149,10 @@ class _Blocks:
             return self._markdown(block)
         fact, title = block.parts[0]
         return f'<p><strong{self.anchors.home(fact.address)} data-fact="{fact.address}.title">{title}</strong></p>'
+
+
+def _is_card(fact: Fact) -> bool:
+    return bool(fact.scalars("right") and fact.scalars("article"))
 
 
 def _grouped(steps: Iterable[_Block]) -> list[_Block]:

@@ -1,0 +1,34 @@
+"""Where on the site facts are at home."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from policysite.model.project import Project
+from policysite.model.reference import page_target
+
+
+@dataclass(frozen=True, slots=True)
+class Homes:
+    """Which page places which fact first."""
+
+    pages: Mapping[str, str]
+    """Name of a page by the address of a fact that stands on it with everything below."""
+
+    @classmethod
+    def of(cls, project: Project) -> Homes:
+        """Those of a project's pages."""
+        pages: dict[str, str] = {}
+        for page in project.pages:
+            for reference in page.references:
+                target = page_target(project.policy, reference.address)
+                if target and not target.field:
+                    pages.setdefault(target.fact.address, page.name)
+        return cls(pages)
+
+    def page(self, address: str) -> str:
+        """The name of the page that has the fact, itself or with a fact around it; empty where none has."""
+        while address and address not in self.pages:
+            address = address.rpartition(".")[0]
+        return self.pages.get(address, "")
