@@ -155,3 +155,9 @@ def test_no_file_makes_the_reader_fail(tmp_path: Path, source: str) -> None:
     for fault in read_project(tmp_path).faults:
         assert fault.location.line >= 1
         assert fault.location.column >= 1
+
+
+def test_an_unfinished_merge_is_called_that(read: Read) -> None:
+    project = read(rights="rights:\n<<<<<<< HEAD\n  access: {}\n=======\n  erasure: {}\n>>>>>>> branch\n")
+    assert told(project) == [("invalid-yaml", "policy_data/rights.yaml", 2, 1)]
+    assert "could not merge" in project.faults[0].message

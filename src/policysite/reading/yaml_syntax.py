@@ -30,6 +30,7 @@ DEPTH_LIMIT = 50
 """Levels of nesting; the parsers recurse, and a deeper file would exhaust the stack."""
 BIDIRECTIONAL = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Unicode's directional formatting characters (UAX #9), which can make words look other than they are."""
+_MERGE_MARK = re.compile(r"^(?:<{7}|={7}|>{7})(?= |$)", re.MULTILINE)
 _MAYBE_DEEP = re.compile(r"(?:[\[{]\s*){20}|(?:[-?:]\s+){20}")
 _ESCAPE_LENGTH = {"x": 3, "u": 5, "U": 9}
 
@@ -155,8 +156,8 @@ def read_yaml(file: Path, path: str, faults: list[Finding], *, tags: bool = Fals
     if source is None:
         return None
     faults.extend(_invisible(source, path))
-    if (deep := _too_deep(source, path)) is not None:
-        faults.append(deep)
+    if (broken := _unmerged(source, path) or _too_deep(source, path)) is not None:
+        faults.append(broken)
         return None
     try:
         root = YAML(typ="safe").compose(source)
@@ -205,6 +206,18 @@ def _invisible(source: str, path: str) -> Iterator[Finding]:
             at=Location(path, line, column, line, column + 1),
             subject=f"U+{ord(match[0]):04X}",
         )
+
+
+def _unmerged(source: str, path: str) -> Finding | None:
+    mark = _MERGE_MARK.search(source)
+    if mark is None:
+        return None
+    line = source.count("\n", 0, mark.start()) + 1
+    return INVALID_YAML.finding(
+        "git could not merge two versions of this file, and both stand in it",
+        help="keep one version, and delete the lines that start with <<<<<<<, ======= and >>>>>>>",
+        at=Location(path, line, 1, line, 8, mark[0]),
+    )
 
 
 def _too_deep(source: str, path: str) -> Finding | None:
