@@ -80,6 +80,12 @@ def language_name(tag: str) -> str:
 
 
 @cache
+def name_in(tag: str, other: str) -> str:
+    """What speakers of the language ``tag`` call another one: "Swedish"; its tag where CLDR has no name for it."""
+    return (_locale(other).get_display_name(_locale(tag)) if is_known(other) else None) or other
+
+
+@cache
 def direction(tag: str) -> str:
     """``ltr`` or ``rtl``."""
     return _locale(tag).text_direction
