@@ -3,8 +3,8 @@
 Each ``##`` heading of ``tests/rules/<rule>.md`` is one test. A fence with a path after its language is a file of a
 small project; YAML without a path is the model, to which languages and sections are added. A fence ``text`` with lines
 ``sv: …`` and ``en: …`` is a pair of texts, and files ``sv.md`` and ``en.md`` are two published documents.
-``# finding: rule`` in YAML and text, and ``<!-- finding: rule -->`` in Markdown, mark the line of a finding. What is found has
-to equal what is marked, for the rule that the file is about.
+``# finding: rule`` in YAML and text, and ``<!-- finding: rule -->`` in Markdown, mark the line of a finding. What
+is found has to equal what is marked, for the rule that the file is about.
 """
 
 from __future__ import annotations

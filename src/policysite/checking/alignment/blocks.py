@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from policysite.checking.alignment.dictionary import Dictionaries, Dictionary, learn, translated
-from policysite.checking.alignment.features import Evidence, features, targets
+from policysite.checking.alignment.features import Evidence, Reader
 from policysite.checking.alignment.moves import with_moves
 from policysite.checking.alignment.path import Bead, Costs, best_path
 from policysite.checking.alignment.result import BlockGap, BlockPair
@@ -29,13 +29,11 @@ def aligned_rows(first: Document, second: Document, analyse: Analyse) -> Iterato
     A first pass knows only what both languages write alike. From its sure pairs it is learned how much longer one
     language is and which words translate each other, and a second pass uses that.
     """
-    found = [
-        [features(block.passage.text, analyse(block.passage).mentions) | targets(block) for block in document.blocks]
-        for document in (first, second)
-    ]
+    reader = Reader(analyse)
+    found = [[reader.block(block) for block in document.blocks] for document in (first, second)]
     ratio = _ratio((block.passage.text for block in first.blocks), (block.passage.text for block in second.blocks))
     draft = _comparison(first, second, found, ratio)
-    plain = SentenceAligner(first, second, analyse, Dictionaries(), ratio)
+    plain = SentenceAligner(first, second, reader, Dictionaries(), ratio)
     sure = [
         pair
         for bead in best_path(draft, _COSTS)
@@ -51,7 +49,7 @@ def aligned_rows(first: Document, second: Document, analyse: Analyse) -> Iterato
         ratio,
     )
     beads = with_moves(slid(best_path(comparison, _COSTS), comparison), comparison)
-    sentences = SentenceAligner(first, second, analyse, dictionaries, ratio)
+    sentences = SentenceAligner(first, second, reader, dictionaries, ratio)
     return _rows(first.blocks, second.blocks, beads, sentences)
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from math import log
 
+from policysite.model.aligned import AnalysedText
 from policysite.model.document import Block
+from policysite.model.language import Language
 from policysite.model.mention import Mention, MentionKind
+from policysite.model.passage import Passage
 
 _VALUES = frozenset(
     {
@@ -53,6 +56,25 @@ def features(text: str, mentions: Iterable[Mention]) -> frozenset[str]:
         found.add(f"word:{word}")
         found.add(f"stem:{word.translate(_SPELLING).replace('ph', 'f').replace('ck', 'k')[:_STEM]}")
     return frozenset(found)
+
+
+class Reader:
+    """Reads the features of sentences and of blocks, those of the same words once."""
+
+    def __init__(self, analyse: Callable[[Passage], AnalysedText]) -> None:
+        self.analyse = analyse
+        self._read: dict[tuple[Language, str], frozenset[str]] = {}
+
+    def sentence(self, sentence: Passage) -> frozenset[str]:
+        key = sentence.language, sentence.text
+        found = self._read.get(key)
+        if found is None:
+            found = self._read[key] = features(sentence.text, self.analyse(sentence).mentions)
+        return found
+
+    def block(self, block: Block) -> frozenset[str]:
+        """What its sentences hold, and the addresses behind its links."""
+        return targets(block).union(*map(self.sentence, block.sentences))
 
 
 def targets(block: Block) -> frozenset[str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from policysite.checking.alignment.dictionary import Dictionaries, translated
-from policysite.checking.alignment.features import Evidence, features
+from policysite.checking.alignment.features import Evidence, Reader
 from policysite.checking.alignment.path import Bead, Costs, best_path
 from policysite.checking.alignment.result import SentenceGap
 from policysite.checking.alignment.units import Comparison, Unit
@@ -23,11 +23,12 @@ class SentenceAligner:
         self,
         first: Document,
         second: Document,
-        analyse: Callable[[Passage], AnalysedText],
+        reader: Reader,
         dictionaries: Dictionaries,
         ratio: float,
     ) -> None:
-        self.analyse = analyse
+        self.analyse = reader.analyse
+        self.reader = reader
         self.ratio = ratio
         self.dictionaries = {first.language: dictionaries.first, second.language: dictionaries.second}
         self.evidence = Evidence.between(
@@ -82,8 +83,7 @@ class SentenceAligner:
         return Unit(max(1, len(sentence.text)), known, self.evidence.lost(known))
 
     def _features(self, sentence: Passage) -> frozenset[str]:
-        found = features(sentence.text, self.analyse(sentence).mentions)
-        return found | translated(sentence.text, self.dictionaries[sentence.language])
+        return self.reader.sentence(sentence) | translated(sentence.text, self.dictionaries[sentence.language])
 
 
 def _sentences(blocks: Sequence[Block]) -> list[Passage]:

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from policysite.model.language import Language
 
 _CODES = frozenset(
-    "af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fil fo fr ga gl gu he hi hr hu hy id is it ja ka kk"  # noqa: SIM905
+    "af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fil fo fr ga gl gu he hi hr hu hy id is it ja ka kk"
     " km kn ko ky lb lo lt lv mk ml mn mr ms mt my nb ne nl nn no pa pl ps pt ro ru se si sk sl sq sr sv sw ta te th"
     " tr uk ur uz vi zh zu".split()
 )

@@ -13,7 +13,7 @@ from policysite.reading.documents.html_tokens import End, Reference, Start, Text
 from policysite.reading.documents.source import Source, Words
 
 _BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer"  # noqa: SIM905
+    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer"
     " form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody tfoot thead"
     " tr ul".split()
 )
