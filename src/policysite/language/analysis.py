@@ -33,9 +33,9 @@ def analyse(text: str, language: Language) -> tuple[Mention, ...]:
     values, rest = _values(folded, known)
     words = rest.words()
     operators = list(_operators(rest, words, known))
-    quantities = find_quantities(rest, words, known)
+    concepts = list(_concepts(rest, words, language, operators))
+    quantities = _outside(concepts, find_quantities(rest, words, known))
     names = _longest(find_names(rest, words, known))
-    concepts = _concepts(rest, words, language, operators)
     found = sorted((*values, *quantities, *names, *operators, *concepts), key=_place)
     return tuple(_mention(text, folded, item) for item in found)
 
@@ -59,8 +59,8 @@ def _values(text: FoldedText, known: Knowledge) -> tuple[list[Found], FoldedText
 
 def _operators(text: FoldedText, words: Sequence[Word], known: Knowledge) -> Iterator[Found]:
     for senses, start, end in known.operators.find(text, words):
-        for kind, key in senses:
-            yield Found(kind, key, start, end)
+        for kind, key, certain in senses:
+            yield Found(kind, key, start, end, certain)
 
 
 class _Certainty(Enum):
@@ -135,6 +135,13 @@ def _longest(found: Iterable[Found]) -> list[Found]:
         if not kept or item.start >= kept[-1].end:
             kept.append(item)
     return kept
+
+
+def _outside(concepts: Sequence[Found], quantities: Iterable[Found]) -> Iterator[Found]:
+    """Without the numbers that are part of a name for something ("third party")."""
+    for item in quantities:
+        if item.certain or not any(other.start <= item.start and item.end <= other.end for other in concepts):
+            yield item
 
 
 def _place(item: Found) -> tuple[int, int, str, str]:

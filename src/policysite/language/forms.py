@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+_BRACKET = re.compile(r"[()\[\]]")
 _INNERMOST = re.compile(r"\(([^()\[\]]*)\)|\[([^()\[\]]*)\]")
 
 
@@ -23,7 +24,7 @@ def parse_forms(written: str) -> Iterator[str]:
         form = " ".join(entry.split())
         if not form:
             raise ValueError(f"an empty form in {written!r}")
-        yield from expand(form) if "(" in form or "[" in form else (form,)
+        yield from expand(form) if _BRACKET.search(form) else (form,)
 
 
 def expand(form: str) -> Iterator[str]:
@@ -34,7 +35,7 @@ def expand(form: str) -> Iterator[str]:
     """
     group = _INNERMOST.search(form)
     if group is None:
-        if any(bracket in form for bracket in "()[]"):
+        if _BRACKET.search(form):
             raise ValueError(f"a bracket is not closed in {form!r}")
         yield " ".join(form.split())
         return

@@ -27,8 +27,11 @@ class Meaning:
 
 _Entry = TypeVar("_Entry")
 
-Sense = tuple[MentionKind, str]
-"""What an operator does, and in which way: (modality, obligation)."""
+Sense = tuple[MentionKind, str, bool]
+"""What an operator does, in which way, and whether its words do nothing else: (modality, obligation, certain)."""
+
+LIKELY = "?"
+"""After a form of an operator: these words also mean something else."""
 
 _OPERATOR_KINDS = (
     MentionKind.NEGATION,
@@ -113,7 +116,7 @@ class Knowledge:
         for kind in _OPERATOR_KINDS:
             for key, written in tables.get(kind.value, {}).items():
                 for form in parse_forms(written):
-                    book.add(form, ((kind, key),), merge=_both)
+                    book.add(form, ((kind, key, not form.endswith(LIKELY)),), merge=_both)
         for form in parse_forms(neutral) if (neutral := tables.get("neutral", {}).get("neutral")) else ():
             book.add(form, ())
         return book

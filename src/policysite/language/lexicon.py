@@ -62,7 +62,7 @@ class Concept:
     @property
     def preferred(self) -> str:
         """The word that names the concept: the first official one, else the first of all."""
-        return self.certain[0].strip("*")
+        return (*self.certain, *self.likely)[0].strip("*")
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cache
 
 from policysite.language.knowledge import described_languages, knowledge
@@ -11,23 +11,26 @@ from policysite.model.language import Language
 
 _FEWEST_HITS = 2
 _LEAD = 1.2
-"""How many times as often as the second language the first has to be met."""
+"""How many times the weight of the second language the first has to have; a word weighs less the more share it."""
 _ENOUGH = 20_000
 """Characters that are read at most."""
 
 
 def recognise(text: str) -> Language | None:
     """The language of a text; None where it is too short or too mixed to tell."""
+    weights: defaultdict[Language, float] = defaultdict(float)
     hits: Counter[Language] = Counter()
     for word, count in Counter(words_of(text[:_ENOUGH])).items():
-        for language in _languages_by_word().get(word, ()):
+        languages = _languages_by_word().get(word, ())
+        for language in languages:
             hits[language] += count
-    ranked = hits.most_common(2)
-    if not ranked or ranked[0][1] < _FEWEST_HITS:
+            weights[language] += count / len(languages)
+    ranked = sorted(weights, key=lambda language: (-weights[language], language))
+    if not ranked or hits[ranked[0]] < _FEWEST_HITS:
         return None
-    if len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]:
+    if len(ranked) > 1 and weights[ranked[0]] < _LEAD * weights[ranked[1]]:
         return None
-    return ranked[0][0]
+    return ranked[0]
 
 
 @cache

@@ -14,12 +14,12 @@ _EMAIL = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(r"\s?(?:\((?:at|a|ät)\)|\[(?:at|a|ät)\]|@)\s?", re.IGNORECASE)
-_SCHEME = r"https?://[^\s<>\"”“»«|\ufffc]+"
+_SCHEME = r"https?://[^\s<>\"”“»«|\[\]\ufffc]+"
 _DOMAINS = (
     "com|org|net|eu|info|io|gov|edu|dev|app|biz|int|museum|cloud|me|tv|co|ai|"
     "at|be|bg|ch|cy|cz|de|dk|ee|es|fi|fr|gr|hr|hu|ie|is|it|li|lt|lu|lv|mt|nl|no|pl|pt|ro|se|si|sk|tr|uk|us|ax"
 )
-_BARE = rf"(?<![\w@.-])(?:[a-z0-9åäöæøüß-]+\.)+(?:{_DOMAINS})(?![\w-])(?:/[^\s<>\"”“»«|)\ufffc]*)?"
+_BARE = rf"(?<![\w@.-])(?:[a-z0-9åäöæøüß-]+\.)+(?:{_DOMAINS})(?![\w-])(?:/[^\s<>\"”“»«|\[\])\ufffc]*)?"
 _URL = re.compile(rf"{_SCHEME}|{_BARE}")
 _AFTER = ".,;:!?'*_"
 _SHORTEST_NAME = 2
@@ -32,19 +32,23 @@ def find_emails(text: FoldedText) -> Iterator[Found]:
 
 
 def find_urls(text: FoldedText) -> Iterator[Found]:
-    """Web addresses with a scheme or without, keyed without scheme, ``www.`` and closing slash."""
+    """Web addresses with a scheme or without, keyed without scheme, ``www.`` and closing slash.
+
+    A bare domain may be a name, and is uncertain.
+    """
     for match in _URL.finditer(text.text):
         written = _closed(match[0].rstrip(_AFTER))
         host, slash, path = written.partition("://")[2 if "://" in written else 0].partition("/")
         name = host.lower().removeprefix("www.")
         if len(name.partition(".")[0]) < _SHORTEST_NAME:
             continue
-        yield Found(MentionKind.URL, f"{name}{slash}{path}".rstrip("/"), match.start(), match.start() + len(written))
+        key = f"{name}{slash}{path}".rstrip("/")
+        certain = "/" in written or written.startswith("www.")
+        yield Found(MentionKind.URL, key, match.start(), match.start() + len(written), certain)
 
 
 def _closed(address: str) -> str:
-    """Without the bracket that closes the parenthesis or the link around it."""
-    for opening, closing in ("()", "[]"):
-        if address.endswith(closing) and address.count(opening) < address.count(closing):
-            return _closed(address[:-1].rstrip(_AFTER))
+    """Without the bracket that closes the parenthesis around it."""
+    while address.endswith(")") and address.count("(") < address.count(")"):
+        address = address[:-1].rstrip(_AFTER)
     return address

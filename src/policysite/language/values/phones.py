@@ -9,7 +9,7 @@ from policysite.language.folding import FoldedText
 from policysite.language.values.found import Found
 from policysite.model.mention import MentionKind
 
-_CANDIDATE = re.compile(r"(?<![\w./:§-])(?:\+|00|0|\(0)(?:\(0\)|[\d ()/.–-]){5,22}\d(?![\w])")
+_CANDIDATE = re.compile(r"(?:\+|(?<!\w)(?<!\d[./:-])(?:00|0|\(0))(?:\(0\)|[\d ()/.–-]){5,22}\d(?![\w])")
 _FEWEST_DIGITS = 7
 _SEPARATED = re.compile(r"[\s()/.–-]")
 _OPTIONAL_ZERO = re.compile(r"\(0\)")

@@ -25,7 +25,7 @@ _SUBDIVISION = r"""(?:
 )"""
 _PARTS = re.compile(
     rf"""(?:
-    \s?\(\w{{1,4}}\)                                                # 6(1)(f), 6 (1) (f)
+    \s?[(\[]\w{{1,4}}[)\]]                                          # 6(1)(f), 6 (1) (f), 6 [1]
     | \.\d{{1,2}}(?:\s?[a-h](?![^\W_]))?                            # 6.1 f, 6.1f
     | ,?\s(?:första\s|første\s)?{_SUBDIVISION}\s?\(?(?:\d{{1,2}}\s?[a-h]?|[a-z])(?![^\W_])\)?   # 6 Abs. 1 lit. f
     | ,?\s\d{{1,2}}\s{_SUBDIVISION}(?:\s[a-h]\s\w*koh[dt]\w*)?       # 6 artiklan 1 kohdan f alakohta
@@ -40,9 +40,9 @@ _PIECE = re.compile(
 _WORD_OF_DIVISION = re.compile(_SUBDIVISION, re.IGNORECASE | re.VERBOSE)
 _CONNECTIVE = re.compile(
     r"""\s?(?:
-    ,\s(?:and|och|or|eller) | , | [-–] | and | och | und | oder | et | ou | y | o | e | en | of | og | ja | tai | sekä
-    | or | eller | samt | to | till | bis | à | a | i | t/m | jo
-    )\s?""",
+    ,\s(?:and|och|or|eller)\s | ,\s? | [-–]\s?
+    | (?:and|och|und|oder|et|ou|y|o|e|en|of|og|ja|tai|sekä|or|eller|samt|to|till|bis|à|a|i|t/m|jo)\s
+    )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _NEXT = re.compile(r"(?P<number>\d{1,2})(?![\w/:%]|[.,]\d{3}|\s?[^\W\d_]{5,})")

@@ -48,7 +48,9 @@ def check(publication: Publication) -> Iterator[Finding]:
             if target is None:
                 yield _finding(page, tag, f"`hreflang={tag}` on {page.name} leads to no page: {href}")
             elif page.canonical not in {_absolute(target, back) for back in target.alternates.values()}:
-                yield _finding(page, tag, f"`hreflang={tag}` on {page.name} leads to {target.name}, which leads not back")
+                yield _finding(
+                    page, tag, f"`hreflang={tag}` on {page.name} leads to {target.name}, which leads not back"
+                )
 
 
 def _absolute(page: PublishedPage, href: str) -> str:

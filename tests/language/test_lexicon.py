@@ -1,0 +1,110 @@
+"""The lexicon's own order: no dead entries, no form of two minds, the same concepts in every language."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import pytest
+
+from policysite.language.analysis import analyse
+from policysite.language.knowledge import knowledge
+from policysite.language.lexicon import known_languages, lexicon
+from policysite.language.vocabularies import vocabularies
+from policysite.language.words import ANY, words_of
+from policysite.model.language import Language
+from policysite.model.mention import MentionKind
+
+LANGUAGES = known_languages()
+FEWEST_CONCEPTS = 250
+
+
+def concepts_in(text: str, language: Language) -> set[str]:
+    return {mention.key for mention in analyse(text, language) if mention.kind is MentionKind.CONCEPT}
+
+
+def spoken(form: str) -> str:
+    """The form as a text could have it: a compound's part in a compound, any word as some word."""
+    words = form.replace(ANY, "xyzzy")
+    if words.startswith("*"):
+        return "vatten" + words.removeprefix("*")
+    return words.removesuffix("*") + "vatten" if words.endswith("*") else words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_certain_form_says_one_concept_only(language: Language) -> None:
+    known = lexicon(language)
+    assert known
+    owners = defaultdict(set)
+    for concept in known.concepts.values():
+        for form in concept.certain:
+            owners[words_of(form)].add(concept.id)
+    assert {form: ids for form, ids in owners.items() if len(ids) > 1} == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_form_is_found_by_the_analysis(language: Language) -> None:
+    known = lexicon(language)
+    assert known
+    dead = [
+        (concept.id, form)
+        for concept in known.concepts.values()
+        for form in (*concept.certain, *concept.likely)
+        if concept.id not in concepts_in(spoken(form), language)
+    ]
+    assert dead == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_form_that_is_a_right_among_rights_is_found_there(language: Language) -> None:
+    known = lexicon(language)
+    assert known
+    right = known.concepts["right.no-automated-decision"].preferred
+    dead = [
+        (concept.id, form)
+        for concept in known.concepts.values()
+        for form in concept.among_rights
+        if concept.id not in concepts_in(f"{right}. {form}.", language)
+    ]
+    assert dead == []
+
+
+def test_every_language_knows_the_same_concepts() -> None:
+    known = {language: set(found.concepts) for language in LANGUAGES if (found := lexicon(language))}
+    first, *others = known.values()
+    assert all(other == first for other in others)
+    assert len(first) >= FEWEST_CONCEPTS
+
+
+def test_every_term_of_a_vocabulary_has_words() -> None:
+    for language in LANGUAGES:
+        known = lexicon(language)
+        assert known
+        concepts = {term.concept for one in vocabularies().values() for term in one.terms.values() if term.concept}
+        assert concepts - set(known.concepts) == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_wrong_term_is_not_the_official_one(language: Language) -> None:
+    known = lexicon(language)
+    assert known
+    assert all(not set(concept.wrong) & set(concept.official) for concept in known.concepts.values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_operator_is_found_by_the_analysis(language: Language) -> None:
+    tables = knowledge(language).kept["operators"]
+    kinds = {MentionKind(kind) for kind in tables if kind != "neutral"}
+    assert kinds == set(MentionKind) & kinds
+    assert {MentionKind.NEGATION, MentionKind.MODALITY, MentionKind.OPENNESS, MentionKind.REASON} <= kinds
+
+
+def test_the_parent_of_a_regional_language_lends_its_lexicon() -> None:
+    assert lexicon(Language("sv-FI")) == lexicon(Language("sv"))
+    assert lexicon(Language("xx")) is None
+
+
+def test_three_swedish_words_of_one_stem_are_three_things() -> None:
+    swedish = Language("sv")
+    assert "right.rectification" in concepts_in("rättelse av uppgifter", swedish)
+    assert "right.rectification" not in concepts_in("dina rättigheter", swedish)
+    assert "right.rectification" not in concepts_in("rätt sorts kaffe", swedish)

@@ -1,0 +1,35 @@
+"""Where sentences end."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policysite.language.sentences import split
+from policysite.model.language import Language
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        ("sv", ["Vi lagrar bl.a. IP-adresser.", "De tas bort."]),
+        ("sv", ["Se art. 6.1 f och 4 kap. 2 § lagen.", "Där står mer."]),
+        ("sv", ["Det gäller t.ex. Norge.", "Inte Schweiz!", "Varför?"]),
+        ("en", ["We keep logs, e.g. IP addresses, i.e. Numbers.", "They are deleted."]),
+        ("en", ["See https://www.example.org/a.b for more.", "Write to us."]),
+        ("en", ["It costs 3.50 a month.", "“Really?”", "Yes."]),
+        ("de", ["Das gilt z. B. am 3. Mai.", "Danach nicht."]),
+        ("fi", ["Tallennamme mm. Nimen.", "Poistamme sen 3. Toukokuuta."]),
+    ],
+)
+def test_sentences_end_where_a_reader_ends_them(language: str, sentences: list[str]) -> None:
+    text = "  ".join(sentences)
+    assert [text[start:end] for start, end in split(text, Language(language))] == sentences
+
+
+@given(st.text())
+def test_nothing_but_blanks_is_left_out(text: str) -> None:
+    stretches = split(text, Language("sv"))
+    assert "".join("".join(text[start:end].split()) for start, end in stretches) == "".join(text.split())
+    assert all(first[1] <= second[0] for first, second in pairwise(stretches))
