@@ -1,0 +1,150 @@
+"""What the documents name exists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from policysite.checking.registry import RULES
+from policysite.exporting.schema import model_schema
+from policysite.language.vocabularies import vocabularies
+from policysite.model.fact import Form, Openness
+from policysite.model.reference import GENERATED, page_target
+from policysite.model.schema import FIELD_NAMES, STRUCTURE
+from policysite.model.value import Article, Country, Date, Duration, Phone
+from policysite.reading.policy import BESIDE_THE_FACTS, POLICY_KEYS
+from policysite.reading.project import read_project
+
+from .documents import DECISIONS, DOCUMENTS, GUIDES, ROOT, headings, links, spans
+
+POLICY = read_project(ROOT).policy
+TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+IGNORED = set((ROOT / ".gitignore").read_text("utf-8").replace("/", "").split())
+CONFIGURATION = set(re.findall(r"[\w.-]+", (ROOT / "mkdocs.yml").read_text("utf-8")))
+WAIVER_KEYS = set(model_schema()["$defs"]["waiver"]["properties"])
+KEYS = {*FIELD_NAMES, *STRUCTURE, *POLICY_KEYS, *BESIDE_THE_FACTS, *WAIVER_KEYS, *POLICY.languages, "none"}
+TERMS = {term for vocabulary in vocabularies().values() for term in vocabulary.terms}
+ELSEWHERE = {
+    ">-",  # YAML
+    "1.10",  # YAML, as others read it
+    "no",
+    "newsletter-service",  # the fact that the guide adds
+    "hypothesis",
+    "x-default",
+    ". .venv/bin/activate",
+    "## Flagged: …",
+    "## Accepted: …",
+    "RULE",
+    "check",
+}
+"""Words of YAML, of HTML, of Python and of the examples."""
+
+
+def identifier(document: Path) -> str:
+    return document.relative_to(ROOT).as_posix()
+
+
+def is_file(words: str) -> bool:
+    pattern = re.sub(r"<\w+>", "*", words).strip("/")
+    folders = (ROOT, ROOT / "policy_data", ROOT / "src" / "policysite", ROOT / "src/policysite/rendering/wording")
+    return pattern in IGNORED or any(next(folder.glob(pattern), None) is not None for folder in folders)
+
+
+def is_placement(words: str) -> bool:
+    match = re.fullmatch(r"\{\{ (\S+) \}\}", words)
+    return match is not None and (match[1] in GENERATED or page_target(POLICY, match[1]) is not None)
+
+
+def is_placeholder(words: str) -> bool:
+    match = re.fullmatch(r"\{(\S+)\}", words)
+    return match is not None and (match[1] in FIELD_NAMES or is_address(match[1]))
+
+
+def is_address(words: str) -> bool:
+    address, _, key = words.rpartition(".")
+    return page_target(POLICY, words) is not None or (address in POLICY.facts and key in KEYS)
+
+
+def is_link_to_a_fact(words: str) -> bool:
+    path, _, fragment = words.partition("#")
+    return path in {"/", *(f"/{language}/" for language in POLICY.languages)} and fragment in POLICY.facts
+
+
+def is_value(words: str) -> bool:
+    return any(parses(kind.parse, words) for kind in (Duration, Date, Phone, Country, Article))
+
+
+def parses(parse: Callable[[str], object], words: str) -> bool:
+    try:
+        parse(words)
+    except ValueError:
+        return False
+    return True
+
+
+def is_command(words: str) -> bool:
+    program, _, target = words.partition(" ")
+    return program == "make" and target in TARGETS
+
+
+def is_key(words: str) -> bool:
+    key, _, value = words.partition(":")
+    return key in KEYS and (not value or value.strip() in {*KEYS, *TERMS, *Form, *Openness})
+
+
+KINDS = (is_file, is_placement, is_placeholder, is_address, is_link_to_a_fact, is_value, is_command, is_key)
+
+
+def names_something(words: str) -> bool:
+    return words in {*RULES, *TERMS, *ELSEWHERE, *CONFIGURATION} or any(kind(words) for kind in KINDS)
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=identifier)
+def test_every_link_leads_to_a_file(document: Path) -> None:
+    assert [target for target in links(document) if not (document.parent / target).exists()] == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=identifier)
+def test_what_is_written_as_code_names_something_that_exists(document: Path) -> None:
+    """A file, a command, a key, a value, a rule, a fact: whatever is renamed has to be renamed here too."""
+    assert [words for words in spans(document) if not names_something(words)] == []
+
+
+def test_a_name_of_nothing_is_noticed() -> None:
+    wrong = [
+        "make sites",
+        "polcy_data",
+        "{perod}",
+        "{{ rigths }}",
+        "rights.none-such",
+        "lost-rights",
+        "P3X",
+        "form: line",
+    ]
+    assert not any(names_something(words) for words in wrong)
+
+
+def test_the_readme_tells_every_command_of_make() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert set(told_commands(readme)) == TARGETS - {"help"}
+
+
+def told_commands(text: str) -> Iterator[str]:
+    return (match[1] for match in re.finditer(r"^\| `make (\w+)` \|", text, re.MULTILINE))
+
+
+def test_decisions_are_numbered_without_a_gap_and_tell_context_decision_and_consequences() -> None:
+    assert DECISIONS
+    for number, decision in enumerate(DECISIONS, 1):
+        (level, title), *sections = headings(decision)
+        assert decision.name.startswith(f"{number:04}-")
+        assert (level, title.split(".")[0]) == (1, str(number))
+        assert sections == [(2, "Context"), (2, "Decision"), (2, "Consequences")]
+
+
+@pytest.mark.parametrize("document", GUIDES, ids=identifier)
+def test_a_guide_is_about_a_page(document: Path) -> None:
+    assert len(document.read_text("utf-8").splitlines()) <= 140
