@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from policysite.model.value import Article, Country, Date, Duration, Phone
 from policysite.reading.policy import BESIDE_THE_FACTS, POLICY_KEYS
 from policysite.reading.project import read_project
 
-from .documents import DECISIONS, DOCUMENTS, GUIDES, ROOT, headings, links, spans
+from .documents import DECISIONS, DOCUMENTS, GUIDES, ROOT, examples, headings, links, spans
 
 POLICY = read_project(ROOT).policy
 TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
@@ -134,6 +135,15 @@ def test_the_readme_tells_every_command_of_make() -> None:
 
 def told_commands(text: str) -> Iterator[str]:
     return (match[1] for match in re.finditer(r"^\| `make (\w+)` \|", text, re.MULTILINE))
+
+
+def test_the_floors_of_the_guide_are_those_of_the_contract() -> None:
+    contract = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"][0]
+    floors = [layer.replace("policysite.", "").split(" | ") for layer in contract["layers"]]
+    (picture,) = examples(ROOT / "CONTRIBUTING.md", "text")
+    drawn = [re.split(r" {3,}", line) for line in picture.splitlines()]
+    assert [packages.split() for _, packages, _ in drawn] == floors
+    assert [int(number) for number, _, _ in drawn] == list(reversed(range(len(floors))))
 
 
 def test_decisions_are_numbered_without_a_gap_and_tell_context_decision_and_consequences() -> None:
