@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from policysite.language.words import WORD
 
@@ -32,8 +32,7 @@ MASK = "\ufffc"
 _PLACEHOLDER = re.compile(r"(?<!\\)\{[^{}\n]*\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a folded text."""
 
     text: str

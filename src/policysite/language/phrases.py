@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from policysite.language.folding import FoldedText, Word
@@ -13,6 +14,8 @@ from policysite.language.words import ANY, words_of
 Entry = TypeVar("Entry")
 _SHORTEST_PART = 4
 """Letters that a part of a compound has at least."""
+_REMEMBERED = 4096
+"""Words whose readings are kept; texts repeat theirs."""
 _GAP = re.compile(r"(?:\s|[-–/']\s?|\.\s?(?=[^\W_]\b))?")
 """What may stand between two words of a phrase; a full stop only in abbreviations ("t.ex.")."""
 
@@ -31,7 +34,10 @@ class Phrasebook(Generic[Entry]):
         self._tails: dict[str, Entry] = {}
         self._heads: dict[str, Entry] = {}
         self._endings = tuple(endings)
-        """What the language may add to the last word of a phrase, such as the genitive's s."""
+        """What the language may add to a word, such as the genitive's s."""
+        self._readings = lru_cache(_REMEMBERED)(self._read)
+        self._begins = lru_cache(_REMEMBERED)(self._could_begin)
+        self._in_compound = lru_cache(_REMEMBERED)(self._look_into)
 
     def add(self, form: str, entry: Entry, merge: Callable[[Entry, Entry], Entry] | None = None) -> None:
         """Know a form; a star at its beginning or end makes it match inside compounds too.
@@ -53,23 +59,21 @@ class Phrasebook(Generic[Entry]):
 
     def find(self, text: FoldedText, words: Sequence[Word]) -> Iterator[tuple[Entry, int, int]]:
         """The phrases of a text from left to right, the longest first; each with its first offset and its end."""
-        position = 0
-        while position < len(words):
-            found = self._longest(self._root, text.text, words, position)
-            if found is None and (entry := self._in_compound(words[position].text)) is not None:
-                found = entry, position + 1
-            if found is None:
-                position += 1
+        after = 0
+        for position, word in enumerate(words):
+            if position < after or not self._begins(word.text):
                 continue
-            entry, after = found
-            yield entry, words[position].start, words[after - 1].end
-            position = after
+            found = self._longest(self._root, text.text, words, position)
+            if found is None and (entry := self._in_compound(word.text)) is not None:
+                found = entry, position + 1
+            if found:
+                entry, after = found
+                yield entry, word.start, words[after - 1].end
 
     def _longest(self, node: _Node[Entry], text: str, words: Sequence[Word], position: int) -> tuple[Entry, int] | None:
-        """The longest phrase that goes on from this node with the word at this position."""
-        word = words[position].text
+        """The longest phrase that goes on from this node with the word at this position, and the position after it."""
         best: tuple[Entry, int] | None = None
-        for reading in (word, *self._without_ending(word), ANY):
+        for reading in self._readings(words[position].text):
             found = node.following.get(reading)
             if found is None:
                 continue
@@ -83,6 +87,14 @@ class Phrasebook(Generic[Entry]):
                 best = candidate
         return best
 
+    def _could_begin(self, word: str) -> bool:
+        """Whether a phrase may begin with this word; most words of a text begin none."""
+        return any(reading in self._root.following for reading in self._read(word)) or self._look_into(word) is not None
+
+    def _read(self, word: str) -> tuple[str, ...]:
+        """The word, the word without what the language adds to it, and any word."""
+        return (word, *self._without_ending(word), ANY)
+
     def _without_ending(self, word: str) -> list[str]:
         return [
             word[: -len(ending)]
@@ -90,7 +102,8 @@ class Phrasebook(Generic[Entry]):
             if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_PART
         ]
 
-    def _in_compound(self, word: str) -> Entry | None:
+    def _look_into(self, word: str) -> Entry | None:
+        """What a compound is about: the entry of its longest known end, else of its longest known beginning."""
         if not (self._tails or self._heads) or len(word) <= _SHORTEST_PART:
             return None
         for reading in (word, *self._without_ending(word)):
