@@ -59,12 +59,15 @@ def main() -> int:
 
 
 def knowledge(language: str) -> dict[str, object]:
-    """Everything that the analysis reads about one language, by the names it reads it under."""
+    """Everything that the analysis reads about one language, by the names it reads it under.
+
+    Ordinals in words begin at the fourth: the first three mostly count nothing ("third party").
+    """
     locale = Locale.parse(language)
     return {
         "decimal": locale.number_symbols["latn"]["decimal"],
         "numbers": spelled(language, "cardinal"),
-        "ordinals": {form: value for form, value in spelled(language, "ordinal").items() if 3 <= value <= 31},
+        "ordinals": {form: value for form, value in spelled(language, "ordinal").items() if 4 <= value <= 31},
         "months": months(locale),
         "units": {form: code for unit, code in UNITS.items() for form in unit_names(locale, unit)},
         "percent": sorted({*unit_names(locale, "concentr-percent"), *unit_names(locale, "percent")} - {"%"}),

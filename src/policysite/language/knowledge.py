@@ -21,7 +21,8 @@ class Meaning:
     """One reading of words that take part in a value."""
 
     part: str
-    """``number``, ``ordinal``, ``unit``, ``percent``, ``currency`` or ``fixed``."""
+    """``number``; ``count``, a number only before what it counts ("a month"); ``ordinal``, ``unit``, ``age``,
+    ``percent``, ``currency``; ``fixed``, a period in itself ("monthly")."""
     value: str
 
 
@@ -106,6 +107,9 @@ class Knowledge:
         book: Phrasebook[str] = Phrasebook(self.endings)
         for name, code in self.cldr.get("countries", {}).items():
             book.add(name, code)
+        for code, written in self.kept.get("countries", {}).items():
+            for form in parse_forms(written):
+                book.add(form, code)
         return book
 
     @cached_property
@@ -122,21 +126,25 @@ class Knowledge:
         return book
 
     def _meanings(self) -> Iterator[tuple[str, Meaning]]:
-        for part in ("number", "ordinal"):
-            for form, number in self.cldr.get(f"{part}s", {}).items():
-                yield form, Meaning(part, str(number))
-        for form in parse_forms(self.kept["one"]) if "one" in self.kept else ():
-            yield form, Meaning("number", "1")
-        for form, unit in self.cldr.get("units", {}).items():
-            yield form, Meaning("unit", unit)
-        for unit, written in self.kept.get("units", {}).items():
-            yield from ((form, Meaning("unit", unit)) for form in parse_forms(written))
-        for period, written in self.kept.get("fixed", {}).items():
-            yield from ((form, Meaning("fixed", period)) for form in parse_forms(written))
-        for form in (*self.cldr.get("percent", ()), *self.kept.get("percent", ())):
+        only_before_units = {*self.kept.get("not-numbers", ())}
+        for form, number in self.cldr.get("numbers", {}).items():
+            yield form, Meaning("count" if number == 1 or form in only_before_units else "number", str(number))
+        for form, number in self.cldr.get("ordinals", {}).items():
+            yield form, Meaning("ordinal", str(number))
+        for form in self.cldr.get("percent", ()):
             yield form, Meaning("percent", "%")
-        for form, code in self.cldr.get("currencies", {}).items():
-            yield form, Meaning("currency", code)
+        for part, names in (("unit", "units"), ("currency", "currencies")):
+            yield from ((form, Meaning(part, value)) for form, value in self.cldr.get(names, {}).items())
+        yield from self._kept_meanings()
+
+    def _kept_meanings(self) -> Iterator[tuple[str, Meaning]]:
+        for part, table in (("unit", "units"), ("age", "ages"), ("fixed", "fixed")):
+            for value, written in self.kept.get(table, {}).items():
+                yield from ((form, Meaning(part, value)) for form in parse_forms(written))
+        for form in parse_forms(self.kept["one"]) if "one" in self.kept else ():
+            yield form, Meaning("count", "1")
+        for form in self.kept.get("percent", ()):
+            yield form, Meaning("percent", "%")
 
 
 def knowledge(language: Language) -> Knowledge:

@@ -18,11 +18,14 @@ _CAPITALISED = r"[^\W\d_a-zåäöéüøæß][\w&'-]*"
 _ORGANISATION = re.compile(
     rf"""(?<!\w){_CAPITALISED}(?:\ (?:&|{_CAPITALISED})){{0,3}},?\ (?:
     AB | Oyj? | Ltd\.? | Limited | LLC | Inc\.? | GmbH | AG | KG | SE | S\.?A\.?S? | S\.?r\.?l\.? | S\.?p\.?A\.?
-    | B\.?V\.? | N\.?V\.? | A/?S | ASA | ApS | plc | Corp\.? | Corporation | Kft\.? | Zrt\.? | OÜ | UAB | SIA
+    | B\.?V\.? | N\.?V\.? | A/?S | ASA | ApS | plc | Corp\.? | Kft\.? | Zrt\.? | OÜ | UAB | SIA
     | s\.r\.o\. | d\.o\.o\. | Sp\.\ z\ o\.o\.
     )(?!\w)""",
     re.VERBOSE,
 )
+
+_INITIALS = 2
+"""Letters of the shortest names; those are written in capitals ("US" is a country, "Us" is not)."""
 
 
 def find_names(text: FoldedText, words: Sequence[Word], known: Knowledge) -> Iterator[Found]:
@@ -30,7 +33,7 @@ def find_names(text: FoldedText, words: Sequence[Word], known: Knowledge) -> Ite
     for match in _ORGANISATION.finditer(text.text):
         yield Found(MentionKind.ORGANISATION, match[0].lower().rstrip(".").replace(",", ""), match.start(), match.end())
     for code, start, end in known.countries.find(text, words):
-        if text.text[start].isupper():
+        if text.text[start].isupper() and (end - start > _INITIALS or text.text[start:end].isupper()):
             yield Found(MentionKind.COUNTRY, code, start, end)
     for name, start, end in _well_known().find(text, words):
         if text.text[start].isupper():

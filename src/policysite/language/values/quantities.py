@@ -41,9 +41,10 @@ def find_quantities(text: FoldedText, words: Sequence[Word], known: Knowledge) -
     index = 0
     while index < len(parts):
         part = parts[index]
-        if (number := part.value("number")) is None:
+        number = part.value("number") or part.value("count")
+        if number is None:
             following = parts[index + 1] if index + 1 < len(parts) else None
-            if amount := _after_currency(text.text, part, following):
+            if amount := _before_number(text.text, part, following):
                 yield amount
                 index += 2
                 continue
@@ -57,9 +58,9 @@ def find_quantities(text: FoldedText, words: Sequence[Word], known: Knowledge) -
         following = parts[index] if index < len(parts) else None
         counted = _counted(text.text, number, start, end, following)
         if counted:
-            yield counted._replace(certain=not (part.spelled and number == "1"))
+            yield counted._replace(certain=part.value("number") is not None)
             index += following is not None and counted.end >= following.end
-        elif not (part.spelled and number == "1"):
+        elif part.value("number"):
             yield Found(MentionKind.NUMBER, number, start, end, certain=not part.spelled)
 
 
@@ -92,15 +93,16 @@ def _period(number: str, unit: str) -> str:
     return f"{period} {qualifier}" if qualifier else period
 
 
-def _after_currency(text: str, part: _Part, following: _Part | None) -> Found | None:
-    """``EUR 20``, in capitals."""
-    currency = part.value("currency")
-    if not currency or following is None or text[part.start : part.end] != currency:
+def _before_number(text: str, part: _Part, following: _Part | None) -> Found | None:
+    """``EUR 20`` in capitals, ``age of 18``."""
+    number = following.value("number") if following else None
+    if following is None or number is None or not _BETWEEN.fullmatch(text, part.end, following.start):
         return None
-    number = following.value("number")
-    if number is None or not _BETWEEN.fullmatch(text, part.end, following.start):
-        return None
-    return Found(MentionKind.MONEY, f"{currency} {number}", part.start, following.end)
+    if unit := part.value("age"):
+        return Found(MentionKind.DURATION, _period(number, unit), following.start, following.end)
+    if (currency := part.value("currency")) and text[part.start : part.end] == currency:
+        return Found(MentionKind.MONEY, f"{currency} {number}", part.start, following.end)
+    return None
 
 
 def _without_number(part: _Part) -> Iterator[Found]:
