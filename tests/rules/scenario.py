@@ -3,8 +3,8 @@
 Each ``##`` heading of ``tests/rules/<rule>.md`` is one test. A fence with a path after its language is a file of a
 small project; YAML without a path is the model, to which languages and sections are added. A fence ``text`` with lines
 ``sv: …`` and ``en: …`` is a pair of texts, and files ``sv.md`` and ``en.md`` are two published documents.
-``# finding: rule`` in YAML and text, and ``<!-- finding: rule -->`` in Markdown, mark the line of a finding. What
-is found has to equal what is marked, for the rule that the file is about.
+``# finding: rule`` in YAML and text, and ``<!-- finding: rule -->`` in Markdown, mark the line of a finding. What is
+found has to equal what is marked, for the rule that the file is about.
 """
 
 from __future__ import annotations
@@ -16,9 +16,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from policysite.checking.analyst import Analyst
 from policysite.checking.comparison import compare
 from policysite.checking.run import check_project
+from policysite.checking.texts import check_texts
+from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding
+from policysite.model.language import Language
+from policysite.model.passage import Mark, Passage
 from policysite.reading.documents import read_document
 from policysite.reading.project import read_project
 
@@ -46,7 +51,7 @@ class Scenario:
     rule: str
     title: str
     files: dict[str, str]
-    """By path."""
+    """By path; the pair of texts by the path ``text``."""
 
     @property
     def is_flagged(self) -> bool:
@@ -71,6 +76,8 @@ class Scenario:
     def run(self, root: Path) -> list[Finding]:
         """Every finding of every rule."""
         clean = {path: _MARK.sub("", source) for path, source in self.files.items()}
+        if "text" in clean:
+            return list(_compare_texts(clean["text"]))
         return _compare_files(clean, root) if clean.keys() >= _DOCUMENTS else _check_files(clean, root)
 
 
@@ -113,3 +120,14 @@ def _check_files(files: dict[str, str], root: Path) -> list[Finding]:
         (root / path).write_text(source, encoding="utf-8")
     outcome = check_project(read_project(root), today=TODAY)
     return list(outcome.findings)
+
+
+def _compare_texts(source: str) -> Iterator[Finding]:
+    analyst = Analyst()
+    passages = [
+        Passage(match["text"], Language(match["language"]), "text", (Mark(0, number, 5),))
+        for number, line in enumerate(source.splitlines(), 1)
+        if (match := _SPOKEN.fullmatch(line.rstrip()))
+    ]
+    for first, second in zip(passages[::2], passages[1::2], strict=True):
+        yield from check_texts(AlignedTexts(analyst(first), analyst(second)))

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from policysite.checking.alignment import Alignment, align
 from policysite.checking.analyst import Analyst
-from policysite.checking.registry import DOCUMENT_RULES, TEXT_RULES
+from policysite.checking.registry import DOCUMENT_RULES
+from policysite.checking.texts import check_texts
 from policysite.language.names import english_name
 from policysite.model.document import Document
 from policysite.model.finding import Finding
@@ -52,8 +53,7 @@ def _findings(alignment: Alignment) -> Iterator[Finding]:
     for rule in DOCUMENT_RULES:
         yield from rule.check(alignment)
     for pair in alignment.texts:
-        for text_rule in TEXT_RULES:
-            yield from text_rule.check(pair)
+        yield from check_texts(pair)
 
 
 def _place(finding: Finding, alignment: Alignment) -> tuple[int, int, int, str]:

@@ -52,7 +52,23 @@ from policysite.checking.rules.structure import (
     missing_section,
     missing_sentence,
 )
-from policysite.checking.rules.values import one_sided_value, unstated_value
+from policysite.checking.rules.values import (
+    different_amount,
+    different_country,
+    different_date,
+    different_duration,
+    different_email,
+    different_legal_reference,
+    different_number,
+    different_organisation,
+    different_percentage,
+    different_phone,
+    different_time,
+    different_url,
+    hand_typed_value,
+    one_sided_value,
+    unstated_value,
+)
 from policysite.checking.rules.waivers import (
     expired_waiver,
     lapsed_waiver,
@@ -93,17 +109,21 @@ PROJECT_RULES: tuple[ProjectRule, ...] = (
     one_sided_value,
     unstated_value,
 )
-STATEMENT_RULES: tuple[StatementRule, ...] = ()
-TEXT_RULES: tuple[TextRule, ...] = ()
-SITE_RULES: tuple[SiteRule, ...] = (
-    altered_fact,
-    broken_link,
-    missing_alternate,
-    missing_anchor,
-    unpublished_fact,
-    wrong_language,
+STATEMENT_RULES: tuple[StatementRule, ...] = (hand_typed_value,)
+TEXT_RULES: tuple[TextRule, ...] = (
+    different_amount,
+    different_country,
+    different_date,
+    different_duration,
+    different_email,
+    different_legal_reference,
+    different_number,
+    different_organisation,
+    different_percentage,
+    different_phone,
+    different_time,
+    different_url,
 )
-"""Over what was built, by ``policysite site`` and at the end of every build."""
 DOCUMENT_RULES: tuple[DocumentRule, ...] = (
     missing_section,
     missing_heading,
@@ -118,6 +138,16 @@ DOCUMENT_RULES: tuple[DocumentRule, ...] = (
     different_order,
     different_level,
 )
+"""Over two aligned documents, by ``policysite compare``."""
+SITE_RULES: tuple[SiteRule, ...] = (
+    altered_fact,
+    broken_link,
+    missing_alternate,
+    missing_anchor,
+    unpublished_fact,
+    wrong_language,
+)
+"""Over what was built, by ``policysite site`` and at the end of every build."""
 WAIVER_RULES: tuple[Rule, ...] = (
     expired_waiver.RULE,
     lapsed_waiver.RULE,

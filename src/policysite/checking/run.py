@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
+from policysite.checking.analyst import Analyst
 from policysite.checking.baseline import split_known
 from policysite.checking.publication import Publication
 from policysite.checking.registry import PROJECT_RULES, RULES, SITE_RULES
 from policysite.checking.selection import Selection
+from policysite.checking.texts import check_policy_texts
 from policysite.checking.waivers import apply_waivers, scopes
 from policysite.model.finding import Finding
 from policysite.model.project import Project
@@ -116,6 +118,7 @@ def _findings(project: Project) -> Iterator[Finding]:
     yield from project.faults
     for rule in PROJECT_RULES:
         yield from rule.check(project)
+    yield from check_policy_texts(project.policy, Analyst())
 
 
 def _weighed(finding: Finding, selection: Selection) -> Finding:

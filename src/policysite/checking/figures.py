@@ -1,0 +1,45 @@
+"""The figures of a text, whatever they count, by which one reading of a number is known to be another of the same."""
+
+from __future__ import annotations
+
+import re
+
+from policysite.model.aligned import AnalysedText
+from policysite.model.mention import Mention, MentionKind
+
+_DIGITS = re.compile(r"\d+")
+_COUNTED = (
+    MentionKind.NUMBER,
+    MentionKind.DURATION,
+    MentionKind.DATE,
+    MentionKind.TIME,
+    MentionKind.PERCENTAGE,
+    MentionKind.MONEY,
+    MentionKind.LEGAL_REFERENCE,
+)
+_LONG = 4
+"""Digits from which a number is recognised inside of another: a part of a telephone number or of a year."""
+
+
+def has_figures_of(mention: Mention, text: AnalysedText) -> bool:
+    """Whether every figure of the mention stands in the text too, as part of whatever value.
+
+    ``9.2`` is in "Article 9(2)", ``7`` in "grades 7 to 9", and a number in words is where it is written in digits.
+    """
+    wanted = figures(mention)
+    if not wanted:
+        return False
+    there = {figure for other in text.of(*_COUNTED) for figure in figures(other)}
+    written = _DIGITS.findall(text.passage.text)
+    there.update(figure.lstrip("0") for figure in written)
+    if wanted <= there:
+        return True
+    run = "".join(written)
+    digits = "".join(_DIGITS.findall(mention.surface)).lstrip("0")
+    return len(digits) >= _LONG and digits in run
+
+
+def figures(mention: Mention) -> set[str]:
+    """The figures of what is said: of its key, which knows numbers in words, or else of its words."""
+    found = _DIGITS.findall(mention.key) or _DIGITS.findall(mention.surface)
+    return {figure.lstrip("0") or "0" for figure in found}

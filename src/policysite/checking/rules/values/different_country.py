@@ -1,0 +1,51 @@
+"""A country in one text is missing from the other, or is another country there.
+
+## Why it matters
+Where data go decides which law protects them (GDPR Articles 44 to 49). A country in a name or an address that only one
+text spells out is told as a note.
+
+## Example
+```text
+sv: Uppgifterna lagras i Norge och Japan.
+en: The data are stored in Norway.
+```
+
+## How to fix
+Name the same countries in both texts. In the model, write them once as `country:` and place them as `{country}`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policysite.checking.differences import Change, differences
+from policysite.checking.findings import change_finding, loss_finding
+from policysite.model.aligned import AlignedTexts, AnalysedText
+from policysite.model.finding import Finding, Severity
+from policysite.model.mention import MentionKind
+from policysite.model.rule import Quality, Rule
+
+RULE = Rule(
+    name="different-country",
+    summary="country that the two texts do not share",
+    severity=Severity.ERROR,
+    quality=Quality.MISTRANSLATION,
+    explanation=__doc__,
+)
+
+_ABOUT_DATA = ("term.transfer", "term.third-country", "term.storage", "system.", "mechanism.", "recipient.")
+
+
+def check(pair: AlignedTexts) -> Iterator[Finding]:
+    """Every country that only one text names."""
+    for difference in differences(pair, MentionKind.COUNTRY):
+        if isinstance(difference, Change):
+            yield change_finding(RULE, pair, difference, "country")
+        else:
+            severity = Severity.ERROR if _is_about_data(difference.text) else Severity.NOTE
+            what = f"the country “{difference.mention.surface}”"
+            yield loss_finding(RULE, pair, difference, what, severity=severity)
+
+
+def _is_about_data(text: AnalysedText) -> bool:
+    return any(mention.key.startswith(_ABOUT_DATA) for mention in text.of(MentionKind.CONCEPT))

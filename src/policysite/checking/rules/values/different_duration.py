@@ -1,0 +1,45 @@
+"""A period in one text is missing from the other, or is another period there.
+
+## Why it matters
+How long data are kept is what GDPR Article 13(2)(a) requires a policy to say. 90 days are not 3 months.
+
+## Example
+```text
+sv: Vi sparar loggar i tre månader.
+en: We keep logs for three weeks.
+```
+
+## How to fix
+State the same period in both texts. In the model, write it once as `period:` and place it as `{period}`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policysite.checking.differences import differences
+from policysite.checking.findings import difference_finding
+from policysite.checking.periods import equally_long
+from policysite.model.aligned import AlignedTexts, AnalysedText
+from policysite.model.finding import Finding, Severity
+from policysite.model.mention import Mention, MentionKind
+from policysite.model.rule import Quality, Rule
+
+RULE = Rule(
+    name="different-duration",
+    summary="period that the two texts do not share",
+    severity=Severity.ERROR,
+    quality=Quality.MISTRANSLATION,
+    explanation=__doc__,
+)
+
+
+def check(pair: AlignedTexts) -> Iterator[Finding]:
+    """Every period that only one text states."""
+    for difference in differences(pair, MentionKind.DURATION, alike=equally_long, told_otherwise=_is_a_rhythm):
+        yield difference_finding(RULE, pair, difference, "period")
+
+
+def _is_a_rhythm(mention: Mention, _text: AnalysedText) -> bool:
+    """Whether it only says how often ("annual"), which languages hide in compounds."""
+    return mention.key.startswith("R/") and not mention.certain

@@ -1,0 +1,60 @@
+"""A reference to a law in one text is missing from the other, or is to another provision there.
+
+## Why it matters
+Readers look up their right and find another one. A reference that is only more precise is no fault.
+
+## Example
+```text
+sv: enligt artikel 6.1 f i dataskyddsförordningen
+en: under Article 6(1)(c) of the General Data Protection Regulation
+```
+
+## How to fix
+Refer to the same provision in both texts. In the model, write it once as `article:` and place it as `{article}`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from policysite.checking.differences import differences
+from policysite.checking.figures import has_figures_of
+from policysite.checking.findings import difference_finding
+from policysite.model.aligned import AlignedTexts, AnalysedText
+from policysite.model.finding import Finding, Severity
+from policysite.model.mention import Mention, MentionKind
+from policysite.model.rule import Quality, Rule
+
+RULE = Rule(
+    name="different-legal-reference",
+    summary="legal reference that the two texts do not share",
+    severity=Severity.ERROR,
+    quality=Quality.MISTRANSLATION,
+    explanation=__doc__,
+)
+
+_LETTER = re.compile(r"(?<![^\W\d])[a-z](?![^\W])")
+
+
+def check(pair: AlignedTexts) -> Iterator[Finding]:
+    """Every legal reference that only one text states."""
+    for difference in differences(pair, MentionKind.LEGAL_REFERENCE, alike=_same_provision, told_otherwise=_stands_in):
+        yield difference_finding(RULE, pair, difference, "legal reference")
+
+
+def _same_provision(one: Mention, other: Mention) -> bool:
+    """Whether one is a part of the other, as Article 6(1)(f) of Article 6; an act may be named elsewhere."""
+    shorter, longer = sorted((_provision(one), _provision(other)), key=len)
+    return longer == shorter or longer.startswith((f"{shorter}(", f"{shorter} "))
+
+
+def _stands_in(mention: Mention, text: AnalysedText) -> bool:
+    """Whether number and letter stand in the text, as in "9.2 a" beside Article 9(2)(a)."""
+    letters = _LETTER.findall(mention.key)
+    written = set(_LETTER.findall(text.passage.text.lower()))
+    return has_figures_of(mention, text) and written.issuperset(letters)
+
+
+def _provision(mention: Mention) -> str:
+    return mention.key.removeprefix("GDPR ").removeprefix("Art ")

@@ -1,0 +1,54 @@
+"""The rules over texts, applied to aligned pairs and to the texts of a model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policysite.checking.analyst import Analyst
+from policysite.checking.registry import STATEMENT_RULES, TEXT_RULES
+from policysite.checking.statement import Statement
+from policysite.model.aligned import AlignedTexts, AnalysedText
+from policysite.model.fact import Fact, Texts
+from policysite.model.finding import Finding
+from policysite.model.language import Language
+from policysite.model.policy import Policy
+
+
+def check_texts(pair: AlignedTexts) -> Iterator[Finding]:
+    """What one of two texts says and the other does not."""
+    for rule in TEXT_RULES:
+        yield from rule.check(pair)
+
+
+def check_policy_texts(policy: Policy, analyst: Analyst) -> Iterator[Finding]:
+    """Every text of the model against its fact, then against the text of the policy's first language.
+
+    What a text lacks of its own fact is told once, with the fact as the witness, and not again as a difference.
+    """
+    for fact, address, texts in policy.localized():
+        analysed = {language: analyst(text.passage) for language, text in texts.items() if language in policy.languages}
+        told: set[tuple[Language, str]] = set()
+        for finding in _against_the_fact(policy, fact, address, texts, analysed):
+            told.update((language, finding.subject) for language in finding.languages)
+            yield finding
+        for pair in _pairs(policy, fact, analysed):
+            for finding in check_texts(pair):
+                if not any((language, finding.subject) in told for language in finding.languages):
+                    yield finding
+
+
+def _against_the_fact(
+    policy: Policy, fact: Fact, address: str, texts: Texts, analysed: dict[Language, AnalysedText]
+) -> Iterator[Finding]:
+    for language, text in analysed.items():
+        statement = Statement(policy, fact, address, texts[language], text)
+        for rule in STATEMENT_RULES:
+            yield from rule.check(statement)
+
+
+def _pairs(policy: Policy, fact: Fact, analysed: dict[Language, AnalysedText]) -> Iterator[AlignedTexts]:
+    """The source beside each other language: a difference between two others shows in one of these."""
+    source = next((language for language in policy.languages if language in analysed), None)
+    for language, text in analysed.items():
+        if source is not None and language != source:
+            yield AlignedTexts(analysed[source], text, fact)
