@@ -63,4 +63,4 @@ class Finding:
         """Sixteen hex digits that stay the same when lines move: rule, fact or words, subject, languages."""
         about = self.fact or "\x1f".join((self.location.text, *(place.location.text for place in self.related)))
         identity = "\x1e".join((self.rule, about, self.subject, ",".join(self.languages)))
-        return hashlib.sha256(identity.encode()).hexdigest()[:16]
+        return hashlib.sha256(identity.encode(errors="surrogatepass")).hexdigest()[:16]
