@@ -1,0 +1,102 @@
+"""The words of a finding among the words around them, as a reader of the file knows them."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from policysite.model.location import Location
+
+CONTEXT = 90
+"""Characters that are shown on each side of the words in question, at most."""
+LONGEST = 300
+"""Characters of a quotation; longer ones are cut in the middle."""
+GAP = " … "
+
+_TAG = re.compile(r"<[^<>]*>")
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ud800-\udfff]")
+_WEB_PAGE = (".html", ".htm", ".xhtml")
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """One line of words, some of them marked."""
+
+    before: str
+    marked: str
+    after: str
+
+    @property
+    def text(self) -> str:
+        return self.before + self.marked + self.after
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether the marked words are only some of those shown, so that marking them tells anything."""
+        return bool(self.marked and (self.before.strip() or self.after.strip()))
+
+
+def visible(text: str) -> str:
+    """The text on one line, nothing in it that a terminal would obey or an eye would miss.
+
+    Control characters, those that turn the direction of writing, and lone surrogates are written as their code.
+    """
+    folded = " ".join(text.split())
+    return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", folded)
+
+
+def excerpt(location: Location, sources: Mapping[str, str]) -> Excerpt:
+    """What stands at a location, with the words around it where the file's text is at hand.
+
+    A stretch of several lines that quotes no words, such as a block of YAML, is shown by its first line.
+    """
+    lines = _lines(location, sources)
+    if not lines:
+        return Excerpt("", _shortened(visible(location.text)), "")
+    before, after = lines[0][: location.column - 1], lines[-1][location.end_column - 1 :]
+    marked = location.text
+    if not marked:
+        after = after if len(lines) == 1 else ""
+        marked = lines[0][location.column - 1 : location.end_column - 1 if len(lines) == 1 else None]
+    if location.path.endswith(_WEB_PAGE):
+        before, marked, after = _read(before, from_left=False), _read(marked), _read(after)
+    return Excerpt(_end(before), _shortened(visible(marked)), _start(after))
+
+
+def _lines(location: Location, sources: Mapping[str, str]) -> list[str]:
+    source = sources.get(location.path)
+    if source is None:
+        return []
+    lines = source.split("\n")[location.line - 1 : location.end_line]
+    return [line.rstrip("\r") for line in lines]
+
+
+def _read(markup: str, *, from_left: bool = True) -> str:
+    """The words of a stretch of HTML. A tag that the stretch cuts in two goes as well."""
+    cut = re.sub(r"<[^<>]*$", "", markup) if from_left else re.sub(r"^[^<>]*>", "", markup)
+    return html.unescape(_TAG.sub(" ", cut))
+
+
+def _end(text: str) -> str:
+    """The last words of what stands before; a blank that parts them from what follows is kept."""
+    words = visible(text)
+    if len(words) > CONTEXT:
+        words = "… " + words[-CONTEXT:].split(" ", 1)[-1]
+    return words + " " if words and text[-1:].isspace() else words
+
+
+def _start(text: str) -> str:
+    """The first words of what stands after."""
+    words = visible(text)
+    if len(words) > CONTEXT:
+        words = words[:CONTEXT].rsplit(" ", 1)[0] + " …"
+    return " " + words if words and text[:1].isspace() else words
+
+
+def _shortened(words: str) -> str:
+    if len(words) <= LONGEST:
+        return words
+    half = (LONGEST - len(GAP)) // 2
+    return words[:half].rsplit(" ", 1)[0] + GAP + words[-half:].split(" ", 1)[-1]

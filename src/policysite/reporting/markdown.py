@@ -1,0 +1,86 @@
+"""Markdown for a comment on a pull request. Words of the policy are quoted as words: they can be hostile."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from policysite.model.finding import Finding
+from policysite.model.location import Location
+from policysite.reporting.excerpt import excerpt, visible
+from policysite.reporting.grouping import grouped
+from policysite.reporting.report import Count, Report
+
+MARKER = "<!-- policysite report -->"
+"""The first line, by which a comment is found again and replaced."""
+LONGEST = 60_000
+"""Characters; GitHub takes 65,536 a comment."""
+
+_PUNCTUATION = re.compile(r"([!\"#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~])")
+_ADDRESSING = re.compile(r"([@#])")
+_JOINER = "\u2060"
+"""Word joiner: unseen, and no mention or cross-reference goes on after it."""
+
+
+def write(report: Report) -> str:
+    """A heading that counts, the findings fact by fact, and what was compared."""
+    foot = "".join(f"\n{line}\n" for line in _foot(report))
+    text = f"{MARKER}\n### {_heading(report)}\n"
+    left_out = 0
+    for fact, findings in grouped(report.findings):
+        block = _group(fact, findings, report)
+        if left_out or len(text) + len(block) + len(foot) > LONGEST:
+            left_out += len(findings)
+        else:
+            text += block
+    if left_out:
+        text += f"\n{Count(left_out, 'more finding', 'more findings')} in the full report.\n"
+    return text + foot
+
+
+def _heading(report: Report) -> str:
+    if not report.findings:
+        return "The languages agree"
+    return f"Languages compared: {report.tally}"
+
+
+def _group(fact: str | None, findings: list[Finding], report: Report) -> str:
+    lines = [f"#### {escaped(fact)}"] if fact else []
+    for finding in findings:
+        lines.extend(_finding(finding, report))
+    return "".join(f"\n{line}\n" for line in lines)
+
+
+def _finding(finding: Finding, report: Report) -> Iterator[str]:
+    yield f"**{finding.severity.label}** {escaped(finding.message)}"
+    yield f"- {_quotation(finding.location, report)}"
+    for place in finding.related:
+        yield f"- {_quotation(place.location, report)} ({escaped(place.message)})"
+    yield f"To settle it: {escaped(finding.help)}. (rule {escaped(finding.rule)})"
+
+
+def _quotation(location: Location, report: Report) -> str:
+    words = excerpt(location, report.sources)
+    before, marked, after = (_literal(part) for part in (words.before, words.marked, words.after))
+    if words.is_partial:
+        marked = f"<b>{marked}</b>"
+    language = f"{escaped(location.language)}, " if location.language else ""
+    quoted = f": {before}{marked}{after}" if words.text.strip() else ""
+    return f"{language}{escaped(location.path)} line {location.line}{quoted}"
+
+
+def _foot(report: Report) -> Iterator[str]:
+    yield from (escaped(notice) for notice in report.notices)
+    if report.extent:
+        yield f"Compared {report.extent}."
+    if report.suppressed:
+        yield f"{Count(report.suppressed, 'finding', 'findings')} suppressed."
+
+
+def escaped(text: str) -> str:
+    """The words as words: no markup, link, HTML, mention or cross-reference comes of them, on one line."""
+    return _literal(visible(text))
+
+
+def _literal(line: str) -> str:
+    return _ADDRESSING.sub(rf"\1{_JOINER}", _PUNCTUATION.sub(r"\\\1", line))

@@ -1,0 +1,100 @@
+"""SARIF 2.1.0 (OASIS), as code scanning services read it."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import Any
+from urllib.parse import quote
+
+from policysite.model.finding import Finding
+from policysite.model.location import Location
+from policysite.model.rule import Rule
+from policysite.reporting.json import dump
+from policysite.reporting.report import Report
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_ROOT = "PROJECTROOT"
+"""What relative paths are relative to; whoever reads the file knows where that is."""
+
+
+def write(report: Report) -> str:
+    """The report as a SARIF log of one run."""
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(report)]}
+    return dump(log)
+
+
+def _run(report: Report) -> dict[str, Any]:
+    found = sorted({finding.rule for finding in report.findings})
+    return {
+        "tool": {
+            "driver": {
+                "name": report.tool.name,
+                "semanticVersion": report.tool.version,
+                "rules": [_rule(name, report.rules.get(name)) for name in found],
+            }
+        },
+        "automationDetails": {"id": f"{report.tool.name}/{report.command}/"},
+        "columnKind": "unicodeCodePoints",
+        "invocations": [
+            {
+                "executionSuccessful": True,
+                "toolExecutionNotifications": [{"message": {"text": notice}} for notice in report.notices],
+            }
+        ],
+        "results": [_result(finding, found.index(finding.rule)) for finding in report.findings],
+    }
+
+
+def _rule(name: str, rule: Rule | None) -> dict[str, Any]:
+    if rule is None:
+        return {"id": name}
+    return {
+        "id": rule.name,
+        "shortDescription": {"text": rule.summary},
+        "fullDescription": {"text": rule.explanation.strip().partition("\n\n")[0]},
+        "help": {"text": rule.explanation.strip(), "markdown": rule.explanation.strip()},
+        "defaultConfiguration": {"level": rule.severity.label},
+        "properties": {"tags": ["translation", f"mqm/{rule.quality}"]},
+    }
+
+
+def _result(finding: Finding, rule: int) -> dict[str, Any]:
+    location: dict[str, Any] = {"physicalLocation": _physical(finding.location)}
+    if finding.fact:
+        location["logicalLocations"] = [{"fullyQualifiedName": finding.fact, "kind": "fact"}]
+    return {
+        "ruleId": finding.rule,
+        "ruleIndex": rule,
+        "level": finding.severity.label,
+        "message": {"text": _sentence(finding)},
+        "locations": [location],
+        "relatedLocations": [
+            {"id": number, "physicalLocation": _physical(place.location), "message": {"text": place.message}}
+            for number, place in enumerate(finding.related, 1)
+        ],
+        "partialFingerprints": {"policysite/v1": finding.fingerprint},
+        "properties": {"languages": list(finding.languages)},
+    }
+
+
+def _sentence(finding: Finding) -> str:
+    """What is wrong and what would satisfy; viewers of SARIF show no other field beside the line."""
+    return f"{finding.message}. To settle it: {finding.help}."
+
+
+def _physical(location: Location) -> dict[str, Any]:
+    region: dict[str, Any] = {
+        "startLine": location.line,
+        "startColumn": location.column,
+        "endLine": location.end_line,
+        "endColumn": location.end_column,
+    }
+    if location.text:
+        region["snippet"] = {"text": location.text}
+    return {"artifactLocation": _artifact(location.path), "region": region}
+
+
+def _artifact(path: str) -> dict[str, str]:
+    if PurePath(path).is_absolute():
+        return {"uri": "file://" + quote(path, errors="replace")}
+    return {"uri": quote(PurePath(path).as_posix(), errors="replace"), "uriBaseId": _ROOT}

@@ -1,0 +1,84 @@
+"""The comment on a pull request. It is rendered here as GitHub's parser would, with its HTML looked at."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+from hypothesis import given
+from markdown_it import MarkdownIt
+
+from policysite.reporting.markdown import LONGEST, MARKER, escaped, write
+from tests.reporting.findings import FINDING, finding, report, reports, words
+
+_GITHUB = MarkdownIt("gfm-like")
+_EXPECTED = frozenset({"h3", "h4", "p", "ul", "li", "strong", "b"})
+
+
+class _Tags(HTMLParser):
+    """Which elements there are, and their words."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: set[str] = set()
+        self.words = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.add(tag)
+        assert not attrs
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+def test_a_comment_says_what_where_and_what_to_do():
+    assert write(report(FINDING)) == (
+        f"{MARKER}\n"
+        "### Languages compared: 1 error\n"
+        "\n#### rights\\.restriction\n"
+        "\n**error** the right to restriction is stated in Swedish and not in English\n"
+        "\n- en, policy\\_data\\/rights\\.yaml line 5: en\\: <b>You can ask us to correct your data\\.</b>\n"
+        "\n- sv, policy\\_data\\/rights\\.yaml line 4: sv\\: Du kan begära <b>begränsning</b> av behandlingen\\."
+        " (stated here)\n"
+        "\nTo settle it: add it to the English text\\, or remove it from the Swedish one. (rule lost\\-right)\n"
+        "\nCompared 72 facts, 144 texts and 1 page.\n"
+    )
+
+
+def test_a_clean_run_says_so():
+    assert "### The languages agree" in write(report())
+
+
+def test_a_comment_never_outgrows_what_a_service_takes():
+    many = [finding(fact=f"fact-{number}", message="word " * 200) for number in range(200)]
+    written = write(report(*many))
+    assert len(written) <= LONGEST + 100
+    assert re.search(r"\n\d+ more findings in the full report\.\n", written)
+    assert "Compared 72 facts" in written
+
+
+@given(words)
+def test_escaped_words_render_as_the_words_themselves(text):
+    html = _GITHUB.render(f"x {escaped(text)} x")
+    tags = _Tags(html)
+    assert tags.found == {"p"}
+
+
+@given(reports)
+def test_no_words_of_a_policy_become_markup(any_report):
+    tags = _Tags(_GITHUB.render(write(any_report)))
+    assert tags.found <= _EXPECTED
+
+
+@given(reports)
+def test_no_words_of_a_policy_mention_anyone(any_report):
+    tags = _Tags(_GITHUB.render(write(any_report)))
+    assert not re.search(r"[@#]\w", tags.words)
+
+
+@given(words)
+def test_escaped_words_stay_on_one_line_and_in_one_cell(text):
+    assert "\n" not in escaped(text)
+    assert "\r" not in escaped(text)
+    assert not re.search(r"(?<!\\)\|", escaped(text))
