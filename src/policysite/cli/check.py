@@ -1,0 +1,60 @@
+"""``policysite check [ROOT]``."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from policysite.checking.baseline import UnreadableBaselineError, known_fingerprints
+from policysite.checking.registry import RULES
+from policysite.checking.run import check_project
+from policysite.cli.ending import CannotRunError
+from policysite.cli.options import add_report_options, deliver, fail_on, selection
+from policysite.cli.scope import project_scope
+from policysite.cli.sources import sources_of
+from policysite.reading.project import NothingToRead, read_project
+from policysite.reporting.report import Report
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("root", nargs="?", type=Path, default=Path(), metavar="ROOT", help="default: this folder")
+    parser.add_argument(
+        "--baseline", type=Path, metavar="FILE", help="a JSON report; findings that it holds are known and not reported"
+    )
+    add_report_options(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Read, check, report."""
+    chosen = selection(options, RULES)
+    baseline = _baseline(options.baseline)
+    try:
+        project = read_project(options.root)
+    except NothingToRead as nothing:
+        raise CannotRunError(str(nothing)) from None
+    outcome = check_project(project, today=date.today(), selection=chosen, baseline=baseline)
+    report = Report(
+        command="check",
+        findings=outcome.findings,
+        compared=outcome.compared.texts,
+        suppressed=len(outcome.suppressed),
+        scope=project_scope(outcome.compared),
+        rules=RULES,
+        sources=sources_of(outcome.findings, options.root),
+        fail_on=fail_on(options),
+    )
+    return deliver(report, options, options.root)
+
+
+def _baseline(file: Path | None) -> frozenset[str]:
+    if file is None:
+        return frozenset()
+    try:
+        return known_fingerprints(file.read_text(encoding="utf-8"))
+    except UnreadableBaselineError as error:
+        raise CannotRunError(f"{file}: {error}") from None
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else "it is not UTF-8 text"
+        raise CannotRunError(f"{file}: the baseline cannot be read: {reason.lower()}") from None

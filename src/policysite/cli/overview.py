@@ -1,0 +1,29 @@
+"""What the program says when it is asked for help as a whole, or for a command that it lacks."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from policysite.cli.commands import COMMANDS
+
+
+def overview() -> str:
+    """All commands, one line each."""
+    width = max(map(len, COMMANDS))
+    return "\n".join(
+        (
+            "usage: policysite COMMAND …",
+            "",
+            *(f"  {name:<{width}}  {summary}" for name, summary in COMMANDS.items()),
+            "",
+            "`policysite COMMAND --help` tells more. Exit status: 0 nothing found, 1 something found, 2 could not run.",
+            "",
+        )
+    )
+
+
+def unknown_command(name: str) -> str:
+    """Which command may have been meant."""
+    close = get_close_matches(name, COMMANDS, n=1)
+    hint = f"did you mean `{close[0]}`?" if close else f"there are {', '.join(COMMANDS)}"
+    return f"there is no command `{name}`; {hint}"

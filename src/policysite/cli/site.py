@@ -1,0 +1,63 @@
+"""``policysite site DIR [--project ROOT]``."""
+
+from __future__ import annotations
+
+import argparse
+import os.path
+from datetime import date
+from pathlib import Path, PurePath
+
+from policysite.checking.publication import NothingPublishedError, Publication
+from policysite.checking.registry import RULES
+from policysite.checking.run import check_site
+from policysite.cli.ending import CannotRunError
+from policysite.cli.options import add_report_options, deliver, fail_on, selection
+from policysite.cli.scope import project_scope
+from policysite.cli.sources import sources_of
+from policysite.model.finding import Finding
+from policysite.reading.project import NothingToRead, read_project
+from policysite.reading.published import read_site
+from policysite.reporting.report import Report
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("folder", type=Path, metavar="DIR", help="the folder that the site was built into")
+    parser.add_argument(
+        "--project",
+        type=Path,
+        default=Path(),
+        metavar="ROOT",
+        help="the project it was built from (default: this folder)",
+    )
+    add_report_options(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Read the model and the pages, compare, report."""
+    chosen = selection(options, RULES)
+    root: Path = options.project
+    faults: list[Finding] = []
+    try:
+        publication = Publication(read_project(root), read_site(*_site(options.folder, root), faults))
+        outcome = check_site(publication, faults, today=date.today(), selection=chosen)
+    except (NothingToRead, NothingPublishedError) as nothing:
+        raise CannotRunError(str(nothing)) from None
+    report = Report(
+        command="site",
+        findings=outcome.findings,
+        compared=outcome.compared.texts,
+        suppressed=len(outcome.suppressed),
+        scope=project_scope(outcome.compared),
+        rules=RULES,
+        sources=sources_of(outcome.findings, root),
+        fail_on=fail_on(options),
+    )
+    return deliver(report, options, root)
+
+
+def _site(folder: Path, root: Path) -> tuple[Path, str]:
+    """The folder, and its name relative to the project."""
+    if not folder.is_dir():
+        raise CannotRunError(f"there is no folder {folder}; build the site first")
+    return folder, PurePath(os.path.relpath(folder, root)).as_posix()
