@@ -30,6 +30,12 @@ from policysite.checking.rules.model import (
     unused_fact,
 )
 from policysite.checking.rules.pages import different_page_order, one_sided_fact, unpaired_page, wrong_language_link
+from policysite.checking.rules.reviews import (
+    orphaned_review,
+    stale_translation,
+    unexplained_acceptance,
+    unreviewed_translation,
+)
 from policysite.checking.rules.site import (
     altered_fact,
     broken_link,
@@ -108,6 +114,10 @@ PROJECT_RULES: tuple[ProjectRule, ...] = (
     wrong_language_link,
     one_sided_value,
     unstated_value,
+    orphaned_review,
+    stale_translation,
+    unexplained_acceptance,
+    unreviewed_translation,
 )
 STATEMENT_RULES: tuple[StatementRule, ...] = (hand_typed_value,)
 TEXT_RULES: tuple[TextRule, ...] = (

@@ -66,9 +66,14 @@ def read_folder(folder: Path, name: str) -> Project:
         project = read_project(folder)
     except NothingToRead as error:
         raise RevisionError(str(error)) from error
-    if hidden := next((fault for fault in project.faults if fault.rule in _UNREAD), None):
+    if hidden := next(filter(_hides_facts, project.faults), None):
         raise RevisionError(_unread(hidden, name))
     return project
+
+
+def _hides_facts(fault: Finding) -> bool:
+    """Whether a file of facts was not read; pages and reviews are not compared."""
+    return fault.rule in _UNREAD and PurePosixPath(fault.location.path).parent.name == MODEL_FOLDER
 
 
 def _unread(fault: Finding, name: str) -> str:

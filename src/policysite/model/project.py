@@ -10,6 +10,7 @@ from policysite.model.finding import Finding
 from policysite.model.language import Language
 from policysite.model.page import PageSet
 from policysite.model.policy import GlossaryTerm, Policy, Settlement
+from policysite.model.review import Review
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,8 @@ class Project:
     pages: tuple[PageSet, ...] = ()
     glossary: tuple[GlossaryTerm, ...] = ()
     settlements: tuple[Settlement, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    """Acceptances of translations, at most one for a fact and a language."""
     site_languages: tuple[Language, ...] | None = None
     """The languages that ``mkdocs.yml`` names, the default first; None where there is no site."""
     faults: tuple[Finding, ...] = ()

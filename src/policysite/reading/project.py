@@ -14,6 +14,7 @@ from policysite.reading.faults import UNKNOWN_LANGUAGE, UNREADABLE_FILE
 from policysite.reading.glossary import read_glossary
 from policysite.reading.pages import read_pages
 from policysite.reading.policy import files_of, read_policy
+from policysite.reading.reviews import read_reviews
 from policysite.reading.settlements import read_settlements
 from policysite.reading.yaml_syntax import YamlFile, read_yaml
 
@@ -47,6 +48,7 @@ def read_project(root: Path) -> Project:
         else (),
         glossary=_glossary(files, policy, faults),
         settlements=_settlements(files, policy, faults),
+        reviews=read_reviews(root, faults),
         site_languages=tuple(configuration.languages) if configuration else None,
         faults=tuple(faults),
     )

@@ -1,0 +1,1 @@
+"""Acceptances of translations: which are void, missing, or not to be relied on."""
