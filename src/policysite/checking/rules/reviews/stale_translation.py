@@ -46,11 +46,11 @@ def _finding(translation: Translation, review: Review) -> Finding:
     shown = "; ".join(marked(old, new) for _, old, new in changes) or "the accepted text was edited in the review"
     address = changes[0][0] if changes else fact
     state = f"the {target} text is as it was" if not translation.target_changed else f"the {target} text changed too"
-    accept = f"`policysite review accept {fact} --language {language} --reviewer NAME`"
+    accept = f"policysite review accept {fact} --language {language} --reviewer NAME"
     if translation.target_changed:
-        remedy = f"read both sides, then accept the {target} text: {accept}"
+        remedy = f"read both sides, then accept the {target} text: `{accept}`"
     else:
-        remedy = f"change the {target} text as well; or, where it still holds, say why: {accept} --note REASON"
+        remedy = f"change the {target} text as well; or, where it still holds, say why: `{accept} --note REASON`"
     return RULE.finding(
         f"the {source} text of `{fact}` has changed since {review.reviewer} accepted its {target} translation on "
         f"{review.date}, and {state}: {shown}",
