@@ -20,6 +20,16 @@ from policysite.checking.rules.completeness import (
     missing_source,
     missing_transfer_statement,
 )
+from policysite.checking.rules.force import (
+    changed_modality,
+    changed_negation,
+    changed_openness,
+    changed_quantifier,
+    changed_time_bound,
+    lost_condition,
+    lost_exclusivity,
+    lost_reason,
+)
 from policysite.checking.rules.model import (
     circular_reference,
     invalid_value,
@@ -133,6 +143,14 @@ TEXT_RULES: tuple[TextRule, ...] = (
     different_phone,
     different_time,
     different_url,
+    changed_modality,
+    changed_negation,
+    changed_openness,
+    changed_quantifier,
+    changed_time_bound,
+    lost_condition,
+    lost_exclusivity,
+    lost_reason,
 )
 DOCUMENT_RULES: tuple[DocumentRule, ...] = (
     missing_section,

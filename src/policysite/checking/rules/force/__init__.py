@@ -1,1 +1,1 @@
-"""The small words that decide what a sentence commits to: not, may, only, all, if, because, among others."""
+"""Rules over the force of a text: whether it denies, allows, obliges, limits, gives a reason or leaves a list open."""

@@ -1,0 +1,75 @@
+"""One text says that something may be done, the other that it must, will, or that there is a right to it.
+
+## Why it matters
+A right that became a possibility cannot be relied on; a possibility that became a certainty is a promise.
+
+## Example
+```text
+sv: Du har rätt att lämna in ett klagomål.
+en: You can lodge a complaint.
+```
+
+## How to fix
+Use the verb of the same force: may and can for "kan" and "får", must and shall for "ska" and "måste",
+have the right to for "har rätt att".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from policysite.checking.senses import changed, excesses
+from policysite.model.aligned import AlignedTexts
+from policysite.model.finding import Finding, Severity
+from policysite.model.mention import Mention, MentionKind
+from policysite.model.rule import Quality, Rule
+
+RULE = Rule(
+    name="changed-modality",
+    summary="may, must, will or a right that the other text does not say",
+    severity=Severity.ERROR,
+    quality=Quality.MISTRANSLATION,
+    explanation=__doc__,
+)
+_GROUPS = {
+    "possibility": "may",
+    "permission": "may",
+    "obligation": "must",
+    "need": "need",
+    "recommendation": "should",
+    "right": "right",
+    "future": "will",
+}
+_SAID = {
+    "may": "that it may be done",
+    "must": "that it must be done",
+    "need": "that it is needed",
+    "should": "that it should be done",
+    "right": "that there is a right to it",
+    "will": "that it will be done",
+}
+_GRAVITY: Mapping[frozenset[str], Severity] = {
+    frozenset(("may", "must")): Severity.ERROR,
+    frozenset(("may", "right")): Severity.WARNING,
+    frozenset(("may", "will")): Severity.WARNING,
+    frozenset(("may", "need")): Severity.WARNING,
+    frozenset(("may", "should")): Severity.WARNING,
+    frozenset(("should", "will")): Severity.WARNING,
+}
+"""Pairs that tell readers different things. Languages write the future and need with words of duty, so these pass."""
+
+
+def check(pair: AlignedTexts) -> Iterator[Finding]:
+    """Verbs of one force on one side where the other side has one of another force."""
+    first, second = (list(excess.mentions) for excess in excesses(pair, MentionKind.MODALITY, _GROUPS))
+    for mention in first:
+        for other in second:
+            gravity = _GRAVITY.get(frozenset((_GROUPS[mention.key], _GROUPS[other.key])))
+            if gravity is not None:
+                second.remove(other)
+                yield changed(RULE, pair, mention, other, _said, severity=gravity)
+                break
+
+
+def _said(mention: Mention) -> str:
+    return _SAID[_GROUPS[mention.key]]

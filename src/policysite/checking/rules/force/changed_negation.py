@@ -1,0 +1,45 @@
+"""One text denies what the other affirms.
+
+## Why it matters
+"We do not share your data" and "We share your data" are opposite promises, one word apart.
+
+## Example
+```text
+sv: Vi lämnar inte ut uppgifter till tredje part.
+en: We disclose data to third parties.
+```
+
+## How to fix
+Say in both texts whether it is so or not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policysite.checking.senses import excesses, lost
+from policysite.model.aligned import AlignedTexts
+from policysite.model.finding import Finding, Severity
+from policysite.model.mention import MentionKind
+from policysite.model.rule import Quality, Rule
+
+RULE = Rule(
+    name="changed-negation",
+    summary="negation in one text and not in the other",
+    severity=Severity.ERROR,
+    quality=Quality.MISTRANSLATION,
+    explanation=__doc__,
+)
+_SAID = {"not": "negative", "never": "negative"}
+_IMPLIED = {"without": "negative", "implied": "negative"}
+"""Words that deny without saying not: unless, refuse, lacks, inaccessible, only."""
+
+
+def check(pair: AlignedTexts) -> Iterator[Finding]:
+    """A text with more denials than its twin has, counting the words there that could stand for them."""
+    implied = excesses(pair, MentionKind.NEGATION, _IMPLIED)
+    for excess, stand_ins in zip(excesses(pair, MentionKind.NEGATION, _SAID), reversed(implied), strict=True):
+        if len(excess.mentions) > len(stand_ins.mentions):
+            alone = not excess.twin.of(MentionKind.NEGATION) and len(excess.text.of(MentionKind.NEGATION)) == 1
+            severity = RULE.severity if alone else Severity.WARNING
+            yield lost(RULE, pair, excess.mentions[-1], excess, "which denies", severity=severity)

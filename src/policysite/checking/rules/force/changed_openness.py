@@ -1,0 +1,56 @@
+"""One text says that a list is open or gives examples, the other reads as if it were all.
+
+## Why it matters
+"Such as IP addresses" and "that is, IP addresses" tell readers of different data. A list that closes in
+translation discloses less than is done.
+
+## Example
+```text
+sv: Uppgifter om användningen, bland annat IP-adresser.
+en: Information about the use, i.e. IP addresses.
+```
+
+## How to fix
+Mark the list alike in both texts. In the model, write `list: open` or `list: examples` and let the list be written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policysite.checking.senses import Excess, excesses, lost
+from policysite.model.aligned import AlignedTexts
+from policysite.model.finding import Finding, Severity
+from policysite.model.mention import Mention, MentionKind
+from policysite.model.rule import Quality, Rule
+
+RULE = Rule(
+    name="changed-openness",
+    summary="list that is open in one text and closed in the other",
+    severity=Severity.ERROR,
+    quality=Quality.MISTRANSLATION,
+    explanation=__doc__,
+)
+_GROUPS = {"open": "open", "example": "open"}
+_SHORT = 25
+"""Words. In a longer sentence "for example" often goes without saying, and its loss is a guess."""
+
+
+def check(pair: AlignedTexts) -> Iterator[Finding]:
+    """Marks of an open list that the other text has none for."""
+    for excess in excesses(pair, MentionKind.OPENNESS, _GROUPS):
+        others = excess.twin.of(MentionKind.OPENNESS)
+        if excess.mentions and not any(other.key in _GROUPS for other in others):
+            mention = excess.mentions[0]
+            what = "so that there is more than what is listed"
+            yield lost(RULE, pair, mention, excess, what, severity=_graveness(mention, excess))
+
+
+def _graveness(mention: Mention, excess: Excess) -> Severity:
+    if any(other.key == "closed" for other in excess.twin.of(MentionKind.OPENNESS)):
+        return Severity.ERROR
+    if excess.twin.of(MentionKind.EXCLUSIVITY):
+        return Severity.ERROR
+    if mention.key == "example" and len(excess.text.passage.text.split()) > _SHORT:
+        return Severity.NOTE
+    return Severity.WARNING

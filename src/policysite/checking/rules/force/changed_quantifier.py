@@ -1,0 +1,46 @@
+"""One text says all, the other some.
+
+## Why it matters
+"We delete all data" and "We delete certain data" are different promises.
+
+## Example
+```text
+sv: Vi raderar alla uppgifter.
+en: We erase some data.
+```
+
+## How to fix
+Use the same measure in both texts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policysite.checking.senses import changed, excesses
+from policysite.model.aligned import AlignedTexts
+from policysite.model.finding import Finding, Severity
+from policysite.model.mention import Mention, MentionKind
+from policysite.model.rule import Quality, Rule
+
+RULE = Rule(
+    name="changed-quantifier",
+    summary="all in one text and some in the other",
+    severity=Severity.WARNING,
+    quality=Quality.MISTRANSLATION,
+    explanation=__doc__,
+)
+_GROUPS = {"all": "all", "some": "part", "most": "part", "several": "part"}
+_SAID = {"all": "all of them", "part": "some of them"}
+
+
+def check(pair: AlignedTexts) -> Iterator[Finding]:
+    """A word for all on one side where the other has a word for some."""
+    first, second = excesses(pair, MentionKind.QUANTIFIER, _GROUPS)
+    for mention, other in zip(first.mentions, second.mentions, strict=False):
+        if _GROUPS[mention.key] != _GROUPS[other.key]:
+            yield changed(RULE, pair, mention, other, _said)
+
+
+def _said(mention: Mention) -> str:
+    return _SAID[_GROUPS[mention.key]]

@@ -1,0 +1,47 @@
+"""One text says at least, the other at most, within or before.
+
+## Why it matters
+"Kept for at least three months" and "kept for at most three months" are opposite limits on the same period.
+
+## Example
+```text
+sv: Loggarna sparas minst tre månader.
+en: The logs are kept for at most three months.
+```
+
+## How to fix
+Use the same bound in both texts. In the model, state it as `bound: minimum`, `maximum` or `exact`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policysite.checking.senses import changed, excesses
+from policysite.model.aligned import AlignedTexts
+from policysite.model.finding import Finding, Severity
+from policysite.model.mention import Mention, MentionKind
+from policysite.model.rule import Quality, Rule
+
+RULE = Rule(
+    name="changed-time-bound",
+    summary="at least in one text and at most in the other",
+    severity=Severity.ERROR,
+    quality=Quality.MISTRANSLATION,
+    explanation=__doc__,
+)
+_GROUPS = {"minimum": "least", "maximum": "most", "within": "most", "before": "before", "after": "after"}
+_OPPOSITE = ({"least", "most"}, {"before", "after"})
+_SAID = {"least": "no less", "most": "no more", "before": "before then", "after": "after then"}
+
+
+def check(pair: AlignedTexts) -> Iterator[Finding]:
+    """A bound on one side where the other has its opposite."""
+    first, second = excesses(pair, MentionKind.TIME_BOUND, _GROUPS)
+    for mention, other in zip(first.mentions, second.mentions, strict=False):
+        if {_GROUPS[mention.key], _GROUPS[other.key]} in _OPPOSITE:
+            yield changed(RULE, pair, mention, other, _said)
+
+
+def _said(mention: Mention) -> str:
+    return _SAID[_GROUPS[mention.key]]

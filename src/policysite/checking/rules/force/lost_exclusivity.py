@@ -1,0 +1,44 @@
+"""One text says "only", the other does not.
+
+## Why it matters
+"We use it only to answer you" promises that it is used for nothing else. Without the word nothing is promised.
+
+## Example
+```text
+sv: Uppgifterna används endast för att besvara din fråga.
+en: The data are used to answer your question.
+```
+
+## How to fix
+Limit the statement in both texts, or in neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policysite.checking.senses import excesses, lost
+from policysite.model.aligned import AlignedTexts, AnalysedText
+from policysite.model.finding import Finding, Severity
+from policysite.model.mention import MentionKind
+from policysite.model.rule import Quality, Rule
+
+RULE = Rule(
+    name="lost-exclusivity",
+    summary="only, which the other text does not say",
+    severity=Severity.WARNING,
+    quality=Quality.OMISSION,
+    explanation=__doc__,
+)
+
+
+def check(pair: AlignedTexts) -> Iterator[Finding]:
+    """Words that limit, where the twin has none, and no denial that could stand for them (nobody but)."""
+    for excess in excesses(pair, MentionKind.EXCLUSIVITY, {"only": "only"}):
+        limited = excess.twin.of(MentionKind.EXCLUSIVITY)
+        if excess.mentions and not limited and _denials(excess.twin) <= _denials(excess.text):
+            yield lost(RULE, pair, excess.mentions[-1], excess, "which excludes everything else")
+
+
+def _denials(text: AnalysedText) -> int:
+    return sum(mention.key in {"not", "never"} for mention in text.of(MentionKind.NEGATION))

@@ -1,0 +1,43 @@
+"""One text says why, the other does not.
+
+## Why it matters
+The reason is often what makes the processing lawful: logs that are kept for security are one thing, logs that are
+kept are another.
+
+## Example
+```text
+sv: Vi lagrar loggar av säkerhetsskäl.
+en: We store logs.
+```
+
+## How to fix
+Give the reason in both texts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policysite.checking.senses import excesses, lost
+from policysite.model.aligned import AlignedTexts
+from policysite.model.finding import Finding, Severity
+from policysite.model.mention import MentionKind
+from policysite.model.rule import Quality, Rule
+
+RULE = Rule(
+    name="lost-reason",
+    summary="reason that only one text gives",
+    severity=Severity.ERROR,
+    quality=Quality.OMISSION,
+    explanation=__doc__,
+)
+_CAUSES = {"because": "cause", "grounds": "cause"}
+
+
+def check(pair: AlignedTexts) -> Iterator[Finding]:
+    """Causes and grounds where the twin has no word of reason or purpose at all."""
+    for excess in excesses(pair, MentionKind.REASON, _CAUSES):
+        if excess.mentions and not excess.twin.of(MentionKind.REASON):
+            mention = excess.mentions[0]
+            severity = RULE.severity if mention.key == "grounds" and mention.certain else Severity.WARNING
+            yield lost(RULE, pair, mention, excess, "which is a reason", severity=severity)
