@@ -1,0 +1,112 @@
+"""The promises that the workflows keep: least rights, fixed actions, and nothing of a stranger is run with rights."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+ROOT = Path(__file__).parents[2]
+FILES = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+WORKFLOWS = {file.name: YAML(typ="safe", pure=True).load(file) for file in FILES}
+JOBS = {
+    f"{name} {job}": definition for name, workflow in WORKFLOWS.items() for job, definition in workflow["jobs"].items()
+}
+_PINNED = re.compile(r"uses: (?P<action>[\w.-]+/[\w./-]+)@(?P<hash>[0-9a-f]{40}) # (?P<version>v\d+\.\d+\.\d+)$")
+_NOT_FROM_A_FORK = "github.event.pull_request.head.repo.full_name == github.repository"
+
+each_workflow = pytest.mark.parametrize("workflow", WORKFLOWS.values(), ids=WORKFLOWS.keys())
+each_job = pytest.mark.parametrize("job", JOBS.values(), ids=JOBS.keys())
+
+
+def steps(job: dict[str, Any], action: str) -> Iterator[dict[str, Any]]:
+    """The steps of a job that use an action."""
+    return (step for step in job["steps"] if step.get("uses", "").startswith(f"{action}@"))
+
+
+def test_there_are_workflows():
+    assert set(WORKFLOWS) == {"check.yml", "comment.yml", "publish.yml"}
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_every_action_is_pinned_by_its_whole_hash_with_the_version_beside_it(file):
+    lines = [line for line in file.read_text(encoding="utf-8").splitlines() if "uses:" in line]
+    assert lines
+    assert [line for line in lines if not _PINNED.search(line)] == []
+
+
+def test_one_action_is_the_same_everywhere():
+    text = "\n".join(file.read_text(encoding="utf-8") for file in FILES)
+    pins = {match.group("action", "hash", "version") for match in map(_PINNED.search, text.splitlines()) if match}
+    assert len(pins) == len({action for action, _, _ in pins})
+
+
+@each_workflow
+def test_no_workflow_runs_a_strangers_code_with_rights(workflow):
+    assert "pull_request_target" not in workflow["on"]
+
+
+@each_workflow
+def test_a_workflow_has_no_rights_that_a_job_does_not_ask_for(workflow):
+    assert workflow["permissions"] == {}
+
+
+@each_job
+def test_every_job_names_its_rights_and_its_patience(job):
+    assert isinstance(job["permissions"], dict)
+    assert job["timeout-minutes"] <= 30
+
+
+@each_job
+def test_a_checkout_leaves_no_credentials_behind(job):
+    for step in steps(job, "actions/checkout"):
+        assert step["with"]["persist-credentials"] is False
+        assert "ref" not in step["with"]
+        assert "repository" not in step["with"]
+
+
+@each_job
+def test_no_script_is_put_together_from_an_event(job):
+    assert not any("${{" in step.get("run", "") for step in job["steps"])
+
+
+@each_job
+def test_no_job_uses_a_secret(job):
+    assert "secrets." not in str(job)
+
+
+def test_a_pull_request_may_write_nowhere_unless_it_is_our_own():
+    jobs = WORKFLOWS["check.yml"]["jobs"].values()
+    writing = [job for job in jobs if "write" in job["permissions"].values()]
+    assert [job["permissions"] for job in writing] == [
+        {"actions": "read", "contents": "read", "security-events": "write"}
+    ]
+    assert all(_NOT_FROM_A_FORK in job["if"] for job in writing)
+    assert not any("run" in step for job in writing for step in job["steps"])
+
+
+def test_the_comment_is_made_apart_from_the_check_and_by_our_own_code():
+    workflow = WORKFLOWS["comment.yml"]
+    assert set(workflow["on"]) == {"workflow_run"}
+    assert workflow["on"]["workflow_run"]["workflows"] == [WORKFLOWS["check.yml"]["name"]]
+    (job,) = workflow["jobs"].values()
+    assert job["permissions"] == {"actions": "read", "contents": "read", "pull-requests": "write"}
+    assert [step["run"] for step in job["steps"] if "run" in step] == ["python tools/comment.py report"]
+
+
+def test_only_the_main_branch_is_published():
+    workflow = WORKFLOWS["publish.yml"]
+    assert workflow["on"]["push"]["branches"] == ["main"]
+    assert workflow["jobs"]["build"]["if"] == "github.ref == 'refs/heads/main'"
+    assert workflow["jobs"]["deploy"]["needs"] == "build"
+
+
+def test_the_commit_hook_runs_a_command_that_there_is():
+    (hook,) = YAML(typ="safe", pure=True).load(ROOT / ".pre-commit-hooks.yaml")
+    assert hook["entry"] == "policysite check"
+    assert re.search(hook["files"], "policy_data/rights.yaml")
+    assert re.search(hook["files"], "docs/sv/index.md")
