@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from policysite.checking.registry import RULES
+from policysite.cli.commands import COMMANDS
 from policysite.exporting.schema import model_schema
 from policysite.language.vocabularies import vocabularies
 from policysite.model.fact import Form, Openness
@@ -35,6 +36,8 @@ ELSEWHERE = {
     "newsletter-service",  # the fact that the guide adds
     "hypothesis",
     "x-default",
+    "policy.sv.md",
+    "policy.en.md",
     ". .venv/bin/activate",
     "## Flagged: …",
     "## Accepted: …",
@@ -87,8 +90,12 @@ def parses(parse: Callable[[str], object], words: str) -> bool:
 
 
 def is_command(words: str) -> bool:
-    program, _, target = words.partition(" ")
-    return program == "make" and target in TARGETS
+    match words.split():
+        case ["make", target]:
+            return target in TARGETS
+        case ["policysite" | ".venv/bin/policysite", *command]:
+            return command[:1] in ([], ["--help"]) or command[0] in COMMANDS
+    return False
 
 
 def is_key(words: str) -> bool:
@@ -130,11 +137,16 @@ def test_a_name_of_nothing_is_noticed() -> None:
 
 def test_the_readme_tells_every_command_of_make() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
-    assert set(told_commands(readme)) == TARGETS - {"help"}
+    assert told_commands("make", readme) == TARGETS - {"help"}
 
 
-def told_commands(text: str) -> Iterator[str]:
-    return (match[1] for match in re.finditer(r"^\| `make (\w+)` \|", text, re.MULTILINE))
+def test_the_readme_tells_only_commands_that_the_program_has() -> None:
+    """``policysite --help`` lists them all."""
+    assert set() < told_commands("policysite", (ROOT / "README.md").read_text("utf-8")) <= set(COMMANDS)
+
+
+def told_commands(program: str, text: str) -> set[str]:
+    return set(re.findall(rf"^\| `{program} (\w+)` \|", text, re.MULTILINE))
 
 
 def test_the_floors_of_the_guide_are_those_of_the_contract() -> None:
