@@ -109,3 +109,17 @@ def test_unrelated_documents_are_refused() -> None:
     recipe += ["Fry in butter until golden on both sides; serve at once with jam, or with lemon and sugar."] * 2
     with pytest.raises(IncomparableDocumentsError, match="too little in common"):
         compare(document(swedish, SWEDISH), document(recipe, ENGLISH))
+
+
+def test_a_language_without_a_lexicon_is_compared_as_far_as_can_be_and_that_is_said() -> None:
+    swedish, english = sides()
+    del english[6]
+    comparison = compare(document(swedish, Language("fo")), document(english, ENGLISH))
+    assert "missing-item" in {finding.rule for finding in comparison.findings}
+    assert comparison.notices == ("no lexicon for Faroese: values, structure and extent were compared, words were not",)
+    assert (
+        compare(
+            *(document(texts, language) for texts, language in zip(sides(), (SWEDISH, ENGLISH), strict=True))
+        ).notices
+        == ()
+    )

@@ -9,6 +9,8 @@ from policysite.checking.alignment import Alignment, align
 from policysite.checking.analyst import Analyst
 from policysite.checking.registry import DOCUMENT_RULES
 from policysite.checking.texts import check_texts
+from policysite.checking.wording import enumerated
+from policysite.language.lexicon import lexicon
 from policysite.language.names import english_name
 from policysite.model.document import Document
 from policysite.model.finding import Finding
@@ -46,7 +48,7 @@ def compare(first: Document, second: Document, analyst: Analyst | None = None) -
     alignment = align(first, second, analyst or Analyst())
     _require_common_content(alignment)
     findings = sorted(_findings(alignment), key=lambda finding: _place(finding, alignment))
-    return Comparison(alignment, tuple(findings), sum(1 for _ in alignment.texts), ())
+    return Comparison(alignment, tuple(findings), sum(1 for _ in alignment.texts), _notices(first, second))
 
 
 def _findings(alignment: Alignment) -> Iterator[Finding]:
@@ -54,6 +56,13 @@ def _findings(alignment: Alignment) -> Iterator[Finding]:
         yield from rule.check(alignment)
     for pair in alignment.texts:
         yield from check_texts(pair)
+
+
+def _notices(first: Document, second: Document) -> tuple[str, ...]:
+    without = [english_name(document.language) for document in (first, second) if lexicon(document.language) is None]
+    if not without:
+        return ()
+    return (f"no lexicon for {enumerated(without)}: values, structure and extent were compared, words were not",)
 
 
 def _place(finding: Finding, alignment: Alignment) -> tuple[int, int, int, str]:

@@ -67,6 +67,7 @@ from policysite.checking.rules.structure import (
     missing_row,
     missing_section,
     missing_sentence,
+    truncated_sentence,
 )
 from policysite.checking.rules.values import (
     different_amount,
@@ -160,6 +161,7 @@ DOCUMENT_RULES: tuple[DocumentRule, ...] = (
     missing_item,
     missing_row,
     duplicated_item,
+    truncated_sentence,
     dangling_colon,
     different_link,
     different_section_number,

@@ -18,15 +18,15 @@ def split(text: str, language: Language) -> list[tuple[int, int]]:
 
     A full stop ends no sentence after an abbreviation, an initial or a number ("art. 6", "3. maj").
     """
-    starts_at = _first(text, 0)
+    starts_at, text_ends_at = _first(text, 0), len(text.rstrip())
     sentences: list[tuple[int, int]] = []
     for end in _END.finditer(text):
-        if end.end() < len(text.rstrip()) and _continues(text, starts_at, end, language):
+        if end.end() < text_ends_at and _continues(text, starts_at, end, language):
             continue
         sentences.append((starts_at, end.end()))
         starts_at = _first(text, end.end())
-    if (last := len(text.rstrip())) > starts_at:
-        sentences.append((starts_at, last))
+    if text_ends_at > starts_at:
+        sentences.append((starts_at, text_ends_at))
     return sentences
 
 

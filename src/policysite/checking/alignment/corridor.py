@@ -13,6 +13,8 @@ _SLACK = 8
 """Units on both sides of the line between two anchors."""
 _DRIFT = 0.1
 """More of them for every unit between two anchors."""
+_MOST_SLACK = 100
+"""Never more than this, so that documents without a single anchor take bounded time as well."""
 _STRONG = 2.5
 """What a single shared feature has to say to make an anchor; weaker ones add up."""
 _RARE = 0.02
@@ -37,7 +39,7 @@ def corridor(comparison: Comparison) -> Corridor:
     points = [(0, 0), *((i + 1, j + 1) for i, j in _anchors(comparison)), (rows, columns)]
     for (i, j), (next_i, next_j) in pairwise(points):
         height, width = next_i - i, next_j - j
-        slack = _SLACK + abs(height - width) + int(_DRIFT * max(height, width))
+        slack = min(_MOST_SLACK, _SLACK + abs(height - width) + int(_DRIFT * max(height, width)))
         for row in range(i, next_i + 1):
             middle = j + (row - i) * width // max(1, height)
             low, high = max(0, middle - slack), min(columns, middle + slack)

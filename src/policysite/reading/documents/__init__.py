@@ -19,7 +19,7 @@ from policysite.reading.documents.source import Source
 __all__ = ["UnreadableDocumentError", "markdown_blocks", "read_document"]
 
 _MOST_BYTES = 50_000_000
-_MOST_WORDS = 400_000
+_MOST_WORDS = 200_000
 """The longest policies have 40,000."""
 _SAMPLE = 20_000
 """Characters that are enough to recognise a language by."""
