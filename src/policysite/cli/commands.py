@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 from importlib import import_module
+from keyword import iskeyword
 from typing import Protocol, cast
 
 COMMANDS = {
     "check": "check a project: the model, the pages and the reviews",
     "compare": "find the drift between two published versions of a document",
+    "import": "write a first model from two published versions of a policy",
     "site": "compare the built site with the model",
     "rules": "list the rules",
     "explain": "tell what a rule finds, why it matters and how to fix it",
@@ -33,8 +35,13 @@ class Command(Protocol):
 
 def parser_of(name: str) -> tuple[Command, argparse.ArgumentParser]:
     """A command and the parser of its arguments."""
-    command = cast("Command", import_module(f"policysite.cli.{name}"))
+    command = cast("Command", import_module(f"policysite.cli.{module_of(name)}"))
     summary = COMMANDS[name]
     parser = argparse.ArgumentParser(prog=f"policysite {name}", description=f"{summary[0].upper()}{summary[1:]}.")
     command.configure(parser)
     return command, parser
+
+
+def module_of(name: str) -> str:
+    """The module of a command; one that is a word of Python has an underscore after it."""
+    return f"{name}_" if iskeyword(name) else name

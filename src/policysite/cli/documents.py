@@ -1,0 +1,43 @@
+"""Two documents on the command line, for the commands that compare them."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from policysite.checking.comparison import Comparison, IncomparableDocumentsError, compare
+from policysite.cli.ending import CannotRunError
+from policysite.model.language import Language
+from policysite.reading.documents import UnreadableDocumentError, read_document
+from policysite.reading.documents.declared import language_tag
+
+
+def add_documents(parser: argparse.ArgumentParser) -> None:
+    """Declare the two files and their languages."""
+    parser.add_argument("a", type=Path, metavar="A", help="one version: .txt, .md or .html")
+    parser.add_argument("b", type=Path, metavar="B", help="the same document in another language")
+    for side in ("a", "b"):
+        parser.add_argument(
+            f"--lang-{side}", type=_language, metavar="TAG", help=f"the language of {side.upper()}, such as sv"
+        )
+
+
+def comparison_of(options: argparse.Namespace) -> Comparison:
+    """The two documents, read, aligned and compared.
+
+    Raises:
+        CannotRunError: one cannot be read, or they cannot be versions of one document.
+    """
+    try:
+        first = read_document(options.a, str(options.a), options.lang_a)
+        second = read_document(options.b, str(options.b), options.lang_b)
+        return compare(first, second)
+    except (UnreadableDocumentError, IncomparableDocumentsError) as error:
+        raise CannotRunError(str(error)) from None
+
+
+def _language(written: str) -> Language:
+    language = language_tag(written)
+    if language is None:
+        raise argparse.ArgumentTypeError(f"`{written}` is no language; write a tag such as sv, en or pt-BR")
+    return language

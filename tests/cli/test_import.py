@@ -1,0 +1,40 @@
+"""``policysite import``: two documents in, a model out that can be checked."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.test_compare import ENGLISH, SWEDISH
+
+
+@pytest.fixture(autouse=True)
+def documents(tmp_path, monkeypatch):
+    """Two versions of one document in the current folder."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "policy.sv.md").write_text(SWEDISH, encoding="utf-8")
+    (tmp_path / "policy.en.md").write_text(ENGLISH, encoding="utf-8")
+
+
+def test_the_files_that_were_written_are_named_and_can_be_checked(run, tmp_path):
+    status, out, said = run("import", "policy.sv.md", "policy.en.md", "--output", "new")
+    assert (status, said) == (0, "")
+    files = [tmp_path / line for line in out.splitlines()]
+    assert files
+    assert all(file.is_file() for file in files)
+    status, out, _ = run("check", "new", "--select", "missing-translation,invalid-value,invalid-yaml,unknown-key")
+    assert status == 0
+    assert "no findings" in out
+
+
+def test_a_model_that_is_there_is_not_overwritten(run, tmp_path):
+    (tmp_path / "policy_data").mkdir()
+    status, out, said = run("import", "policy.sv.md", "policy.en.md", "--output", ".")
+    assert (status, out) == (2, "")
+    assert "is not overwritten" in said
+
+
+def test_documents_that_cannot_be_compared_give_no_model(run, tmp_path):
+    status, _, said = run("import", "policy.sv.md", "none.md", "--output", "new")
+    assert status == 2
+    assert "there is no such file" in said
+    assert not (tmp_path / "new").exists()
