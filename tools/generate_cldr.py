@@ -13,6 +13,8 @@ from pathlib import Path
 import icu
 from babel import Locale
 
+from policysite.language.countries import is_country
+
 LANGUAGES = (
     *("bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "it"),
     *("lt", "lv", "mt", "nl", "pl", "pt", "ro", "sk", "sl", "sv"),
@@ -72,11 +74,7 @@ def knowledge(language: str) -> dict[str, object]:
         "units": {form: code for unit, code in UNITS.items() for form in unit_names(locale, unit)},
         "percent": sorted({*unit_names(locale, "concentr-percent"), *unit_names(locale, "percent")} - {"%"}),
         "currencies": currencies(locale),
-        "countries": {
-            name.lower(): code
-            for code, name in locale.territories.items()
-            if len(code) == 2 and code not in {"ZZ", "EU"}
-        },
+        "countries": {name.lower(): code for code, name in locale.territories.items() if is_country(code)},
     }
 
 

@@ -1,5 +1,6 @@
 """What is known of each language, and whether it is current."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -17,7 +18,9 @@ ROOT = Path(__file__).parents[2]
 def test_the_data_from_cldr_are_what_the_generator_writes() -> None:
     pytest.importorskip("icu", reason="the generator needs PyICU")
     check = [sys.executable, str(ROOT / "tools" / "generate_cldr.py"), "--check"]
-    done = subprocess.run(check, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        check, capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    )
     assert (done.returncode, done.stderr) == (0, "")
 
 

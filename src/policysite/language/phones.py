@@ -14,3 +14,17 @@ def is_assigned_number(number: str) -> bool:
     # The library forgives a trunk zero after the country code; whoever dials it reaches nobody.
     written = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
     return written == number and phonenumbers.is_valid_number(parsed)
+
+
+def e164(digits: str) -> str:
+    """The number as the country's numbering plan has it, a trunk zero left out; as it is where it follows no plan.
+
+    ``digits`` is ``+`` and digits.
+    """
+    import phonenumbers  # noqa: PLC0415 - as above
+
+    try:
+        number = phonenumbers.parse(digits)
+    except phonenumbers.NumberParseException:
+        return digits
+    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from policysite.language.folding import FoldedText
+from policysite.language.phones import e164
 from policysite.language.values.found import Found
 from policysite.model.mention import MentionKind
 
 _CANDIDATE = re.compile(r"(?:\+|(?<!\w)(?<!\d[./:-])(?:00|0|\(0))(?:\(0\)|[\d ()/.–-]){5,22}\d(?![\w])")
 _FEWEST_DIGITS = 7
 _SEPARATED = re.compile(r"[\s()/.–-]")
+_NOT_DIGITS = re.compile(r"\D")
 _OPTIONAL_ZERO = re.compile(r"\(0\)")
 
 
@@ -20,20 +22,13 @@ def find_phones(text: FoldedText) -> Iterator[Found]:
     for match in _CANDIDATE.finditer(text.text):
         written = match[0]
         international = written.startswith(("+", "00"))
-        digits = re.sub(r"\D", "", written)
+        digits = _NOT_DIGITS.sub("", written)
         separated = _SEPARATED.search(written)
         if len(digits) < _FEWEST_DIGITS or not (international or separated):
             continue
-        key = _e164(written) if international else digits
+        key = _international(written) if international else digits
         yield Found(MentionKind.PHONE, key, match.start(), match.end(), certain=international)
 
 
-def _e164(written: str) -> str:
-    import phonenumbers  # noqa: PLC0415  its tables cost more than a whole comparison; few texts have phones
-
-    plain = "+" + re.sub(r"\D", "", _OPTIONAL_ZERO.sub("", written)).removeprefix("00")
-    try:
-        number = phonenumbers.parse(plain, None)
-    except phonenumbers.NumberParseException:
-        return plain
-    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+def _international(written: str) -> str:
+    return e164("+" + _NOT_DIGITS.sub("", _OPTIONAL_ZERO.sub("", written)).removeprefix("00"))

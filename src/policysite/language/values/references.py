@@ -28,7 +28,7 @@ _PARTS = re.compile(
     \s?[(\[]\w{{1,4}}[)\]]                                          # 6(1)(f), 6 (1) (f), 6 [1]
     | \.\d{{1,2}}(?:\s?[a-h](?![^\W_]))?                            # 6.1 f, 6.1f
     | ,?\s(?:första\s|første\s)?{_SUBDIVISION}\s?\(?(?:\d{{1,2}}\s?[a-h]?|[a-z])(?![^\W_])\)?   # 6 Abs. 1 lit. f
-    | ,?\s\d{{1,2}}\s?[a-h]?\s{_SUBDIVISION}(?:\s[a-h]\s\w*koh[dt]\w*)?       # 6 artiklan 1 kohdan f alakohta
+    | ,?\s\d{{1,2}}\s?[a-h]?\s-?{_SUBDIVISION}(?:\s[a-h]\s\w*koh[dt]\w*)?   # 6 artiklan 1 kohdan f alakohta
     | (?<=\d)[a-h](?![^\W_])                                        # 1a
     | (?:(?<=\))|(?<=\.\d))\s[a-h](?![^\W_])                        # 6(1) f
     )*""",
