@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policysite.language.analysis import analyse
@@ -153,6 +153,7 @@ def test_values_are_read_without_a_lexicon() -> None:
     assert keys("https://example.org", "xx") == ["example.org"]
 
 
+@settings(deadline=None)
 @given(
     st.text()
     | st.lists(

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policysite.language.sentences import split
@@ -28,6 +28,7 @@ def test_sentences_end_where_a_reader_ends_them(language: str, sentences: list[s
     assert [text[start:end] for start, end in split(text, Language(language))] == sentences
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_nothing_but_blanks_is_left_out(text: str) -> None:
     stretches = split(text, Language("sv"))
