@@ -106,6 +106,14 @@ def test_the_guides_of_both_languages_have_the_same_sections_and_examples() -> N
     assert quotation(SWEDISH.read_text("utf-8")) == quotation(ENGLISH.read_text("utf-8")) != ""
 
 
+@pytest.mark.parametrize(("guide", "title"), [(ENGLISH, "Read the checks"), (SWEDISH, "Läs kontrollerna")])
+def test_the_checks_in_the_guides_are_those_of_a_pull_request(guide: Path, title: str) -> None:
+    workflow = YAML(typ="safe").load((ROOT / ".github" / "workflows" / "check.yml").read_text("utf-8"))
+    told = re.findall(r"^- \*\*(.+?)\*\*", section(guide, title), re.MULTILINE)
+    assert len(told) == 3
+    assert set(told) <= {job["name"] for job in workflow["jobs"].values()}
+
+
 @pytest.fixture
 def missing_translation(copy: Path) -> Finding:
     """What is found when the English line of the right to restriction is gone."""

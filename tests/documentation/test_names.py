@@ -26,6 +26,9 @@ POLICY = read_project(ROOT).policy
 TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
 IGNORED = set((ROOT / ".gitignore").read_text("utf-8").replace("/", "").split())
 CONFIGURATION = set(re.findall(r"[\w.-]+", (ROOT / "mkdocs.yml").read_text("utf-8")))
+ARTIFACTS = set(
+    re.findall(r"^ {10}name: (\S+)$", (ROOT / ".github/workflows/check.yml").read_text("utf-8"), re.MULTILINE)
+)
 WAIVER_KEYS = set(model_schema()["$defs"]["waiver"]["properties"])
 KEYS = {*FIELD_NAMES, *STRUCTURE, *POLICY_KEYS, *BESIDE_THE_FACTS, *WAIVER_KEYS, *POLICY.languages, "none"}
 TERMS = {term for vocabulary in vocabularies().values() for term in vocabulary.terms}
@@ -107,7 +110,7 @@ KINDS = (is_file, is_placement, is_placeholder, is_address, is_link_to_a_fact, i
 
 
 def names_something(words: str) -> bool:
-    return words in {*RULES, *TERMS, *ELSEWHERE, *CONFIGURATION} or any(kind(words) for kind in KINDS)
+    return words in {*RULES, *TERMS, *ELSEWHERE, *CONFIGURATION, *ARTIFACTS} or any(kind(words) for kind in KINDS)
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=identifier)
