@@ -12,6 +12,8 @@ COMMANDS = {
     "compare": "find the drift between two published versions of a document",
     "import": "write a first model from two published versions of a policy",
     "site": "compare the built site with the model",
+    "review": "show which translations a person has accepted, and accept them",
+    "diff": "tell what changed in the policy between two revisions or folders",
     "rules": "list the rules",
     "explain": "tell what a rule finds, why it matters and how to fix it",
     "schema": "print the JSON Schema of the model, for completion in editors",

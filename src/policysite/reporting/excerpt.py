@@ -43,8 +43,16 @@ def visible(text: str) -> str:
 
     Control characters, those that turn the direction of writing, and lone surrogates are written as their code.
     """
-    folded = " ".join(text.split())
-    return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", folded)
+    return _coded(" ".join(text.split()))
+
+
+def printable(text: str) -> str:
+    """The same for several lines, their breaks and indentation kept."""
+    return "\n".join(map(_coded, text.split("\n")))
+
+
+def _coded(line: str) -> str:
+    return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", line)
 
 
 def excerpt(location: Location, sources: Mapping[str, str]) -> Excerpt:
