@@ -117,3 +117,14 @@ def test_a_new_language_is_told_once(changes: Changes) -> None:
 def test_a_list_that_opens_is_a_change(changes: Changes) -> None:
     (change,) = changes(rights=RIGHTS.replace("rights:\n", "rights:\n  list: open\n"))
     assert (change.field, change.old, change.new) == ("list", None, "open")
+
+
+def test_the_order_of_a_list_of_terms_is_no_change(tmp_path: Path) -> None:
+    policies = []
+    for terms in ("contact, name", "name, contact"):
+        folder = tmp_path / terms / "policy_data"
+        folder.mkdir(parents=True)
+        source = RIGHTS.replace("    article", f"    data: [{terms}]\n    article")
+        (folder / "a.yaml").write_text(f"policy: {{languages: [sv, en]}}\n{source}", encoding="utf-8")
+        policies.append(read_project(folder.parent).policy)
+    assert compare(*policies) == ()

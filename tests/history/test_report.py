@@ -43,6 +43,15 @@ def test_a_wording_is_told_with_its_changed_words_and_the_language_that_stayed(t
     ]
 
 
+def test_a_new_fact_is_told_with_its_words_and_values(tmp_path: Path) -> None:
+    rights = RIGHTS + "  erasure:\n    article: GDPR 17\n    text: {sv: begära radering, en: request erasure}\n"
+    assert as_text(compared(tmp_path, rights=rights), phrases_of(EN)).splitlines()[:3] == [
+        "rights.erasure: added: Article 17 GDPR (article)",
+        "  sv: [+begära radering+]",
+        "  en: [+request erasure+]",
+    ]
+
+
 def test_no_change_is_said_in_words(tmp_path: Path) -> None:
     assert as_text(compared(tmp_path), phrases_of(SV)) == "Policyn säger detsamma som förut.\n"
 

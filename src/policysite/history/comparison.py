@@ -96,7 +96,7 @@ def _content(fact: Fact, languages: tuple[Language, ...]) -> str:
             for language in languages
             if language in texts
         ),
-        *(f"{name} = {_written(value)}" for name, value in _typed(fact).items()),
+        *(f"{name} = {_written(value)}" for name, value in typed_fields(fact).items()),
         *(f"{child.name}: {content}" for child in fact.children.values() if (content := _content(child, languages))),
     ]
     return json.dumps(sorted(parts)) if parts else ""
@@ -108,7 +108,7 @@ def _content(fact: Fact, languages: tuple[Language, ...]) -> str:
 def _differences(old: Fact, new: Fact, languages: tuple[Language, ...]) -> Iterator[Change]:
     if (old.unset is None) != (new.unset is None):
         yield DecisionChanged(new.address, decided=new.unset is None)
-    before, after = _typed(old), _typed(new)
+    before, after = typed_fields(old), typed_fields(new)
     for name in dict.fromkeys((*after, *before)):
         if _written(before.get(name)) != _written(after.get(name)):
             yield ValueChanged(new.address, name, before.get(name), after.get(name))
@@ -133,7 +133,7 @@ def _wording(address: str, old: Texts, new: Texts, languages: tuple[Language, ..
     )
 
 
-def _typed(fact: Fact) -> dict[str, TypedValue]:
+def typed_fields(fact: Fact) -> dict[str, TypedValue]:
     """What is stored once: the fields that are no texts, and how its list is told."""
     values = {name: cast(TypedValue, value) for name, value in fact.values.items() if not isinstance(value, Mapping)}
     if fact.openness is not None:
@@ -144,8 +144,11 @@ def _typed(fact: Fact) -> dict[str, TypedValue]:
 
 
 def _written(value: TypedValue | None) -> str:
-    """The value in one form, its type included; notes and texts of what is open or absent are compared as wording."""
+    """The value in one form: its type included, a list in any order.
+
+    Notes of what is open and texts of what is absent are compared as wording.
+    """
     if isinstance(value, tuple):
-        return " ".join(map(_written, value))
+        return " ".join(sorted(map(_written, value)))
     kind = type(value).__name__
     return kind if kind in {"Unset", "StatedNone", "NoneType"} else f"{kind} {value}"

@@ -23,6 +23,7 @@ from policysite.history.change import (
     ValueChanged,
     WordingChanged,
 )
+from policysite.history.comparison import typed_fields
 from policysite.model.content import folded, words_of_text
 from policysite.model.fact import Conjunction, Fact, Openness, StatedNone, Unset
 from policysite.model.language import Language
@@ -116,10 +117,10 @@ def _entry(change: Change, phrases: Phrases) -> Entry:  # noqa: PLR0911, one cas
             return Entry("", phrases.say("language-removed", language=phrases.name([language])))
         case FactAdded(fact):
             lines = tuple(Line(language, "", words) for language, words in _texts(fact))
-            return Entry(fact.address, phrases.say("added"), lines)
+            return Entry(fact.address, phrases.say("added") + _values(fact, phrases), lines)
         case FactRemoved(fact):
             lines = tuple(Line(language, words, "") for language, words in _texts(fact))
-            return Entry(fact.address, phrases.say("removed"), lines)
+            return Entry(fact.address, phrases.say("removed") + _values(fact, phrases), lines)
         case FactMoved(address, old):
             return Entry(address, phrases.say("moved", old=old))
         case DecisionChanged(address, decided):
@@ -132,6 +133,12 @@ def _entry(change: Change, phrases: Phrases) -> Entry:  # noqa: PLR0911, one cas
 
 def _texts(fact: Fact) -> Iterator[tuple[Language, str]]:
     return ((language, words_of_text(text)) for _, texts in fact.localized() for language, text in texts.items())
+
+
+def _values(fact: Fact, phrases: Phrases) -> str:
+    """``: 3 months (period), Article 18 GDPR (article)``, or nothing."""
+    told = [f"{phrases.value(value)} ({name})" for name, value in typed_fields(fact).items()]
+    return f": {', '.join(told)}" if told else ""
 
 
 def _value(change: ValueChanged, phrases: Phrases) -> str:
