@@ -32,10 +32,7 @@ def find_emails(text: FoldedText) -> Iterator[Found]:
 
 
 def find_urls(text: FoldedText) -> Iterator[Found]:
-    """Web addresses with a scheme or without, keyed without scheme, ``www.`` and closing slash.
-
-    A bare domain may be a name, and is uncertain.
-    """
+    """Web addresses with a scheme or without, keyed without scheme, ``www.`` and closing slash."""
     for match in _URL.finditer(text.text):
         written = _closed(match[0].rstrip(_AFTER))
         host, slash, path = written.partition("://")[2 if "://" in written else 0].partition("/")
@@ -43,8 +40,7 @@ def find_urls(text: FoldedText) -> Iterator[Found]:
         if len(name.partition(".")[0]) < _SHORTEST_NAME:
             continue
         key = f"{name}{slash}{path}".rstrip("/")
-        certain = "/" in written or written.startswith("www.")
-        yield Found(MentionKind.URL, key, match.start(), match.start() + len(written), certain)
+        yield Found(MentionKind.URL, key, match.start(), match.start() + len(written))
 
 
 def _closed(address: str) -> str:

@@ -26,12 +26,15 @@ _ORGANISATION = re.compile(
 
 _INITIALS = 2
 """Letters of the shortest names; those are written in capitals ("US" is a country, "Us" is not)."""
+_TRANSLATED = ("ltd", "limited", "inc", "llc")
+"""Legal forms that translations put in the place of others."""
 
 
 def find_names(text: FoldedText, words: Sequence[Word], known: Knowledge) -> Iterator[Found]:
     """Countries by their ISO 3166 code; organisations that a legal form or a well-known name gives away."""
     for match in _ORGANISATION.finditer(text.text):
-        yield Found(MentionKind.ORGANISATION, match[0].lower().rstrip(".").replace(",", ""), match.start(), match.end())
+        key = match[0].lower().rstrip(".").replace(",", "")
+        yield Found(MentionKind.ORGANISATION, key, match.start(), match.end(), not key.endswith(_TRANSLATED))
     for code, start, end in known.countries.find(text, words):
         if text.text[start].isupper() and (end - start > _INITIALS or text.text[start:end].isupper()):
             yield Found(MentionKind.COUNTRY, code, start, end)
