@@ -14,7 +14,7 @@ from policysite.model.language import Language
 from policysite.model.location import Location, start_of
 from policysite.model.rule import Rule
 
-_FEW_LETTERS = 12
+_FEW_CHARACTERS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,8 @@ class Omission:
     @property
     def is_trifle(self) -> bool:
         """A line such as "15 §." that says nothing by itself. Items of lists and headings are short by nature."""
-        letters = sum(char.isalpha() for block in self.blocks for char in block.passage.text)
-        return self.kind is BlockKind.PARAGRAPH and letters <= _FEW_LETTERS
+        characters = sum(char.isalnum() for block in self.blocks for char in block.passage.text)
+        return self.kind is BlockKind.PARAGRAPH and characters <= _FEW_CHARACTERS
 
     @property
     def stretch(self) -> Location:

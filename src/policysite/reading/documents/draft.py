@@ -62,7 +62,12 @@ def block(draft: Draft, language: Language) -> Block:
 
 def is_title(text: str) -> bool:
     """Whether words read as a heading where no markup says so: few, and not the end of a sentence."""
-    return len(text.split()) <= _HEADING_WORDS and not text.endswith(_SENTENCE_END) and any(map(str.isalpha, text))
+    return is_line(text) and any(map(str.isalpha, text))
+
+
+def is_line(text: str) -> bool:
+    """Whether this is less than a sentence."""
+    return len(text.split()) <= _HEADING_WORDS and not text.endswith(_SENTENCE_END)
 
 
 def _kind(draft: Draft, text: str) -> tuple[BlockKind, int]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from policysite.language.sentences import split
 from policysite.model.document import BlockKind
 from policysite.model.language import Language
-from policysite.reading.documents.draft import Draft, is_title
+from policysite.reading.documents.draft import Draft, is_line, is_title
 from policysite.reading.documents.source import Source, Words
 
 _WRAP_WIDTHS = range(50, 121)
@@ -54,6 +54,11 @@ class _Chunk:
     @property
     def numbered(self) -> bool:
         return bool(_NUMBERED.match(self.lines[0].text))
+
+    @property
+    def is_short(self) -> bool:
+        """A heading, or a line of an address."""
+        return is_line(self.text)
 
     @property
     def title(self) -> bool:
@@ -155,21 +160,25 @@ def _numbered_kind(chunks: Sequence[_Chunk], index: int) -> BlockKind:
 
 
 def _titles(chunks: Sequence[_Chunk], index: int, kinds: list[BlockKind]) -> int:
-    """Short lines one after the other: up to two are headings; of more, as in an address, the first and the last."""
+    """Short lines one after the other: up to two are headings; of more, as in an address, the first and the last.
+
+    Only where text follows; a line with digits is none.
+    """
     end = index + 1
     while end < len(chunks) and _continues_titles(chunks[end]):
         end += 1
     run = range(index, end)
-    headings = run if len(run) <= 2 else (run[0], run[-1])
-    for position in headings:
-        followed = position + 1 < len(chunks)
-        if followed and not any(map(str.isdigit, chunks[position].text)):
-            kinds[position] = BlockKind.HEADING
+    if end < len(chunks) and not chunks[end].is_short:
+        for position in run if len(run) <= 2 else (run[0], run[-1]):
+            if chunks[position].title and not any(map(str.isdigit, chunks[position].text)):
+                kinds[position] = BlockKind.HEADING
+    elif len(run) == 1 and end < len(chunks):
+        kinds[index] = BlockKind.HEADING
     return end
 
 
 def _continues_titles(chunk: _Chunk) -> bool:
-    return chunk.title and not chunk.numbered and not chunk.underlined and chunk.blanks < 2
+    return chunk.is_short and not (chunk.bulleted or chunk.numbered or chunk.underlined) and chunk.blanks < 2
 
 
 def _unmarked_items(chunks: Sequence[_Chunk], index: int, kinds: list[BlockKind]) -> int:

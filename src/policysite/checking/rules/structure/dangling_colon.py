@@ -16,11 +16,12 @@ Add what the other document has after the colon.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from policysite.checking.alignment import Alignment
 from policysite.checking.wording import quoted
 from policysite.language.names import english_name
-from policysite.model.document import Block, BlockKind, Document
+from policysite.model.document import Block, BlockKind
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.rule import Quality, Rule
 
@@ -34,21 +35,24 @@ RULE = Rule(
 
 
 def check(alignment: Alignment) -> Iterator[Finding]:
-    """Every block that announces something before a heading or the end, while its counterpart does not."""
-    last = _last_before_heading(alignment.first) | _last_before_heading(alignment.second)
+    """Every block that announces something, while its counterpart tells it and no list follows."""
+    following = {
+        id(block): after
+        for document in (alignment.first, alignment.second)
+        for block, after in pairwise((*document.blocks, None))
+        if block
+    }
     for pair in alignment.pairs:
         for own, other in ((pair.first[-1], pair.second[-1]), (pair.second[-1], pair.first[-1])):
-            if id(own) in last and _announces(own) and not _announces(other):
+            if _announces(own) and not _announces(other) and _nothing_follows(following[id(own)], other):
                 yield _finding(own, other)
 
 
-def _last_before_heading(document: Document) -> frozenset[int]:
-    following = (*document.blocks[1:], None)
-    return frozenset(
-        id(block)
-        for block, after in zip(document.blocks, following, strict=True)
-        if block.kind is not BlockKind.HEADING and (after is None or after.kind is BlockKind.HEADING)
-    )
+def _nothing_follows(after: Block | None, other: Block) -> bool:
+    """Whether a heading or the end comes next, or a paragraph while the other block tells what its colon announces."""
+    if after is None or after.kind is BlockKind.HEADING:
+        return True
+    return after.kind is BlockKind.PARAGRAPH and ": " in other.sentences[-1].text
 
 
 def _announces(block: Block) -> bool:

@@ -33,15 +33,16 @@ RULE = Rule(
     explanation=__doc__,
 )
 _LAST = 55
+_SENTENCE_ENDS = (".", "!", "?")
 _ITEM_ENDS = (";", ",")
 """Items of a list may end in "; and": the next item goes on."""
 
 
 def check(alignment: Alignment) -> Iterator[Finding]:
-    """Every text that ends in a conjunction, while its counterpart does not."""
+    """Every text that ends in a conjunction, while its counterpart ends as sentences do."""
     for pair in alignment.texts:
         for own, other in pair.directions:
-            if _breaks_off(own) and not _breaks_off(other):
+            if _breaks_off(own) and other.passage.text.endswith(_SENTENCE_ENDS):
                 yield _finding(own, other)
 
 
