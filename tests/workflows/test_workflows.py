@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from ruamel.yaml import YAML
+
+from policysite.cli.commands import parser_of
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -29,7 +32,7 @@ def steps(job: dict[str, Any], action: str) -> Iterator[dict[str, Any]]:
 
 
 def test_there_are_workflows():
-    assert set(WORKFLOWS) == {"check.yml", "comment.yml", "publish.yml"}
+    assert set(WORKFLOWS) == {"check.yml", "comment.yml", "publish.yml", "review.yml"}
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
@@ -96,6 +99,19 @@ def test_the_comment_is_made_apart_from_the_check_and_by_our_own_code():
     (job,) = workflow["jobs"].values()
     assert job["permissions"] == {"actions": "read", "contents": "read", "pull-requests": "write"}
     assert [step["run"] for step in job["steps"] if "run" in step] == ["python tools/comment.py report"]
+
+
+def test_translations_are_accepted_by_the_person_who_asks_for_it():
+    workflow = WORKFLOWS["review.yml"]
+    assert set(workflow["on"]) == {"workflow_dispatch"}
+    (job,) = workflow["jobs"].values()
+    (accepting,) = (step for step in job["steps"] if "review accept" in step.get("run", ""))
+    assert accepting["env"]["REVIEWER"] == "${{ github.actor }}"
+    arguments = shlex.split(accepting["run"].splitlines()[-1].partition("policysite review ")[2])
+    _, parser = parser_of("review")
+    options = parser.parse_args(arguments)
+    assert (options.language, options.reviewer, options.note) == ("$LANGUAGE", "$REVIEWER", "$NOTE")
+    assert options.facts == ["${facts[@]}"]
 
 
 def test_only_the_main_branch_is_published():
