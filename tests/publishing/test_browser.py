@@ -81,7 +81,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def page(browser: Browser, home: str) -> Iterator[Page]:
     """A page whose console, requests and storage are looked at when the test is over."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
     page = context.new_page()
     said: list[str] = []
     asked: list[str] = []
@@ -127,6 +127,32 @@ def test_the_switcher_leads_there_and_back(page: Page, home: str) -> None:
     assert page.url == f"{home}en/changes/"
     page.click("text=Svenska")
     assert page.url == f"{home}changes/"
+
+
+def test_a_change_of_language_keeps_the_readers_place(page: Page, home: str) -> None:
+    page.goto(f"{home}#rights.restriction")
+    page.click("text=English")
+    assert page.url == f"{home}en/#rights.restriction"
+    page.goto(f"{home}changes/")
+    page.goto(home)
+    page.evaluate("document.getElementById('profiling').scrollIntoView({behavior: 'instant'})")
+    page.evaluate("document.querySelector('a[rel=alternate]').click()")  # a click by mouse would scroll first
+    page.wait_for_url(f"{home}en/#profiling")
+
+
+@pytest.mark.parametrize(
+    ("asked", "offered"),
+    [("en-GB", "Read in English"), ("sv-SE", "English"), ("de-DE", "English"), ("zh-CN", "English")],
+)
+def test_readers_are_offered_the_language_that_their_browser_asks_for(
+    browser: Browser, home: str, asked: str, offered: str
+) -> None:
+    context = browser.new_context(locale=asked)
+    page = context.new_page()
+    page.goto(home)
+    assert page.locator("a[rel=alternate]").inner_text() == offered
+    assert page.url == home
+    context.close()
 
 
 def test_what_is_not_found_is_told_in_every_language_at_any_depth(page: Page, home: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 import re
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
@@ -79,7 +80,7 @@ def test_what_is_undecided_is_nowhere(pages: dict[str, Element]) -> None:
 
 def test_no_page_shows_a_placement_or_a_placeholder(pages: dict[str, Element]) -> None:
     for page in pages.values():
-        assert "{" not in page.text
+        assert "{" not in page.one("body").text
 
 
 def test_anchors_are_the_same_in_every_language_and_come_once(pages: dict[str, Element]) -> None:
@@ -168,6 +169,37 @@ def test_addresses_published_before_lead_to_the_policy(pages: dict[str, Element]
     assert page.one("link", rel="canonical").attributes["href"] == home
 
 
+def test_machines_are_told_what_a_page_is_and_whose(pages: dict[str, Element]) -> None:
+    organisation = {
+        "@type": "Organization",
+        "name": "Infomaker Scandinavia AB",
+        "address": {
+            "@type": "PostalAddress",
+            "postOfficeBoxNumber": "347",
+            "postalCode": "391 23",
+            "addressLocality": "Kalmar",
+            "addressCountry": "SE",
+        },
+        "telephone": "+46480362000",
+    }
+    page = {"@context": "https://schema.org", "@type": "WebPage", "publisher": organisation}
+    swedish, english = (
+        json.loads(version.one("script", type="application/ld+json").text) for version in versions(pages, "").values()
+    )
+    assert swedish == page | {
+        "name": "Integritetspolicy",
+        "url": ADDRESS,
+        "inLanguage": "sv",
+        "workTranslation": [{"@type": "WebPage", "@id": f"{ADDRESS}en/", "inLanguage": "en"}],
+    }
+    assert english == page | {
+        "name": "Privacy policy",
+        "url": f"{ADDRESS}en/",
+        "inLanguage": "en",
+        "translationOfWork": {"@id": ADDRESS, "inLanguage": "sv"},
+    }
+
+
 def test_the_sitemap_lists_every_page_with_its_versions_and_nothing_else(site: Path) -> None:
     names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
     listed = {}
@@ -190,6 +222,7 @@ def test_the_site_holds_nothing_that_no_page_asks_for(site: Path) -> None:
         "_headers.nginx.conf",
         "assets/icon.svg",
         "assets/policysite.css",
+        "assets/policysite.js",
         "assets/stylesheets/main.min.css",
         "sitemap.xml",
         "sitemap.xml.gz",

@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 
 import markdown
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from policysite.rendering.escaping import escape
@@ -89,6 +89,7 @@ def every(*examples: str):
     return decorate
 
 
+@settings(deadline=None)  # on a busy machine time says nothing
 @given(WORDS)
 @every(*ATTACKS)
 def test_a_text_is_shown_as_exactly_itself_in_a_block(words: str) -> None:
@@ -101,6 +102,7 @@ def test_a_text_is_shown_as_exactly_itself_in_a_block(words: str) -> None:
     )
 
 
+@settings(deadline=None)
 @given(WORDS)
 @every(*ATTACKS)
 def test_a_text_is_shown_as_exactly_itself_in_a_sentence_of_a_page(words: str) -> None:
@@ -110,6 +112,7 @@ def test_a_text_is_shown_as_exactly_itself_in_a_sentence_of_a_page(words: str) -
     assert [tag for tag, _ in page.elements] in (["p", "span"], ["p"])
 
 
+@settings(deadline=None)
 @given(WORDS)
 @every(*ATTACKS)
 def test_a_text_is_shown_as_exactly_itself_in_a_table_a_list_and_a_heading(words: str) -> None:
@@ -119,6 +122,7 @@ def test_a_text_is_shown_as_exactly_itself_in_a_table_a_list_and_a_heading(words
     assert shown(page.text) == shown(f"{words}\n{words}\nx\ny\n{words}\nz")
 
 
+@settings(deadline=None)
 @given(WORDS)
 @every(*ATTACKS)
 def test_an_escaped_text_cannot_end_an_attribute(words: str) -> None:

@@ -162,9 +162,9 @@ def test_a_lead_in_says_so_before_its_colon() -> None:
 
 
 def test_a_language_without_words_for_an_open_list_does_not_close_it() -> None:
-    section = fact("a", texts=texts(fi="{items}"), items=(item("a.x", fi="x"),), openness=Openness.OPEN)
-    with pytest.raises(MissingWordingError, match=r"`open` in fi"):
-        render_fact(policy(section), Language("fi"), section)
+    section = fact("a", texts=texts(vo="{items}"), items=(item("a.x", vo="x"),), openness=Openness.OPEN)
+    with pytest.raises(MissingWordingError, match=r"in vo for a list that is `open`"):
+        render_fact(policy(section), Language("vo"), section)
 
 
 def test_values_alone_are_an_address_in_the_readers_words() -> None:

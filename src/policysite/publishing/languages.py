@@ -22,6 +22,8 @@ class Version:
     """What its readers call the language."""
     url: str
     """Relative to the site's root."""
+    offer: str
+    """Asks its readers in their language to read it."""
     current: bool
 
 
@@ -75,7 +77,13 @@ def versions_of(file: File, plugin: I18n) -> tuple[Version, ...]:
     current = Language(plugin.current_language)
     files: dict[str, File] = file.alternates  # type: ignore[attr-defined]  # static-i18n's File has it
     return tuple(
-        Version(language, plugin.get_language_config(language).name, files[language].url, language == current)
+        Version(
+            language,
+            plugin.get_language_config(language).name,
+            files[language].url,
+            wording_of(language).word("offer"),
+            language == current,
+        )
         for language in languages_of(plugin)
         if language in files
     )

@@ -8,9 +8,11 @@ from typing import Any
 from urllib.parse import urljoin
 
 from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2.utils import htmlsafe_json_dumps
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+from policysite.exporting.schema_org import web_page
 from policysite.model.language import Language
 from policysite.model.project import Project
 from policysite.publishing import assets, headers, redirects
@@ -79,10 +81,17 @@ class Site:
 
     def describe(self, page: Page, config: MkDocsConfig) -> dict[str, Any]:
         """What templates say about one page: its versions in other languages, and the edition of the policy."""
-        return {
-            "versions": versions_of(page.file, plugin_of(config)),
-            "edition": render_edition(self.project.policy, language_of(page.file)),
-        }
+        versions, language, policy = (
+            versions_of(page.file, plugin_of(config)),
+            language_of(page.file),
+            self.project.policy,
+        )
+        described = {"versions": versions, "edition": render_edition(policy, language), "structured_data": ""}
+        if config.site_url:
+            addresses = {version.language: urljoin(config.site_url, version.url) for version in versions}
+            data = web_page(policy, language, name=str(page.title), url=addresses[language], versions=addresses)
+            described["structured_data"] = htmlsafe_json_dumps(data)
+        return described
 
     def keep(self, output: str, template_name: str, config: MkDocsConfig) -> str:
         """A template's output, or nothing: the page for what is not found speaks every language and comes once."""

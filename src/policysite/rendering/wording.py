@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
+from policysite.language.markers import list_marker
 from policysite.model.fact import Openness
 from policysite.model.language import Language
 from policysite.model.value import Article
@@ -24,10 +25,6 @@ class Wording:
     language: Language
     locale: str
     """The CLDR locale whose formats are used: for ``en`` the conventions of ``en_GB``."""
-    lists: Mapping[str, str] = field(default_factory=dict)
-    """By openness: a pattern that takes the items of a list inside a sentence, "among others {0}"."""
-    lead_ins: Mapping[str, str] = field(default_factory=dict)
-    """By openness: a pattern that takes the sentence before a list below it, "{0}, for example:"."""
     units: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """By unit and CLDR plural form: patterns where lawyers count otherwise than CLDR does."""
     articles: Mapping[str, str] = field(default_factory=dict)
@@ -41,7 +38,8 @@ class Wording:
         Raises:
             MissingWordingError: the list is open and this language has no words for that.
         """
-        return self._open(self.lists, items, openness)
+        marker = self._marker(openness)
+        return f"{marker} {items}" if marker else items
 
     def lead_in(self, sentence: str, openness: Openness | None) -> str:
         """The sentence before a list below it, with the words that say whether there are more before its colon.
@@ -49,19 +47,14 @@ class Wording:
         Raises:
             MissingWordingError: as for ``with_openness``.
         """
-        if openness in (None, Openness.CLOSED):
-            return sentence
-        return self._open(self.lead_ins, sentence.removesuffix(":"), openness)
+        marker = self._marker(openness)
+        return f"{sentence.removesuffix(':')}, {marker}:" if marker else sentence
 
-    def _open(self, patterns: Mapping[str, str], words: str, openness: Openness | None) -> str:
-        if openness in (None, Openness.CLOSED):
-            return words
-        if openness not in patterns:
-            raise MissingWordingError(
-                f"no words for a list that is `{openness}` in {self.language}: "
-                f"add them to rendering/wording/{self.language}.toml"
-            )
-        return patterns[openness].replace("{0}", words)
+    def _marker(self, openness: Openness | None) -> str:
+        marker = "" if openness is None else list_marker(openness, self.language)
+        if marker is None:
+            raise MissingWordingError(f"no words are known in {self.language} for a list that is `{openness}`")
+        return marker
 
     def word(self, use: str) -> str:
         """A word of the page around the policy.

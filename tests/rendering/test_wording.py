@@ -1,0 +1,33 @@
+"""The words that the renderer writes itself."""
+
+from importlib.resources import files
+
+import pytest
+
+from policysite.model.fact import Openness
+from policysite.model.language import Language
+from policysite.rendering import locale, wording
+from policysite.rendering.wording import MissingWordingError, wording_of
+
+LANGUAGES = sorted(file.name.removesuffix(".toml") for file in (files("policysite.rendering") / "wording").iterdir())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_the_same_words_none_empty_and_a_locale_that_exists(language: str) -> None:
+    words = wording_of(Language(language))
+    assert words.words.keys() == wording_of(Language("en")).words.keys()
+    assert all(words.words.values())
+    assert locale.is_known(words.locale)
+    for use in ("box", "version", "effective"):
+        assert "{0}" in words.word(use)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_can_leave_a_list_open(language: str) -> None:
+    words = wording_of(Language(language))
+    assert words.with_openness("x", Openness.OPEN) not in {"x", words.with_openness("x", Openness.EXAMPLES)}
+
+
+def test_a_word_that_is_missing_is_named() -> None:
+    with pytest.raises(MissingWordingError, match="`skip` in xx"):
+        wording.Wording(Language("xx"), "xx").word("skip")
