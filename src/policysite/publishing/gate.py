@@ -9,52 +9,61 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.utils import get_build_datetime
 
-from policysite.checking.publication import NothingPublishedError, Publication
-from policysite.checking.run import check_project, check_site
 from policysite.model.finding import Finding, Severity
 from policysite.model.project import Project
 from policysite.publishing import redirects
 from policysite.publishing.languages import languages_of, plugin_of
 from policysite.reading.project import NothingToRead, read_project
-from policysite.reading.published import read_site
 from policysite.rendering.wording import wording_of
 
 log = get_plugin_logger("policysite")
 
 
-def admitted(root: Path, config: MkDocsConfig, *, serving: bool) -> Project:
-    """The project, read and checked.
+def read_sources(root: Path, config: MkDocsConfig) -> Project:
+    """The project as it stands.
 
     Raises:
-        PluginError: it has errors and this is no preview; or there is nothing to read, or a setting is wrong.
+        PluginError: there is nothing to read, or a setting of the site is wrong.
     """
     problems = [*_unspoken(config), *redirects.problems(config)]
     if problems:
         raise PluginError("\n".join(problems))
     try:
-        project = read_project(root)
+        return read_project(root)
     except NothingToRead as nothing:
         raise PluginError(str(nothing)) from None
-    findings = check_project(project, today=_today()).findings
+
+
+def examine_sources(project: Project, today: date, *, serving: bool) -> None:
+    """Every rule over the project, before anything is written.
+
+    Raises:
+        PluginError: there are errors, and this is no preview.
+    """
+    from policysite.checking.run import check_project  # noqa: PLC0415 - a warm build does without
+
+    findings = check_project(project, today=today).findings
     errors = _errors(findings)
     log.info(f"{len(errors)} errors and {len(findings) - len(errors)} other findings in the policy")
     if errors:
         _refuse(_report(errors), serving=serving)
-    return project
 
 
-def verify(project: Project, folder: Path) -> None:
+def examine_pages(project: Project, folder: Path, today: date) -> None:
     """Read the built pages back and compare them with the model.
 
     Raises:
         PluginError: a fact is missing, altered or in the wrong language, or a link leads nowhere.
     """
+    from policysite.checking.publication import NothingPublishedError, Publication  # noqa: PLC0415 - as above
+    from policysite.checking.run import check_site  # noqa: PLC0415
+    from policysite.reading.published import read_site  # noqa: PLC0415
+
     faults: list[Finding] = []
     publication = Publication(project, read_site(folder, folder.name, faults))
     try:
-        errors = _errors(check_site(publication, faults, today=_today()).findings)
+        errors = _errors(check_site(publication, faults, today=today).findings)
     except NothingPublishedError as nothing:
         raise PluginError(str(nothing)) from None
     if errors:
@@ -75,11 +84,6 @@ def _unspoken(config: MkDocsConfig) -> Iterator[str]:
 
 def _errors(findings: Iterable[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.severity is Severity.ERROR]
-
-
-def _today() -> date:
-    """Of the build, so that ``SOURCE_DATE_EPOCH`` decides it."""
-    return get_build_datetime().date()
 
 
 def _report(errors: Iterable[Finding]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -11,13 +12,15 @@ from jinja2 import Environment, FileSystemBytecodeCache
 from jinja2.utils import htmlsafe_json_dumps
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_build_datetime
 
 from policysite.exporting.schema_org import web_page
 from policysite.model.language import Language
 from policysite.model.project import Project
 from policysite.publishing import assets, headers, redirects
-from policysite.publishing.gate import admitted, verify
+from policysite.publishing.gate import examine_pages, examine_sources, read_sources
 from policysite.publishing.languages import homes, language_of, pages_of, plugin_of, versions_of
+from policysite.publishing.passed import digest_of, has_passed, remember
 from policysite.rendering import locale
 from policysite.rendering.edition import render_edition
 from policysite.rendering.page import render_page
@@ -34,6 +37,7 @@ class Site:
     serving: bool = False
     """A preview shows what is wrong and goes on."""
     _project: Project | None = field(default=None, init=False)
+    _digest: str = field(default="", init=False)
     _env: Environment | None = field(default=None, init=False)
 
     @property
@@ -54,8 +58,13 @@ class Site:
             PluginError: there are errors, and this is no preview.
         """
         assets.use_theme(config)
-        if not plugin_of(config).building:
-            self._project = admitted(_root(config), config, serving=self.serving)
+        if plugin_of(config).building:
+            return
+        root = _root(config)
+        self._digest = digest_of(root, _today())
+        self._project = read_sources(root, config)
+        if not has_passed(root, self._digest):
+            examine_sources(self._project, _today(), serving=self.serving)
 
     def place(self, markdown: str, page: Page) -> str:
         """The page's Markdown with facts in place of ``{{ }}``."""
@@ -110,8 +119,16 @@ class Site:
             return
         redirects.write(config, self._env, pages_of(plugin))
         headers.write(Path(config.site_dir))
-        if not self.serving:
-            verify(self.project, Path(config.site_dir))
+        root = _root(config)
+        if not self.serving and not has_passed(root, self._digest):
+            examine_pages(self.project, Path(config.site_dir), _today())
+            if digest_of(root, _today()) == self._digest:
+                remember(root, self._digest)
+
+
+def _today() -> date:
+    """Of the build, so that ``SOURCE_DATE_EPOCH`` decides it."""
+    return get_build_datetime().date()
 
 
 def _root(config: MkDocsConfig) -> Path:
