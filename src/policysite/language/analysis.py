@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -91,7 +92,7 @@ def _concepts(
         among_rights = [reading for reading in options if reading.certainty is _Certainty.AMONG_RIGHTS]
         others = [reading for reading in options if reading.certainty is not _Certainty.AMONG_RIGHTS]
         for reading in among_rights if among_rights and about_rights else others:
-            yield Found(MentionKind.CONCEPT, reading.concept, start, end, reading.certainty is _Certainty.CERTAIN)
+            yield Found(MentionKind.CONCEPT, reading.concept, start, end, reading.certainty is not _Certainty.LIKELY)
 
 
 @cache
@@ -138,9 +139,11 @@ def _longest(found: Iterable[Found]) -> list[Found]:
 
 
 def _outside(concepts: Sequence[Found], quantities: Iterable[Found]) -> Iterator[Found]:
-    """Without the numbers that are part of a name for something ("third party")."""
+    """Without the numbers in words that are part of a name for something ("third party")."""
+    starts = [concept.start for concept in concepts]
     for item in quantities:
-        if item.certain or not any(other.start <= item.start and item.end <= other.end for other in concepts):
+        before = bisect_right(starts, item.start)
+        if item.certain or not before or concepts[before - 1].end < item.end:
             yield item
 
 

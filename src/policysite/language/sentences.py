@@ -8,7 +8,7 @@ from functools import cache
 from policysite.language.knowledge import knowledge
 from policysite.model.language import Language
 
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“”‘’«»(\[¿¡]*[^\W_a-zåäöéèàüøæßçñ]|\s*$)")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*(?=\s+[\"'“”‘’«»(\[¿¡]*[^\W_a-zåäöéèàüøæßçñ]|\s*$)")
 _NUMBER_BEFORE = re.compile(r"(?:^|[\s(])(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,4})\.$")
 _BLANKS = re.compile(r"\s+")
 

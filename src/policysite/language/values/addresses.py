@@ -10,7 +10,7 @@ from policysite.language.values.found import Found
 from policysite.model.mention import MentionKind
 
 _EMAIL = re.compile(
-    r"(?<![\w.])[\w.%+-]*\w\s?(?:@|\((?:at|a|ät)\)|\[(?:at|a|ät)\])\s?(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w-])",
+    r"(?<![\w.%+-])[\w.%+-]*\w\s?(?:@|\((?:at|a|ät)\)|\[(?:at|a|ät)\])\s?(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w-])",
     re.IGNORECASE,
 )
 _AT = re.compile(r"\s?(?:\((?:at|a|ät)\)|\[(?:at|a|ät)\]|@)\s?", re.IGNORECASE)
