@@ -1,4 +1,4 @@
-"""Write what derives from the code: the handbook's rule pages and the JSON Schemas of the report and the model.
+"""Write what derives from the code: rule pages, the JSON Schemas of report and model, and the hooks of new projects.
 
 ``--check`` writes nothing and fails where a file is not as it would be written.
 """
@@ -19,6 +19,8 @@ from policysite.reporting.schema import report_schema
 ROOT = Path(__file__).parents[1]
 HANDBOOK = ROOT / "handbook"
 RULE_PAGES = HANDBOOK / "rules"
+HOOKS = ROOT / "hooks" / "policysite_hooks.py"
+STARTING = ROOT / "src" / "policysite" / "starting" / "project"
 
 
 def generated() -> Mapping[Path, str]:
@@ -28,6 +30,7 @@ def generated() -> Mapping[Path, str]:
         **{RULE_PAGES / f"{rule.name}.md": rule_page(rule) for rule in rules},
         RULE_PAGES / "README.md": rules_index(rules),
         HANDBOOK / "report.schema.json": dump(report_schema()),
+        STARTING / "hooks" / HOOKS.name: HOOKS.read_text(encoding="utf-8"),
         ROOT / "policy_data" / "policy.schema.json": dump(model_schema()),
     }
 

@@ -31,3 +31,9 @@ def test_every_language_can_leave_a_list_open(language: str) -> None:
 def test_a_word_that_is_missing_is_named() -> None:
     with pytest.raises(MissingWordingError, match="`skip` in xx"):
         wording.Wording(Language("xx"), "xx").word("skip")
+
+
+def test_the_blank_before_a_french_colon_stays_there() -> None:
+    french = wording_of(Language("fr"))
+    assert french.lead_in("Vous pouvez\u00a0:", Openness.EXAMPLES).endswith("\u00a0:")
+    assert french.lead_in("Vous pouvez\u00a0:", Openness.EXAMPLES).startswith("Vous pouvez, ")

@@ -17,6 +17,7 @@ COMMANDS = {
     "rules": "list the rules",
     "explain": "tell what a rule finds, why it matters and how to fix it",
     "schema": "print the JSON Schema of the model, for completion in editors",
+    "new": "start a small project that can be built, in any languages",
 }
 """By name, in the order of the overview: what it does. ``policysite.cli.NAME`` is its module."""
 

@@ -1,4 +1,4 @@
-"""What a language is called in messages, from CLDR."""
+"""What a language is called, from CLDR: in messages, and by those who speak it."""
 
 from __future__ import annotations
 
@@ -10,9 +10,20 @@ from policysite.model.language import Language
 @cache
 def english_name(language: Language) -> str:
     """``Swedish`` for ``sv``; the tag itself where CLDR has no name for it."""
+    return _name(language, "en")
+
+
+@cache
+def own_name(language: Language) -> str:
+    """``Svenska`` for ``sv``, as it stands in a list; the tag itself where CLDR has no name for it."""
+    name = _name(language, None)
+    return name if name == language else name[0].upper() + name[1:]
+
+
+def _name(language: Language, reader: str | None) -> str:
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415, a clean run names no language
 
     try:
-        return Locale.parse(language, sep="-").get_display_name("en") or language
+        return Locale.parse(language, sep="-").get_display_name(reader) or language
     except (UnknownLocaleError, ValueError):
         return language

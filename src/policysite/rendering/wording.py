@@ -48,7 +48,11 @@ class Wording:
             MissingWordingError: as for ``with_openness``.
         """
         marker = self._marker(openness)
-        return f"{sentence.removesuffix(':')}, {marker}:" if marker else sentence
+        if not marker:
+            return sentence
+        words = sentence.removesuffix(":").rstrip()
+        gap = sentence.removesuffix(":")[len(words) :]  # French leaves one before the colon
+        return f"{words}, {marker}{gap}:"
 
     def _marker(self, openness: Openness | None) -> str:
         marker = "" if openness is None else list_marker(openness, self.language)

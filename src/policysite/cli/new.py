@@ -1,0 +1,53 @@
+"""``policysite new DIR --languages de,fr --name "Beispiel GmbH"``."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from policysite.cli.ending import EXIT_CLEAN, CannotRunError
+from policysite.cli.output import emit, say
+from policysite.language.names import english_name
+from policysite.model.language import Language
+from policysite.reading.documents.declared import language_tag
+from policysite.starting import CannotStartError, known_languages, start_project
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("folder", type=Path, metavar="DIR", help="a folder that does not exist yet, or is empty")
+    parser.add_argument(
+        "--languages", type=_languages, required=True, metavar="TAGS", help="such as de,fr; the first is the source"
+    )
+    parser.add_argument("--name", type=_name, required=True, help="the registered name of the controller")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the project and say how to go on."""
+    try:
+        start_project(options.folder, options.languages, options.name)
+    except CannotStartError as error:
+        raise CannotRunError(str(error)) from None
+    emit(
+        f"{options.folder} is ready: `policysite check` there says what is undecided, `mkdocs build` builds the site\n"
+    )
+    for language in options.languages:
+        if language not in known_languages():
+            say(
+                f"policysite: there are no texts in {english_name(language)} yet; those marked TRANSLATE are in English"
+            )
+    return EXIT_CLEAN
+
+
+def _languages(written: str) -> tuple[Language, ...]:
+    tags = [(name, language_tag(name)) for name in written.split(",")]
+    unknown = [name for name, tag in tags if tag is None]
+    if unknown:
+        raise argparse.ArgumentTypeError(f"`{unknown[0]}` is no language; write tags such as de,fr or pt-BR")
+    return tuple(tag for _, tag in tags if tag is not None)
+
+
+def _name(written: str) -> str:
+    if not written.strip() or not written.isprintable():
+        raise argparse.ArgumentTypeError("write the name in characters that can be seen, on one line")
+    return written.strip()

@@ -1,0 +1,135 @@
+"""A small project to start from: a policy with what the GDPR settles for everyone, all else marked as undecided."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import tempfile
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from policysite.exporting.schema import model_schema
+from policysite.language.names import english_name, own_name
+from policysite.model.language import Language
+
+_TEXTS = files(__package__) / "texts"
+_PROJECT = files(__package__) / "project"
+_PLACE = re.compile(r"(?P<indent> *)(?P<key>[\w-]+:) @(?P<name>[\w-]+)")
+_PLAIN = re.compile(r"[^\W\d_][\w ,.()’-]*[\w.)]")
+"""Words that need no quotes in YAML."""
+_RENAMED = {"gitignore": ".gitignore"}
+
+
+class CannotStartError(Exception):
+    """Nothing was written; the message says why and what to do."""
+
+
+def known_languages() -> tuple[Language, ...]:
+    """The languages that there are texts in."""
+    return tuple(sorted(Language(file.name.removesuffix(".toml")) for file in _TEXTS.iterdir()))
+
+
+def start_project(folder: Path, languages: Sequence[Language], name: str) -> None:
+    """Write a project that can be built. All of it is written, or nothing.
+
+    Args:
+        folder: does not exist yet, or is empty.
+        languages: at least one; the first is the editorial source and the default of the site.
+        name: of the controller.
+
+    Raises:
+        CannotStartError: there is something in the folder, it cannot be written, or a language is named twice.
+    """
+    if len(set(languages)) != len(languages):
+        raise CannotStartError("each language can be named once")
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise CannotStartError(f"{folder} exists already and is not overwritten; name a new folder")
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        _move_in(folder, project_files(languages, name))
+    except OSError as error:
+        raise CannotStartError(f"{folder} cannot be written: {(error.strerror or str(error)).lower()}") from error
+
+
+def project_files(languages: Sequence[Language], name: str) -> Mapping[str, str]:
+    """Every file of the project by its path, and what it holds."""
+    written = {path: _filled(source, languages, name) for path, source in _templates(_PROJECT)}
+    page = written.pop("docs/index.md")
+    pages = {f"docs/{language}/index.md": page for language in languages}
+    return {**written, **pages, "policy_data/policy.schema.json": json.dumps(model_schema(), indent=2) + "\n"}
+
+
+def _templates(folder: Traversable, path: str = "") -> Iterator[tuple[str, str]]:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        below = path + _RENAMED.get(entry.name, entry.name)
+        if entry.is_dir():
+            if entry.name != "__pycache__":
+                yield from _templates(entry, f"{below}/")
+        else:
+            yield below, entry.read_text(encoding="utf-8")
+
+
+def _filled(source: str, languages: Sequence[Language], name: str) -> str:
+    lines = (line for written in source.splitlines() for line in _line(written, languages, name))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _line(line: str, languages: Sequence[Language], name: str) -> Iterator[str]:
+    """``title: @title`` becomes the text in each language; a few marks stand for other things."""
+    if line == "@site-languages":
+        yield from _site_languages(languages)
+        return
+    match = _PLACE.fullmatch(line)
+    if not match:
+        yield line
+        return
+    indent, key, what = match.group("indent", "key", "name")
+    if what == "languages":
+        yield f"{indent}{key} [{', '.join(languages)}]"
+    elif what == "name":
+        yield f"{indent}{key} {_quoted(name)}"
+    else:
+        yield f"{indent}{key}"
+        yield from (f"{indent}  {language}: {_quoted(_text(language, what))}" for language in languages)
+
+
+def _site_languages(languages: Sequence[Language]) -> Iterator[str]:
+    for number, language in enumerate(languages):
+        yield f"        - locale: {language}"
+        yield f"          name: {_quoted(own_name(language))}"
+        if number == 0:
+            yield "          default: true"
+
+
+def _text(language: Language, name: str) -> str:
+    """The text in this language, or one that says in English what is to be translated."""
+    texts = _texts(language)
+    return texts[name] if name in texts else f"[TRANSLATE to {english_name(language)}] {_texts(Language('en'))[name]}"
+
+
+@cache
+def _texts(language: Language) -> Mapping[str, str]:
+    source = _TEXTS / f"{language}.toml"
+    return tomllib.loads(source.read_text(encoding="utf-8")) if source.is_file() else {}
+
+
+def _quoted(words: str) -> str:
+    return words if _PLAIN.fullmatch(words) else json.dumps(words, ensure_ascii=False)
+
+
+def _move_in(folder: Path, written: Mapping[str, str]) -> None:
+    staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    try:
+        for path, text in written.items():
+            (staging / path).parent.mkdir(parents=True, exist_ok=True)
+            (staging / path).write_text(text, encoding="utf-8", newline="\n")
+        staging.chmod(0o755)
+        staging.replace(folder)
+    except BaseException:
+        shutil.rmtree(staging, ignore_errors=True)
+        raise

@@ -1,0 +1,143 @@
+"""A project to start from, in any languages."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from policysite.checking.run import check_project
+from policysite.cli import main
+from policysite.model.finding import Severity
+from policysite.model.language import Language
+from policysite.reading.project import read_project
+from policysite.starting import known_languages
+
+ROOT = Path(__file__).parents[2]
+TEXTS = ROOT / "src" / "policysite" / "starting" / "texts"
+Start = Callable[..., tuple[int, Path]]
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Start:
+    """Start a project; the status and the folder come back."""
+
+    def start(languages: str, name: str = "Beispiel GmbH") -> tuple[int, Path]:
+        folder = tmp_path / "project"
+        return main(["new", str(folder), "--languages", languages, "--name", name]), folder
+
+    return start
+
+
+@pytest.mark.parametrize("language", known_languages())
+def test_every_language_has_every_text(language):
+    texts, english = (
+        tomllib.loads((TEXTS / f"{tag}.toml").read_text(encoding="utf-8")) for tag in (language, Language("en"))
+    )
+    assert texts.keys() == english.keys()
+    assert "{name}" in texts["controller"]
+    assert all(text.strip() == text and text for text in texts.values())
+
+
+@pytest.mark.parametrize("language", [language for language in known_languages() if language != "en"])
+def test_a_new_policy_has_open_questions_and_no_errors(start, language):
+    status, folder = start(f"{language},en")
+    assert status == 0
+    findings = check_project(read_project(folder), today=date(2026, 1, 1)).findings
+    assert [finding for finding in findings if finding.severity is Severity.ERROR] == []
+    assert {finding.rule for finding in findings if finding.severity is Severity.WARNING} == {"open-question"}
+
+
+@pytest.mark.parametrize(
+    "name", ['A "quoted" & Sons', "No: colon #1", "{braces}", "åäö 🙂", "- dash", "@name", "yes", "007"]
+)
+def test_any_name_is_kept_as_it_is(start, name):
+    _, folder = start("sv,en", name)
+    (kept,) = read_project(folder).policy.facts["controller"].scalars("name")
+    assert str(kept) == name
+
+
+@pytest.mark.parametrize("name", ["", "  ", "two\nlines", "\u202egnp", "\x00"])
+def test_a_name_that_cannot_be_read_is_refused(start, name):
+    status, folder = start("sv,en", name)
+    assert status == 2
+    assert not folder.exists()
+
+
+def test_a_language_without_texts_gets_english_ones_that_say_so(start, capsys):
+    status, folder = start("en,et")
+    assert status == 0
+    assert "there are no texts in Estonian yet" in capsys.readouterr().err
+    assert 'et: "[TRANSLATE to Estonian] Privacy policy"' in (folder / "policy_data" / "policy.yaml").read_text()
+
+
+def test_one_language_is_enough(start):
+    status, folder = start("fi")
+    assert status == 0
+    assert read_project(folder).policy.languages == ("fi",)
+
+
+@pytest.mark.parametrize("languages", ["", "de,,fr", "german", "de,de"])
+def test_what_names_no_languages_starts_nothing(start, languages):
+    status, folder = start(languages)
+    assert status == 2
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize("entry", ["file", "folder"])
+def test_nothing_is_ever_overwritten(start, tmp_path, entry):
+    there = tmp_path / "project"
+    if entry == "file":
+        there.write_text("mine")
+    else:
+        there.mkdir()
+        (there / "mine").write_text("mine")
+    status, _ = start("de,fr")
+    assert status == 2
+    assert (there if entry == "file" else there / "mine").read_text() == "mine"
+    assert {path.name for path in tmp_path.iterdir()} == {"project"}
+
+
+def test_an_empty_folder_is_filled(start, tmp_path):
+    (tmp_path / "project").mkdir()
+    assert start("de,fr")[0] == 0
+    assert (tmp_path / "project" / "docs" / "fr" / "index.md").is_file()
+
+
+def test_the_hooks_are_those_of_this_repository():
+    ours = ROOT / "hooks" / "policysite_hooks.py"
+    theirs = ROOT / "src" / "policysite" / "starting" / "project" / "hooks" / "policysite_hooks.py"
+    assert theirs.read_bytes() == ours.read_bytes()
+
+
+def test_a_german_and_french_site_is_built_from_the_wheel_alone(tmp_path):
+    wheel = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(tmp_path / "dist")]
+    subprocess.run(wheel, cwd=ROOT, check=True, capture_output=True, timeout=120)
+    (built,) = (tmp_path / "dist").glob("*.whl")
+    ZipFile(built).extractall(tmp_path / "installed")
+    environment = {"PYTHONPATH": str(tmp_path / "installed"), "NO_MKDOCS_2_WARNING": "1"}
+    folder = tmp_path / "project"
+
+    def run(*arguments: str, cwd: Path = tmp_path) -> None:
+        done = subprocess.run(
+            [sys.executable, "-m", *arguments], cwd=cwd, env=environment, capture_output=True, timeout=120, check=False
+        )
+        assert done.returncode == 0, done.stderr.decode()
+
+    run("policysite", "new", str(folder), "--languages", "de,fr", "--name", "Beispiel GmbH")
+    run("policysite", "check", cwd=folder)
+    run("mkdocs", "build", "--strict", cwd=folder)
+    run("policysite", "site", "site", cwd=folder)
+    german = (folder / "site" / "index.html").read_text(encoding="utf-8")
+    french = (folder / "site" / "fr" / "index.html").read_text(encoding="utf-8")
+    assert "Beispiel GmbH</" in german
+    for page, language, words in ((german, "de", "die Einschränkung der"), (french, "fr", "d’obtenir la limitation")):
+        assert f'lang="{language}"' in page
+        assert 'id="rights.restriction"' in page
+        assert words in page
