@@ -128,3 +128,15 @@ def test_the_order_of_a_list_of_terms_is_no_change(tmp_path: Path) -> None:
         (folder / "a.yaml").write_text(f"policy: {{languages: [sv, en]}}\n{source}", encoding="utf-8")
         policies.append(read_project(folder.parent).policy)
     assert compare(*policies) == ()
+
+
+def test_facts_nested_as_deep_as_a_file_may_be_are_compared_at_once(tmp_path: Path) -> None:
+    policies = []
+    for name in ("one", "two"):
+        folder = tmp_path / name / "policy_data"
+        folder.mkdir(parents=True)
+        levels = "".join(f"{'  ' * depth}{name if depth == 1 else 'deeper'}:\n" for depth in range(1, 45))
+        source = f"rights:\n{levels}{'  ' * 45}text: {{sv: '\"', en: '\"'}}\n"
+        (folder / "a.yaml").write_text(f"policy: {{languages: [sv, en]}}\n{source}", encoding="utf-8")
+        policies.append(read_project(folder.parent).policy)
+    assert compare(*policies) == (FactMoved("rights.two", "rights.one"),)

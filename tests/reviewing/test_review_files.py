@@ -92,6 +92,23 @@ def test_a_link_is_no_acceptance(workspace: Workspace) -> None:
     assert workspace.rules() == ["unreadable-file", "unreviewed-translation"]
 
 
+@pytest.mark.parametrize("linked", ["file", "folder"])
+def test_nothing_is_written_through_a_link(workspace: Workspace, linked: str) -> None:
+    elsewhere = workspace.root / "elsewhere"
+    elsewhere.mkdir()
+    precious = elsewhere / f"{LOGS}.en.yaml"
+    precious.write_text("precious: yes", encoding="utf-8")
+    if linked == "folder":
+        workspace.reviews.symlink_to(elsewhere)
+    else:
+        workspace.reviews.mkdir()
+        (workspace.reviews / precious.name).symlink_to(precious)
+    assert [fault.rule for fault in workspace.project.faults] == ["unreadable-file"]
+    with pytest.raises(AcceptanceError, match="link"):
+        workspace.accept(LOGS)
+    assert precious.read_text(encoding="utf-8") == "precious: yes"
+
+
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 
 

@@ -6,6 +6,7 @@ same without them.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from typing import cast
@@ -87,7 +88,7 @@ def _by_content(here: Policy, there: Policy, languages: tuple[Language, ...]) ->
 
 
 def _content(fact: Fact, languages: tuple[Language, ...]) -> str:
-    """A fact and all below it as one string, its own address left out; empty where it says nothing."""
+    """A digest of a fact and all below it, its own address left out; empty where it says nothing."""
     own = len(fact.address)
     parts = [
         *(
@@ -99,7 +100,7 @@ def _content(fact: Fact, languages: tuple[Language, ...]) -> str:
         *(f"{name} = {_written(value)}" for name, value in typed_fields(fact).items()),
         *(f"{child.name}: {content}" for child in fact.children.values() if (content := _content(child, languages))),
     ]
-    return json.dumps(sorted(parts)) if parts else ""
+    return hashlib.sha256(json.dumps(sorted(parts)).encode()).hexdigest() if parts else ""
 
 
 # ------------------------------------------------------------- differences

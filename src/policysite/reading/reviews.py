@@ -58,6 +58,9 @@ def review_path(fact: str, language: Language) -> str:
 def read_reviews(root: Path, faults: list[Finding]) -> tuple[Review, ...]:
     """Every acceptance that can be relied on, in the order of the files' names; the others are added to ``faults``."""
     folder = root / REVIEWS_FOLDER
+    if folder.is_symlink():
+        faults.append(_link(REVIEWS_FOLDER))
+        return ()
     if not folder.is_dir():
         return ()
     paths = sorted(path for path in folder.iterdir() if path.suffix in {".yaml", ".yml"})
@@ -67,13 +70,15 @@ def read_reviews(root: Path, faults: list[Finding]) -> tuple[Review, ...]:
 
 def _read(path: Path, name: str, faults: list[Finding]) -> Review | None:
     if path.is_symlink():
-        what = f"{name} is a link, not a file"
-        faults.append(
-            UNREADABLE_FILE.finding(what, help="delete it, and accept the translation anew", at=start_of(name))
-        )
+        faults.append(_link(name))
         return None
     file = yaml.read_yaml(path, name, faults)
     return _ReviewFile(file, faults).review() if file else None
+
+
+def _link(path: str) -> Finding:
+    remedy = "delete it, and accept the translations anew"
+    return UNREADABLE_FILE.finding(f"{path} is a link to somewhere else", help=remedy, at=start_of(path))
 
 
 class _ReviewFile:

@@ -106,16 +106,25 @@ def accept(root: Path, chosen: Sequence[Translation], reviewer: Reviewer) -> lis
     Those that are current already stay as they are, with the person and the day of their acceptance.
 
     Raises:
-        AcceptanceError: one of them cannot be accepted; nothing has been written.
+        AcceptanceError: one of them cannot be accepted, or a link stands where its file belongs; nothing has been
+            written.
         OSError: a file cannot be written; those before it have been.
     """
     waiting = [translation for translation in chosen if translation.status is not ReviewStatus.CURRENT]
     reviews = [accepted(translation, reviewer) for translation in waiting]
-    for review in reviews:
-        file = root / review.location.path
+    files = [root / review.location.path for review in reviews]
+    _refuse_links(files)
+    for file, review in zip(files, reviews, strict=True):
         file.parent.mkdir(exist_ok=True)
         save(file, written(review))
     return reviews
+
+
+def _refuse_links(files: Sequence[Path]) -> None:
+    """A branch can come from anyone, and with it a link through which a file elsewhere would be overwritten."""
+    for path in dict.fromkeys(place for file in files for place in (file.parent.parent, file.parent, file)):
+        if path.is_symlink():
+            raise AcceptanceError(f"{path} is a link to somewhere else, where no acceptance belongs: delete it")
 
 
 def _replaced(translation: Translation) -> Digests | None:
