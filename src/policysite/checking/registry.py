@@ -46,6 +46,7 @@ from policysite.checking.rules.reviews import (
     unexplained_acceptance,
     unreviewed_translation,
 )
+from policysite.checking.rules.rights_and_roles import changed_role, lost_concept, lost_right
 from policysite.checking.rules.site import (
     altered_fact,
     broken_link,
@@ -132,6 +133,9 @@ PROJECT_RULES: tuple[ProjectRule, ...] = (
 )
 STATEMENT_RULES: tuple[StatementRule, ...] = (hand_typed_value,)
 TEXT_RULES: tuple[TextRule, ...] = (
+    lost_right,
+    changed_role,
+    lost_concept,
     different_amount,
     different_country,
     different_date,

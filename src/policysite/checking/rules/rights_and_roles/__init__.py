@@ -1,1 +1,1 @@
-"""What data protection law names: a right, a role, a category of data, a recipient, a purpose, a legal basis."""
+"""Rules over what texts speak of: rights, roles, data, recipients, purposes, legal bases."""

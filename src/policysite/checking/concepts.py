@@ -1,0 +1,87 @@
+"""Concepts of the lexicon that one of two texts has and the other lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from policysite.language.lexicon import lexicon
+from policysite.language.vocabularies import vocabularies
+from policysite.model.aligned import AlignedTexts, AnalysedText
+from policysite.model.language import Language
+from policysite.model.mention import Mention, MentionKind
+
+ENGLISH = Language("en")
+"""What messages are written in."""
+_RIGHTS_TOGETHER = 2
+"""Different rights in one text, from which it speaks of rights, whatever else its words may mean."""
+_IMPLIED = {"right.withdraw-consent": "basis.consent"}
+"""A concept whose words hold those of another, which is therefore not found beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class OneSided:
+    """What one text speaks of and its twin does not."""
+
+    mentions: tuple[Mention, ...]
+    """The first mention of each concept."""
+    text: AnalysedText
+    twin: AnalysedText
+
+
+def one_sided(pair: AlignedTexts, wanted: Callable[[str], bool]) -> tuple[OneSided, OneSided]:
+    """The concepts that only one text has, by both directions.
+
+    Nothing is one-sided where the twin's language has no lexicon: silence there says nothing.
+
+    Args:
+        pair: the two texts.
+        wanted: which concepts to look at, by id.
+    """
+    sides = []
+    for text, twin in pair.directions:
+        known = {mention.key for mention in twin.of(MentionKind.CONCEPT)}
+        found: dict[str, Mention] = {}
+        if lexicon(twin.language) is not None:
+            known |= {_IMPLIED[concept] for concept in known & _IMPLIED.keys()}
+            for mention in text.of(MentionKind.CONCEPT):
+                if wanted(mention.key) and mention.key not in known:
+                    best = found.get(mention.key)
+                    if best is None or (mention.certain and not best.certain):
+                        found[mention.key] = mention
+        sides.append(OneSided(tuple(found.values()), text, twin))
+    return sides[0], sides[1]
+
+
+def family(concept: str) -> str:
+    """``right`` of ``right.restriction``."""
+    return concept.partition(".")[0]
+
+
+def named(concept: str) -> str:
+    """What the concept is called in messages, with its article where a vocabulary gives one."""
+    words = lexicon(ENGLISH)
+    known = words.concepts.get(concept) if words else None
+    name = known.preferred if known else concept.partition(".")[2].replace("-", " ")
+    return f"{name} ({article})" if (article := _article(concept)) else name
+
+
+def _article(concept: str) -> str:
+    group, _, word = concept.partition(".")
+    vocabulary = vocabularies().get(group)
+    term = vocabulary.terms.get(word) if vocabulary else None
+    act, _, number = (term.article if term else "").partition(" ")
+    return f"Art. {number} {act}" if number else ""
+
+
+def speaks_of_rights(text: AnalysedText) -> bool:
+    """Whether a text tells what data subjects have a right to."""
+    if any(mention.key == "right" for mention in text.of(MentionKind.MODALITY)):
+        return True
+    return any(mention.key == "right.right" for mention in text.of(MentionKind.CONCEPT)) or lists_rights(text)
+
+
+def lists_rights(text: AnalysedText) -> bool:
+    """Whether a text names several rights, so that a word that may be another means that one."""
+    rights = {mention.key for mention in text.of(MentionKind.CONCEPT) if mention.certain}
+    return sum(family(concept) == "right" for concept in rights) >= _RIGHTS_TOGETHER

@@ -1,0 +1,79 @@
+"""One text speaks of data, a recipient, a purpose or a legal basis that the other does not mention.
+
+## Why it matters
+What is collected, who receives it, what for and on which basis is what a policy is there to tell (GDPR Articles 13
+and 14). A sentence can keep its shape and lose one of them, or exchange it: "send" became "sell".
+
+## Example
+```text
+sv: Vi behandlar uppgifterna med stöd av ditt samtycke.
+en: We process the data based on your acceptance.
+```
+
+## How to fix
+Say the same in both texts, in the terms of the law where there are such.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policysite.checking.concepts import OneSided, family, named, one_sided
+from policysite.language.lexicon import lexicon
+from policysite.language.names import english_name
+from policysite.model.aligned import AlignedTexts
+from policysite.model.finding import Finding, Related, Severity
+from policysite.model.mention import Mention
+from policysite.model.rule import Quality, Rule
+
+RULE = Rule(
+    name="lost-concept",
+    summary="data, recipient, purpose or basis that only one text mentions",
+    severity=Severity.WARNING,
+    quality=Quality.OMISSION,
+    explanation=__doc__,
+)
+_FAMILIES = frozenset(
+    "act basis data instrument law mechanism provision purpose reason recipient source subject technology term".split()
+)
+_COMMONPLACE = frozenset(
+    ("subject.data-subject", "term.personal-data", "term.processing", "term.purpose", "term.transfer")
+)
+"""Terms that every other sentence has, and that languages leave to a pronoun or to what went before."""
+
+
+def check(pair: AlignedTexts) -> Iterator[Finding]:
+    """Terms of the law that the other text has no word for, and concepts that stand in another's place."""
+    first, second = one_sided(pair, lambda concept: family(concept) in _FAMILIES)
+    for side, opposite in ((first, second), (second, first)):
+        exchanged = {family(mention.key) for mention in opposite.mentions if mention.certain}
+        for mention in side.mentions:
+            if not mention.certain:
+                continue
+            if _is_legal_term(mention, side):
+                yield _finding(pair, side, mention, Severity.WARNING)
+            elif side is first and family(mention.key) in exchanged:
+                yield _finding(pair, side, mention, Severity.NOTE)
+
+
+def _finding(pair: AlignedTexts, side: OneSided, mention: Mention, severity: Severity) -> Finding:
+    has, lacks = english_name(side.text.language), english_name(side.twin.language)
+    return RULE.finding(
+        f"the {has} text speaks of {named(mention.key)} (“{mention.surface}”), and the {lacks} text does not",
+        help=f"say it in the {lacks} text as well, or remove it from the {has} one",
+        at=side.twin.passage.locate(),
+        related=[Related(side.text.locate(mention), "mentioned here")],
+        fact=pair.fact.address if pair.fact else None,
+        languages=(side.text.language, side.twin.language),
+        subject=mention.key,
+        severity=severity,
+    )
+
+
+def _is_legal_term(mention: Mention, side: OneSided) -> bool:
+    """Whether both languages have an official term for it, which a translation is expected to use."""
+    if mention.key in _COMMONPLACE:
+        return False
+    lexicons = lexicon(side.text.language), lexicon(side.twin.language)
+    concepts = [known.concepts.get(mention.key) if known else None for known in lexicons]
+    return all(concept is not None and concept.official for concept in concepts)

@@ -1,0 +1,67 @@
+"""A right is stated in one text and not in the other.
+
+## Why it matters
+Readers of both languages have the same rights (GDPR Articles 7(3), 15 to 22 and 77). Those of one language are not
+told of theirs.
+
+## Example
+```text
+sv: Du kan kräva rättelse, begränsning eller radering.
+en: You can request rectification or erasure.
+```
+
+## How to fix
+State the right in both texts. In the model, give each right a fact of its own: then it cannot be lost in a list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policysite.checking.concepts import OneSided, family, lists_rights, named, one_sided, speaks_of_rights
+from policysite.language.names import english_name
+from policysite.model.aligned import AlignedTexts
+from policysite.model.finding import Finding, Related, Severity
+from policysite.model.mention import Mention
+from policysite.model.rule import Quality, Rule
+
+RULE = Rule(
+    name="lost-right",
+    summary="right that only one text states",
+    severity=Severity.ERROR,
+    quality=Quality.OMISSION,
+    explanation=__doc__,
+)
+_IN_GENERAL = frozenset({"right.right", "right.exercise", "right.information"})
+"""They speak of rights without being one that a text can lose; to inform is what every policy does."""
+
+
+def check(pair: AlignedTexts) -> Iterator[Finding]:
+    """Every right that the other text does not mention in any words."""
+    for side in one_sided(pair, _is_right):
+        for mention in side.mentions:
+            if mention.certain or lists_rights(side.text):
+                severity = RULE.severity if speaks_of_rights(side.text) else Severity.NOTE
+                yield _finding(pair, side, mention, severity)
+
+
+def _is_right(concept: str) -> bool:
+    return family(concept) == "right" and concept not in _IN_GENERAL
+
+
+def _finding(pair: AlignedTexts, side: OneSided, mention: Mention, severity: Severity) -> Finding:
+    has, lacks = english_name(side.text.language), english_name(side.twin.language)
+    return RULE.finding(
+        f"the right to {_bare(named(mention.key))} is stated in {has} and not in {lacks}",
+        help=f"add it to the {lacks} sentence, or remove it from the {has} one",
+        at=side.twin.passage.locate(),
+        related=[Related(side.text.locate(mention), "stated here")],
+        fact=pair.fact.address if pair.fact else None,
+        languages=(side.text.language, side.twin.language),
+        subject=mention.key,
+        severity=severity,
+    )
+
+
+def _bare(name: str) -> str:
+    return name.removeprefix("right to ").removeprefix("right of ")
