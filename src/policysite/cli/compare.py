@@ -7,10 +7,10 @@ import argparse
 from policysite.checking.registry import RULES
 from policysite.cli.documents import add_documents, comparison_of
 from policysite.cli.options import add_report_options, deliver, fail_on, selection
-from policysite.cli.sources import documents_of
 from policysite.reporting.formats import FORMATS
 from policysite.reporting.html import html_report
 from policysite.reporting.report import Count, Report
+from policysite.reporting.sources import documents_of
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -13,11 +13,11 @@ from policysite.checking.run import check_site
 from policysite.cli.ending import CannotRunError
 from policysite.cli.options import add_report_options, deliver, fail_on, selection
 from policysite.cli.scope import project_scope
-from policysite.cli.sources import sources_of
 from policysite.model.finding import Finding
 from policysite.reading.project import NothingToRead, read_project
 from policysite.reading.published import read_site
 from policysite.reporting.report import Report
+from policysite.reporting.sources import sources_of
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
-from policysite.model.finding import Finding, Severity
+from policysite.model.finding import Finding
 from policysite.model.project import Project
 from policysite.publishing import redirects
 from policysite.publishing.languages import languages_of, plugin_of
 from policysite.reading.project import NothingToRead, read_project
 from policysite.rendering.wording import wording_of
+
+if TYPE_CHECKING:
+    from policysite.checking.run import Outcome
+    from policysite.reporting.report import Report
 
 log = get_plugin_logger("policysite")
 
@@ -43,11 +48,13 @@ def examine_sources(project: Project, today: date, *, serving: bool) -> None:
     """
     from policysite.checking.run import check_project  # noqa: PLC0415 - a warm build does without
 
-    findings = check_project(project, today=today).findings
-    errors = _errors(findings)
-    log.info(f"{len(errors)} errors and {len(findings) - len(errors)} other findings in the policy")
-    if errors:
-        _refuse(_report(errors), serving=serving)
+    outcome = check_project(project, today=today)
+    report = _report("check", outcome, project.root)
+    log.info(f"the policy has {report.tally}")
+    if report.failing and serving:
+        log.error(f"The policy has errors. It cannot be published like this.\n\n{_told(report)}")
+    elif report.failing:
+        raise PluginError(f"The policy has errors. Nothing was built.\n\n{_told(report)}")
 
 
 def examine_pages(project: Project, folder: Path, today: date) -> None:
@@ -63,33 +70,29 @@ def examine_pages(project: Project, folder: Path, today: date) -> None:
     faults: list[Finding] = []
     publication = Publication(project, read_site(folder, folder.name, faults))
     try:
-        errors = _errors(check_site(publication, faults, today=today).findings)
+        report = _report("site", check_site(publication, faults, today=today), project.root)
     except NothingPublishedError as nothing:
         raise PluginError(str(nothing)) from None
-    if errors:
-        raise PluginError(f"The built pages differ from the policy.\n\n{_report(errors)}")
+    if report.failing:
+        raise PluginError(f"The built pages differ from the policy.\n\n{_told(report)}")
 
 
-def _refuse(report: str, *, serving: bool) -> None:
-    if not serving:
-        raise PluginError(f"The policy has errors. Nothing was built.\n\n{report}")
-    log.error(f"The policy has errors. It cannot be published like this.\n\n{report}")
+def _report(command: str, outcome: Outcome, root: Path) -> Report:
+    from policysite.reporting.report import Report  # noqa: PLC0415 - as above
+    from policysite.reporting.sources import sources_of  # noqa: PLC0415
+
+    findings = outcome.findings
+    return Report(command, findings, outcome.compared.texts, sources=sources_of(findings, root))
+
+
+def _told(report: Report) -> str:
+    """As a terminal shows it: what fails the build, the words, and what would satisfy."""
+    from policysite.reporting.text import Style, write  # noqa: PLC0415 - as above
+
+    return write(report, Style(brief=True))
 
 
 def _unspoken(config: MkDocsConfig) -> Iterator[str]:
     for language in languages_of(plugin_of(config)):
         if not wording_of(language).words:
             yield f"mkdocs.yml: no words are known for the language `{language}`: add rendering/wording/{language}.toml"
-
-
-def _errors(findings: Iterable[Finding]) -> list[Finding]:
-    return [finding for finding in findings if finding.severity is Severity.ERROR]
-
-
-def _report(errors: Iterable[Finding]) -> str:
-    return "\n".join(map(_told, errors))
-
-
-def _told(finding: Finding) -> str:
-    place = finding.location
-    return f"{place.path}:{place.line}:{place.column}: {finding.message} ({finding.rule})\n  {finding.help}"
