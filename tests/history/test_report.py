@@ -52,6 +52,14 @@ def test_a_new_fact_is_told_with_its_words_and_values(tmp_path: Path) -> None:
     ]
 
 
+def test_a_value_that_looks_like_a_blank_is_told_as_it_is(tmp_path: Path) -> None:
+    street = "contact:\n  street: '{new}'\n"
+    comparison = compared(tmp_path, contact=street)
+    assert "contact: added: {new} (street)\n" in as_text(comparison, phrases_of(EN))
+    told = phrases_of(EN).say("value-changed", old="{new}", new="{old}", field="street")
+    assert told == "{new} to {old} (street)"
+
+
 def test_no_change_is_said_in_words(tmp_path: Path) -> None:
     assert as_text(compared(tmp_path), phrases_of(SV)) == "Policyn säger detsamma som förut.\n"
 

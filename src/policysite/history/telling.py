@@ -5,6 +5,7 @@ The words are data, one file per language in ``wording/``; values are written as
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -30,6 +31,8 @@ from policysite.model.language import Language
 from policysite.rendering import locale
 from policysite.rendering.value import words_of
 from policysite.rendering.wording import wording_of
+
+_BLANK = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +66,7 @@ class Phrases:
 
     def say(self, use: str, **parts: str) -> str:
         """A phrase with its blanks filled."""
-        words = self.phrases[use]
-        for name, part in parts.items():
-            words = words.replace(f"{{{name}}}", part)
-        return words
+        return _BLANK.sub(lambda blank: parts[blank[1]], self.phrases[use])
 
     def name(self, languages: Iterable[Language]) -> str:
         """``svenska och engelska``."""
