@@ -34,6 +34,11 @@ def test_a_long_line_is_cut_at_words_on_both_sides():
     assert len(shown.text) <= 2 * CONTEXT + 10
 
 
+def test_a_sentence_stands_alone():
+    sentence = "You can ask us to correct your data, or to delete them, at any time."
+    assert at(sentence, f"Before it. {sentence} After it.") == Excerpt("", sentence, "")
+
+
 def test_a_long_quotation_is_cut_in_the_middle():
     shown = at("a" + " word" * 200 + " z", "a" + " word" * 200 + " z")
     assert shown.marked.startswith("a word")

@@ -38,10 +38,10 @@ def test_a_comment_says_what_where_and_what_to_do():
         "### Languages compared: 1 error\n"
         "\n#### rights\\.restriction\n"
         "\n**error** the right to restriction is stated in Swedish and not in English\n"
-        "\n- en, policy\\_data\\/rights\\.yaml line 5: en\\: <b>You can ask us to correct your data\\.</b>\n"
-        "\n- sv, policy\\_data\\/rights\\.yaml line 4: sv\\: Du kan begära <b>begränsning</b> av behandlingen\\."
+        "\n- en, policy\\_data/rights\\.yaml line 5: en\\: <b>You can ask us to correct your data\\.</b>\n"
+        "- sv, policy\\_data/rights\\.yaml line 4: sv\\: Du kan begära <b>begränsning</b> av behandlingen\\."
         " (stated here)\n"
-        "\nTo settle it: add it to the English text\\, or remove it from the Swedish one. (rule lost\\-right)\n"
+        "\nTo settle it: add it to the English text, or remove it from the Swedish one. (rule lost-right)\n"
         "\nCompared 72 facts, 144 texts and 1 page.\n"
     )
 

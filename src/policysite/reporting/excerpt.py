@@ -11,6 +11,8 @@ from policysite.model.location import Location
 
 CONTEXT = 90
 """Characters that are shown on each side of the words in question, at most."""
+SELF_CONTAINED = 60
+"""Characters from which on words are a sentence, which is understood without those around it."""
 LONGEST = 300
 """Characters of a quotation; longer ones are cut in the middle."""
 GAP = " … "
@@ -70,7 +72,8 @@ def excerpt(location: Location, sources: Mapping[str, str]) -> Excerpt:
         marked = lines[0][location.column - 1 : location.end_column - 1 if len(lines) == 1 else None]
     if location.path.endswith(_WEB_PAGE):
         before, marked, after = _read(before, from_left=False), _read(marked), _read(after)
-    return Excerpt(_end(before), _shortened(visible(marked)), _start(after))
+    words = _shortened(visible(marked))
+    return Excerpt("", words, "") if len(words) >= SELF_CONTAINED else Excerpt(_end(before), words, _start(after))
 
 
 def _lines(location: Location, sources: Mapping[str, str]) -> list[str]:

@@ -16,7 +16,8 @@ MARKER = "<!-- policysite report -->"
 LONGEST = 60_000
 """Characters; GitHub takes 65,536 a comment."""
 
-_PUNCTUATION = re.compile(r"([!\"#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~])")
+_MEANINGFUL = re.compile(r"([\\`*_\[\]<>#|~&@:.$])")
+"""To Markdown as GitHub reads it: emphasis, links, HTML, tables, references, addresses that become links, formulas."""
 _ADDRESSING = re.compile(r"([@#])")
 _JOINER = "\u2060"
 """Word joiner: unseen, and no mention or cross-reference goes on after it."""
@@ -53,9 +54,9 @@ def _group(fact: str | None, findings: list[Finding], report: Report) -> str:
 
 def _finding(finding: Finding, report: Report) -> Iterator[str]:
     yield f"**{finding.severity.label}** {escaped(finding.message)}"
-    yield f"- {_quotation(finding.location, report)}"
-    for place in finding.related:
-        yield f"- {_quotation(place.location, report)} ({escaped(place.message)})"
+    places = [_quotation(finding.location, report)]
+    places += (f"{_quotation(place.location, report)} ({escaped(place.message)})" for place in finding.related)
+    yield "\n".join(f"- {place}" for place in places)
     yield f"To settle it: {escaped(finding.help)}. (rule {escaped(finding.rule)})"
 
 
@@ -83,4 +84,4 @@ def escaped(text: str) -> str:
 
 
 def _literal(line: str) -> str:
-    return _ADDRESSING.sub(rf"\1{_JOINER}", _PUNCTUATION.sub(r"\\\1", line))
+    return _ADDRESSING.sub(rf"\1{_JOINER}", _MEANINGFUL.sub(r"\\\1", line))
