@@ -14,7 +14,7 @@ from policysite.model.mention import Mention, MentionKind
 ENGLISH = Language("en")
 """What messages are written in."""
 _RIGHTS_TOGETHER = 2
-"""Different rights in one text, from which it speaks of rights, whatever else its words may mean."""
+"""Other rights beside one, from which all of them are rights, whatever else the words may mean."""
 _IMPLIED = {"right.withdraw-consent": "basis.consent"}
 """A concept whose words hold those of another, which is therefore not found beside it."""
 
@@ -74,14 +74,11 @@ def _article(concept: str) -> str:
     return f"Art. {number} {act}" if number else ""
 
 
-def speaks_of_rights(text: AnalysedText) -> bool:
-    """Whether a text tells what data subjects have a right to."""
+def is_among_rights(concept: str, text: AnalysedText) -> bool:
+    """Whether a text tells what data subjects have a right to, so that this concept in it is one of their rights."""
     if any(mention.key == "right" for mention in text.of(MentionKind.MODALITY)):
         return True
-    return any(mention.key == "right.right" for mention in text.of(MentionKind.CONCEPT)) or lists_rights(text)
-
-
-def lists_rights(text: AnalysedText) -> bool:
-    """Whether a text names several rights, so that a word that may be another means that one."""
-    rights = {mention.key for mention in text.of(MentionKind.CONCEPT) if mention.certain}
-    return sum(family(concept) == "right" for concept in rights) >= _RIGHTS_TOGETHER
+    rights = {
+        mention.key for mention in text.of(MentionKind.CONCEPT) if mention.certain and family(mention.key) == "right"
+    }
+    return "right.right" in rights or len(rights - {concept}) >= _RIGHTS_TOGETHER

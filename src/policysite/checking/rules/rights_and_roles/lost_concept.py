@@ -34,7 +34,7 @@ RULE = Rule(
     explanation=__doc__,
 )
 _FAMILIES = frozenset(
-    "act basis data instrument law mechanism provision purpose reason recipient source subject technology term".split()
+    "act basis data instrument law means mechanism provision purpose reason recipient source subject technology term".split()
 )
 _COMMONPLACE = frozenset(
     ("subject.data-subject", "term.personal-data", "term.processing", "term.purpose", "term.transfer")
@@ -50,7 +50,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
         for mention in side.mentions:
             if not mention.certain:
                 continue
-            if _is_legal_term(mention, side):
+            if _is_telling(mention, side):
                 yield _finding(pair, side, mention, Severity.WARNING)
             elif side is first and family(mention.key) in exchanged:
                 yield _finding(pair, side, mention, Severity.NOTE)
@@ -70,10 +70,12 @@ def _finding(pair: AlignedTexts, side: OneSided, mention: Mention, severity: Sev
     )
 
 
-def _is_legal_term(mention: Mention, side: OneSided) -> bool:
-    """Whether both languages have an official term for it, which a translation is expected to use."""
+def _is_telling(mention: Mention, side: OneSided) -> bool:
+    """Whether its loss tells: both languages have an official term for it, which a translation is expected to use."""
     if mention.key in _COMMONPLACE:
         return False
+    if family(mention.key) == "means":
+        return True  # what a visitor can do is told in few words and lost with any of them
     lexicons = lexicon(side.text.language), lexicon(side.twin.language)
     concepts = [known.concepts.get(mention.key) if known else None for known in lexicons]
     return all(concept is not None and concept.official for concept in concepts)

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.concepts import OneSided, family, lists_rights, named, one_sided, speaks_of_rights
+from policysite.checking.concepts import OneSided, family, is_among_rights, named, one_sided
 from policysite.language.names import english_name
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Related, Severity
@@ -40,9 +40,10 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every right that the other text does not mention in any words."""
     for side in one_sided(pair, _is_right):
         for mention in side.mentions:
-            if mention.certain or lists_rights(side.text):
-                severity = RULE.severity if speaks_of_rights(side.text) else Severity.NOTE
-                yield _finding(pair, side, mention, severity)
+            if is_among_rights(mention.key, side.text):
+                yield _finding(pair, side, mention, RULE.severity)
+            elif mention.certain:
+                yield _finding(pair, side, mention, Severity.NOTE)
 
 
 def _is_right(concept: str) -> bool:
