@@ -71,7 +71,7 @@ def _finding(pair: AlignedTexts, side: OneSided, mention: Mention, severity: Sev
 
 
 def _is_telling(mention: Mention, side: OneSided) -> bool:
-    """Whether its loss tells: both languages have an official term for it, which a translation is expected to use."""
+    """Whether its loss tells: both languages have an official term, which a translation is expected to use."""
     if mention.key in _COMMONPLACE:
         return False
     if family(mention.key) == "means":

@@ -34,16 +34,25 @@ RULE = Rule(
 )
 _IN_GENERAL = frozenset({"right.right", "right.exercise", "right.information"})
 """They speak of rights without being one that a text can lose; to inform is what every policy does."""
+_OF_DATA_SUBJECTS_ONLY = frozenset(
+    ("right.withdraw-consent", "right.portability", "right.restriction", "right.no-automated-decision")
+)
+"""Nobody but a data subject has these; to correct, erase or see something is what anybody may do."""
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every right that the other text does not mention in any words."""
     for side in one_sided(pair, _is_right):
         for mention in side.mentions:
-            if is_among_rights(mention.key, side.text):
+            if _is_unmistakable(mention) or is_among_rights(mention.key, side.text):
                 yield _finding(pair, side, mention, RULE.severity)
             elif mention.certain:
                 yield _finding(pair, side, mention, Severity.NOTE)
+
+
+def _is_unmistakable(mention: Mention) -> bool:
+    """Whether the words can only mean the right: "withdraw your consent", not "withdraw" or "delete the file"."""
+    return mention.key in _OF_DATA_SUBJECTS_ONLY and mention.certain and " " in mention.surface
 
 
 def _is_right(concept: str) -> bool:
