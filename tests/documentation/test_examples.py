@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import MutableMapping
 from datetime import date
 from pathlib import Path
@@ -13,7 +16,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from policysite.checking.run import Outcome, check_project
-from policysite.model.finding import Finding
+from policysite.cli import main
 from policysite.reading.project import read_project
 
 from .documents import ROOT, examples, headings, quotation, section
@@ -115,30 +118,40 @@ def test_the_checks_in_the_guides_are_those_of_a_pull_request(guide: Path, title
 
 
 @pytest.fixture
-def missing_translation(copy: Path) -> Finding:
-    """What is found when the English line of the right to restriction is gone."""
+def broken(copy: Path) -> Path:
+    """The project without the English line of the right to restriction."""
     file = copy / "policy_data" / "rights.yaml"
     lines = file.read_text("utf-8").splitlines(keepends=True)
     kept = [line for line in lines if line.strip() != "en: request restriction of processing"]
     assert len(kept) == len(lines) - 1
     file.write_text("".join(kept), encoding="utf-8")
-    (finding,) = [finding for finding in checked(copy).findings if finding.rule == "missing-translation"]
-    return finding
+    return copy
 
 
-def test_the_finding_in_the_guides_is_the_one_that_people_get(missing_translation: Finding) -> None:
-    found = missing_translation
-    assert quotation(section(ENGLISH, "Answer a finding")) == (
-        f"**{found.severity.label}** {found.message} {found.location.path} line {found.location.line} "
-        f"To settle it: {found.help} (rule {found.rule})"
+def test_the_finding_in_the_guides_is_what_a_pull_request_is_told(
+    broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(broken), "--select", "missing-translation", "--format", "markdown"]) == 1
+    comment = re.sub(r"</?b>", "**", re.sub(r"\\(.)", r"\1", capsys.readouterr().out))
+    shown = quotation(section(ENGLISH, "Answer a finding"))
+    assert shown.startswith("**error**")
+    assert shown in " ".join(comment.split())
+
+
+def test_the_finding_in_the_readme_is_what_a_refused_build_prints(broken: Path) -> None:
+    shutil.copytree(ROOT / "hooks", broken / "hooks")
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        cwd=broken,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
     )
-
-
-def test_the_finding_in_the_readme_is_the_one_that_a_build_prints(missing_translation: Finding) -> None:
-    found, place = missing_translation, missing_translation.location
-    assert examples(README, "text") == [
-        f"{place.path}:{place.line}:{place.column}: {found.message} ({found.rule})\n  {found.help}\n"
-    ]
+    (shown,) = examples(README, "text")
+    assert done.returncode == 1
+    assert shown in done.stderr
 
 
 def test_the_example_in_the_readme_is_the_fact_as_the_model_has_it() -> None:
