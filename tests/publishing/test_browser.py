@@ -30,7 +30,7 @@ PREFIX = "/legal/"
 PAGES = ["", "changes/", "side-by-side/", "en/", "en/changes/", "en/side-by-side/", "404.html"]
 
 if CHROMIUM is None:
-    pytest.skip("the browser tests need chromium: `make browser` says how to get it", allow_module_level=True)
+    pytest.skip("the browser tests need chromium, which .ci/run installs", allow_module_level=True)
 
 from axe_playwright_python.sync_playwright import Axe  # noqa: E402 - only where there is a browser
 from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402
