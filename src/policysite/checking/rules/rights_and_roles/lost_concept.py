@@ -34,7 +34,8 @@ RULE = Rule(
     explanation=__doc__,
 )
 _FAMILIES = frozenset(
-    "act basis data instrument law means mechanism provision purpose reason recipient source subject technology term".split()
+    "act basis data instrument law means mechanism provision purpose reason recipient source subject technology"
+    " term".split()
 )
 _COMMONPLACE = frozenset(
     ("subject.data-subject", "term.personal-data", "term.processing", "term.purpose", "term.transfer")
