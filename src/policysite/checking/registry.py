@@ -29,6 +29,7 @@ from policysite.checking.rules.force import (
     lost_condition,
     lost_exclusivity,
     lost_reason,
+    unstated_force,
 )
 from policysite.checking.rules.model import (
     circular_reference,
@@ -46,7 +47,7 @@ from policysite.checking.rules.reviews import (
     unexplained_acceptance,
     unreviewed_translation,
 )
-from policysite.checking.rules.rights_and_roles import changed_role, lost_concept, lost_right
+from policysite.checking.rules.rights_and_roles import changed_role, lost_concept, lost_right, unstated_term
 from policysite.checking.rules.site import (
     altered_fact,
     broken_link,
@@ -131,7 +132,11 @@ PROJECT_RULES: tuple[ProjectRule, ...] = (
     unexplained_acceptance,
     unreviewed_translation,
 )
-STATEMENT_RULES: tuple[StatementRule, ...] = (hand_typed_value,)
+STATEMENT_RULES: tuple[StatementRule, ...] = (
+    hand_typed_value,
+    unstated_term,
+    unstated_force,
+)
 TEXT_RULES: tuple[TextRule, ...] = (
     lost_right,
     changed_role,

@@ -1,0 +1,93 @@
+"""A fact holds a right, a role, data, a purpose or a reason, and its text in one language does not say it.
+
+## Why it matters
+The model is the third witness. Two texts that both lost the right to restriction agree with each other; they do not
+agree with the fact that says `right: restriction`. It also tells which of two texts is wrong.
+
+## Example
+```yaml
+restriction:
+  right: restriction
+  text:
+    sv: begära begränsning av behandlingen
+    en: request a copy
+```
+
+## How to fix
+Say it in the text of the language that the message names, or correct the field.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policysite.checking.concepts import named
+from policysite.checking.statement import Statement
+from policysite.language.analysis import analyse
+from policysite.language.lexicon import lexicon
+from policysite.language.names import english_name
+from policysite.language.vocabularies import vocabulary
+from policysite.model.fact import Fact
+from policysite.model.finding import Finding, Related, Severity
+from policysite.model.language import Language
+from policysite.model.mention import MentionKind
+from policysite.model.rule import Quality, Rule
+from policysite.model.value import Term
+
+RULE = Rule(
+    name="unstated-term",
+    summary="field of a fact that its text does not say",
+    severity=Severity.ERROR,
+    quality=Quality.OMISSION,
+    explanation=__doc__,
+)
+_GRAVE = frozenset(("right", "role", "reason", "legal-basis", "recipient"))
+"""Fields whose loss changes what readers may do, or whom they deal with."""
+
+
+def check(statement: Statement) -> Iterator[Finding]:
+    """Every term of the fact that neither its text nor what belongs to it mentions in this language."""
+    fact, language = statement.fact, statement.language
+    if not statement.is_main or lexicon(language) is None:
+        return
+    said = {mention.key for mention in statement.analysed.of(MentionKind.CONCEPT)}
+    lacking = [(term, concept) for term, concept in _concepts(fact) if concept not in said]
+    if lacking:
+        beside = _said_beside(statement, fact, language)
+        for term, concept in lacking:
+            if concept not in beside:
+                yield _finding(statement, *term, concept)
+
+
+def _concepts(fact: Fact) -> Iterator[tuple[tuple[str, str], str]]:
+    """The terms of a fact, as field and word, each with the concept whose words tell it."""
+    for field in fact.values:
+        for value in fact.scalars(field):
+            if isinstance(value, Term):
+                term = vocabulary(value.vocabulary).terms.get(value.word)
+                if term is not None and term.concept:
+                    yield (field, value.word), term.concept
+
+
+def _said_beside(statement: Statement, fact: Fact, language: Language) -> set[str]:
+    """Concepts of the fact's title, items and the facts below it, and of the lead-in that it is an item of."""
+    parent = statement.policy.facts.get(fact.address.rpartition(".")[0])
+    texts = [fact.title, *(item.texts for item in fact.items)]
+    texts += [part for below in fact.walk() for part in (below.texts, *(item.texts for item in below.items))]
+    texts += [parent.title, parent.texts] if parent else []
+    words = (each[language].passage.text for each in texts if language in each)
+    return {mention.key for text in words for mention in analyse(text, language)}
+
+
+def _finding(statement: Statement, field: str, word: str, concept: str) -> Finding:
+    fact, language = statement.fact, english_name(statement.language)
+    return RULE.finding(
+        f"`{fact.address}` holds `{field}: {word}`, and its {language} text does not say {named(concept)}",
+        help=f"say it in the {language} text, or correct `{field}`",
+        at=statement.analysed.passage.locate(),
+        related=[Related(fact.field_locations[field], "the fact holds this")],
+        fact=fact.address,
+        languages=(statement.language,),
+        subject=concept,
+        severity=RULE.severity if field in _GRAVE else Severity.WARNING,
+    )
