@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Self
 
 from policysite import __version__
+from policysite.checking.wording import enumerated
 from policysite.model.finding import Finding, Severity
 from policysite.model.rule import Rule
 
@@ -76,18 +77,13 @@ class Report:
     def tally(self) -> str:
         """``1 error, 2 warnings``; ``no findings`` where there are none."""
         counts = (Count(self.count(severity), severity.label, f"{severity.label}s") for severity in reversed(Severity))
-        return enumerated([str(count) for count in counts if count.number], last=", ") or "no findings"
+        return ", ".join(str(count) for count in counts if count.number) or "no findings"
 
     @property
     def extent(self) -> str:
         """``72 facts, 144 texts and 6 pages``."""
-        return enumerated([str(count) for count in self.scope])
+        return enumerated(map(str, self.scope))
 
     def with_changes(self, changed: Mapping[str, frozenset[int]]) -> Self:
         """The same report, told which lines are under review."""
         return replace(self, changed=changed)
-
-
-def enumerated(words: list[str], last: str = " and ") -> str:
-    """``a, b and c``."""
-    return last.join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

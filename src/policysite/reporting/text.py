@@ -47,7 +47,7 @@ def write(report: Report, style: Style | None = None) -> str:
     blocks = ["\n".join(_group(fact, group, report, style)) for fact, group in grouped(findings)]
     if not style.brief:
         blocks.append("\n".join(_summary(report, style)))
-    return "".join(f"{block}\n" for block in "\n\n".join(blocks).split("\n")) if blocks else ""
+    return "\n\n".join(blocks) + "\n" if blocks else ""
 
 
 def _group(fact: str | None, findings: list[Finding], report: Report, style: Style) -> Iterator[str]:
@@ -60,9 +60,9 @@ def _group(fact: str | None, findings: list[Finding], report: Report, style: Sty
 
 
 def _finding(finding: Finding, report: Report, style: Style) -> Iterator[str]:
-    label = f"{finding.severity.label}: "
-    first, *rest = _wrapped(f"{label}{visible(finding.message)} [{finding.rule}]", style.width - 2, "  ")
-    yield "  " + style.paint(label.rstrip(), _COLOURS[finding.severity]) + first.strip()[len(label) - 1 :]
+    label = f"{finding.severity.label}:"
+    first, *rest = _wrapped(f"{label} {visible(finding.message)} [{finding.rule}]", style.width, "  ")
+    yield first.replace(label, style.paint(label, _COLOURS[finding.severity]), 1)
     yield from rest
     yield from _place(finding.location, "", report, style)
     for related in finding.related:
