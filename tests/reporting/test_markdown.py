@@ -35,7 +35,7 @@ class _Tags(HTMLParser):
 def test_a_comment_says_what_where_and_what_to_do():
     assert write(report(FINDING)) == (
         f"{MARKER}\n"
-        "### Languages compared: 1 error\n"
+        "### Policy check: 1 error\n"
         "\n#### rights\\.restriction\n"
         "\n**error** the right to restriction is stated in Swedish and not in English\n"
         "\n- en, policy\\_data/rights\\.yaml line 5: en\\: <b>You can ask us to correct your data\\.</b>\n"
@@ -47,7 +47,7 @@ def test_a_comment_says_what_where_and_what_to_do():
 
 
 def test_a_clean_run_says_so():
-    assert "### The languages agree" in write(report())
+    assert "### Policy check: no findings" in write(report())
 
 
 def test_a_comment_never_outgrows_what_a_service_takes():

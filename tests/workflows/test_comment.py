@@ -81,7 +81,7 @@ def test_a_clean_check_says_nothing_unless_it_did_before(folder):
     for repository in (silent, spoken):
         tool.comment(folder, RUN, repository)
     assert silent.sent == []
-    assert "The languages agree" in spoken.sent[0][2]
+    assert "Policy check: no findings" in spoken.sent[0][2]
 
 
 @pytest.mark.parametrize("head", [HEAD | {"sha": "b" * 40}, HEAD | {"repo": {"id": 8}}, HEAD | {"repo": None}])

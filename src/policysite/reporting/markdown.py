@@ -26,7 +26,7 @@ _JOINER = "\u2060"
 def write(report: Report) -> str:
     """A heading that counts, the findings fact by fact, and what was compared."""
     foot = "".join(f"\n{line}\n" for line in _foot(report))
-    text = f"{MARKER}\n### {_heading(report)}\n"
+    text = f"{MARKER}\n### Policy check: {report.tally}\n"
     left_out = 0
     for fact, findings in grouped(report.findings):
         block = _group(fact, findings, report)
@@ -37,12 +37,6 @@ def write(report: Report) -> str:
     if left_out:
         text += f"\n{Count(left_out, 'more finding', 'more findings')} in the full report.\n"
     return text + foot
-
-
-def _heading(report: Report) -> str:
-    if not report.findings:
-        return "The languages agree"
-    return f"Languages compared: {report.tally}"
 
 
 def _group(fact: str | None, findings: list[Finding], report: Report) -> str:
