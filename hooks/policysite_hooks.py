@@ -54,7 +54,6 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """One page for what is not found."""
-    """Describe the page."""
     return site.keep(output_content, template_name, config)
 
 
