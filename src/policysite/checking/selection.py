@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from typing import Self
 
 from policysite.model.finding import Finding, Severity
 from policysite.model.rule import Rule
+from policysite.model.suggestion import nearest
 
 
 class UnknownRuleError(ValueError):
@@ -54,5 +54,5 @@ class Selection:
 
 def suggestion(written: str, known: Iterable[str]) -> str:
     """``; did you mean `period`?`` for ``perod``, or nothing where no known word is close."""
-    close = get_close_matches(written, list(known), n=1, cutoff=0.6)
-    return f"; did you mean `{close[0]}`?" if close else ""
+    near = nearest(written, known)
+    return f"; did you mean `{near}`?" if near else ""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from policysite.model.finding import Severity
 from policysite.model.rule import Quality, Rule
+from policysite.model.suggestion import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -185,5 +185,5 @@ RULES: tuple[Rule, ...] = (
 
 def suggestion(wrong: str, right: Iterable[str]) -> str:
     """``did you mean `period`? `` for a word that is nearly one of the right ones, else nothing."""
-    near = get_close_matches(wrong, list(right), n=1, cutoff=0.6)
-    return f"did you mean `{near[0]}`? " if near else ""
+    near = nearest(wrong, right)
+    return f"did you mean `{near}`? " if near else ""
