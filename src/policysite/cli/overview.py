@@ -16,7 +16,7 @@ def overview() -> str:
             "",
             *(f"  {name:<{width}}  {summary}" for name, summary in COMMANDS.items()),
             "",
-            "`policysite COMMAND --help` tells more. Exit status: 0 nothing found, 1 something found, 2 could not run.",
+            "`policysite COMMAND --help` tells more. Exit status: 0 no errors, 1 errors, 2 could not run.",
             "",
         )
     )

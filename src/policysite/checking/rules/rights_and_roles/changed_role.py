@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.concepts import OneSided, family, named, one_sided
+from policysite.checking.concepts import OneSided, family, one_sided
 from policysite.language.names import english_name
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Related, Severity
@@ -51,7 +51,7 @@ def _changed(pair: AlignedTexts, mention: Mention, other: Mention) -> Finding:
     here, there = english_name(pair.first.language), english_name(pair.second.language)
     certain = mention.certain and other.certain
     return RULE.finding(
-        f"the {here} text names the {named(mention.key)}, and the {there} text the {named(other.key)}",
+        f"the {here} text names the {_role(mention)}, and the {there} text the {_role(other)}",
         help="name the same role in both texts",
         at=pair.second.locate(other),
         related=[Related(pair.first.locate(mention), f"the {here} text says this")],
@@ -68,7 +68,7 @@ def _lost(pair: AlignedTexts, side: OneSided, mention: Mention) -> Finding:
     parties = any(family(other.key) in {"role", "recipient"} for other in side.twin.of(MentionKind.CONCEPT))
     named_otherwise = parties or side.twin.of(MentionKind.ORGANISATION)
     return RULE.finding(
-        f"the {has} text names the {named(mention.key)}, and the {lacks} text does not",
+        f"the {has} text names the {_role(mention)}, and the {lacks} text does not",
         help=f"name the role in the {lacks} text as well, or remove it from the {has} one",
         at=side.twin.passage.locate(),
         related=[Related(side.text.locate(mention), "named here")],
@@ -77,3 +77,8 @@ def _lost(pair: AlignedTexts, side: OneSided, mention: Mention) -> Finding:
         subject=mention.key,
         severity=Severity.NOTE if named_otherwise or not mention.certain else Severity.WARNING,
     )
+
+
+def _role(mention: Mention) -> str:
+    """``sub-processor``: the vocabulary's word, which takes an article."""
+    return mention.key.partition(".")[2]

@@ -34,23 +34,25 @@ RULE = Rule(
 
 
 def check(project: Project) -> Iterator[Finding]:
-    """Every placeholder that the text of another language lacks."""
+    """Every placeholder that the text of another language lacks; one that stands for nothing is another finding."""
     for fact, address, texts in project.policy.localized():
         present = [text for language, text in texts.items() if language in project.languages]
         for lacking in present:
             there = {_identity(project, fact, placeholder.path) for placeholder in lacking.placeholders}
+            if None in there:
+                continue
             for text in present:
                 for placeholder in text.placeholders:
                     identity = _identity(project, fact, placeholder.path)
-                    if identity not in there:
+                    if identity is not None and identity not in there:
                         there.add(identity)
                         yield _finding(fact, address, text, placeholder.path, lacking)
 
 
-def _identity(project: Project, fact: Fact, path: str) -> tuple[str, str]:
-    """The value itself: ``{name}`` and ``{controller.name}`` are one in a text of the controller."""
+def _identity(project: Project, fact: Fact, path: str) -> tuple[str, str] | None:
+    """The value itself: ``{name}`` and ``{controller.name}`` are one in a text of the controller. None: no value."""
     target = placeholder_target(project.policy, fact, path)
-    return (target.fact.address, target.field) if target else ("", path)
+    return (target.fact.address, target.field) if target else None
 
 
 def _finding(fact: Fact, address: str, text: Text, path: str, lacking: Text) -> Finding:
