@@ -21,6 +21,9 @@ _ALIKE_PATHS = 0.72
 _SAME_PLACE = 3
 """Addresses that share this many folders name files of one place, which are not translated."""
 
+_LONG_NAME = 12
+_UNLIKE = 0.6
+
 
 class Relation(Enum):
     """How two addresses behind the same words go together."""
@@ -51,6 +54,14 @@ def relation(first: str, second: str, languages: tuple[Language, Language]) -> R
         return Relation.TRANSLATED
     alike = _likeness(one_path, two_path) >= _ALIKE_PATHS or _common_folders(one_path, two_path) >= _SAME_PLACE
     return Relation.MISTAKEN if alike else Relation.TRANSLATED
+
+
+def is_one_name(one: str, two: str) -> bool:
+    """Whether two unlike names of sites or mailboxes are long enough to be one name in two languages.
+
+    ``tillganglighetskrav`` and ``webaccessibility`` are, ``info`` and ``privacy`` are two mailboxes.
+    """
+    return min(len(one), len(two)) >= _LONG_NAME and _likeness(one, two) < _UNLIKE
 
 
 def _bare(address: str) -> str:

@@ -15,6 +15,8 @@ ENGLISH = Language("en")
 """What messages are written in."""
 _RIGHTS_TOGETHER = 2
 """Other rights beside one, from which all of them are rights, whatever else the words may mean."""
+_TELLING = 8
+"""Letters of a form that is no part of another word by chance."""
 _IMPLIED = {"right.withdraw-consent": "basis.consent"}
 """A concept whose words hold those of another, which is therefore not found beside it."""
 
@@ -45,12 +47,20 @@ def one_sided(pair: AlignedTexts, wanted: Callable[[str], bool]) -> tuple[OneSid
         if lexicon(twin.language) is not None:
             known |= {_IMPLIED[concept] for concept in known & _IMPLIED.keys()}
             for mention in text.of(MentionKind.CONCEPT):
-                if wanted(mention.key) and mention.key not in known:
+                if wanted(mention.key) and mention.key not in known and not is_worded(mention.key, twin):
                     best = found.get(mention.key)
                     if best is None or (mention.certain and not best.certain):
                         found[mention.key] = mention
         sides.append(OneSided(tuple(found.values()), text, twin))
     return sides[0], sides[1]
+
+
+def is_worded(concept: str, text: AnalysedText) -> bool:
+    """Whether words of the concept stand in the text inside of longer ones, such as the name of a right."""
+    known = lexicon(text.language)
+    entry = known.concepts.get(concept) if known else None
+    folded = text.passage.text.lower()
+    return entry is not None and any(len(form) >= _TELLING and form.strip("*") in folded for form in entry.certain)
 
 
 def family(concept: str) -> str:

@@ -20,6 +20,7 @@ from policysite.checking.rules.completeness import (
     missing_source,
     missing_transfer_statement,
 )
+from policysite.checking.rules.extent import shortened_text
 from policysite.checking.rules.force import (
     changed_modality,
     changed_negation,
@@ -71,6 +72,7 @@ from policysite.checking.rules.structure import (
     missing_sentence,
     truncated_sentence,
 )
+from policysite.checking.rules.terms import untranslated_text
 from policysite.checking.rules.values import (
     different_amount,
     different_country,
@@ -138,6 +140,8 @@ STATEMENT_RULES: tuple[StatementRule, ...] = (
     unstated_force,
 )
 TEXT_RULES: tuple[TextRule, ...] = (
+    untranslated_text,
+    shortened_text,
     lost_right,
     changed_role,
     lost_concept,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from policysite.checking.analyst import Analyst
 from policysite.checking.registry import STATEMENT_RULES, TEXT_RULES
+from policysite.checking.rules.terms import untranslated_text
 from policysite.checking.statement import Statement
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.fact import Fact, Texts
@@ -15,9 +16,15 @@ from policysite.model.policy import Policy
 
 
 def check_texts(pair: AlignedTexts) -> Iterator[Finding]:
-    """What one of two texts says and the other does not."""
-    for rule in TEXT_RULES:
-        yield from rule.check(pair)
+    """What one of two texts says and the other does not.
+
+    A text that is not translated is compared no further: everything in it would seem to be missing.
+    """
+    untranslated = list(untranslated_text.check(pair))
+    yield from untranslated
+    for rule in () if untranslated else TEXT_RULES:
+        if rule is not untranslated_text:
+            yield from rule.check(pair)
 
 
 def check_policy_texts(policy: Policy, analyst: Analyst) -> Iterator[Finding]:

@@ -125,6 +125,21 @@ class Knowledge:
             book.add(form, ())
         return book
 
+    @cached_property
+    def purposes(self) -> Phrasebook[bool]:
+        """Words that begin a clause of purpose or reason: True; idioms that only look like it: False."""
+        book: Phrasebook[bool] = Phrasebook()
+        table = self.kept.get("purpose", {})
+        for key, begins in (("markers", True), ("neutral", False)):
+            for form in parse_forms(table[key]) if key in table else ():
+                book.add(form, begins)
+        return book
+
+    @property
+    def describes_purposes(self) -> bool:
+        """Whether clauses of purpose are known, so that a text without one says something."""
+        return "purpose" in self.kept
+
     def _meanings(self) -> Iterator[tuple[str, Meaning]]:
         only_before_units = {*self.kept.get("not-numbers", ())}
         for form, number in self.cldr.get("numbers", {}).items():

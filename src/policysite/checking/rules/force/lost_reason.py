@@ -18,7 +18,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.senses import excesses, lost
+from policysite.checking.extent import shortening
+from policysite.checking.senses import Excess, excesses, lost
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import MentionKind
@@ -35,9 +36,14 @@ _CAUSES = {"because": "cause", "grounds": "cause"}
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
-    """Causes and grounds where the twin has no word of reason or purpose at all."""
+    """Causes and grounds where the twin has no word of reason, and clauses of purpose that a shorter twin lacks."""
     for excess in excesses(pair, MentionKind.REASON, _CAUSES):
         if excess.mentions and not excess.twin.of(MentionKind.REASON):
             mention = excess.mentions[0]
             severity = RULE.severity if mention.key == "grounds" and mention.certain else Severity.WARNING
             yield lost(RULE, pair, mention, excess, "which is a reason", severity=severity)
+            return
+    shorter = shortening(pair)
+    if shorter and shorter.clause:
+        excess = Excess((shorter.clause,), shorter.longer, shorter.shorter)
+        yield lost(RULE, pair, shorter.clause, excess, "which is a purpose or a reason")

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from policysite.checking.concepts import OneSided, family, one_sided
 from policysite.language.names import english_name
-from policysite.model.aligned import AlignedTexts
+from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.mention import Mention, MentionKind
 from policysite.model.rule import Quality, Rule
@@ -66,7 +66,7 @@ def _lost(pair: AlignedTexts, side: OneSided, mention: Mention) -> Finding:
     """A text may name the party instead of its role, so that only a text with no party at all has lost it."""
     has, lacks = english_name(side.text.language), english_name(side.twin.language)
     parties = any(family(other.key) in {"role", "recipient"} for other in side.twin.of(MentionKind.CONCEPT))
-    named_otherwise = parties or side.twin.of(MentionKind.ORGANISATION)
+    named_otherwise = (parties and not _is_replaced(side)) or side.twin.of(MentionKind.ORGANISATION)
     return RULE.finding(
         f"the {has} text names the {_role(mention)}, and the {lacks} text does not",
         help=f"name the role in the {lacks} text as well, or remove it from the {has} one",
@@ -82,3 +82,12 @@ def _lost(pair: AlignedTexts, side: OneSided, mention: Mention) -> Finding:
 def _role(mention: Mention) -> str:
     """``sub-processor``: the vocabulary's word, which takes an article."""
     return mention.key.partition(".")[2]
+
+
+def _is_replaced(side: OneSided) -> bool:
+    """Whether the twin names as many parties, so that one of them stands in the place of this one."""
+    return 1 < len(_parties(side.text)) <= len(_parties(side.twin))
+
+
+def _parties(text: AnalysedText) -> list[Mention]:
+    return [mention for mention in text.of(MentionKind.CONCEPT) if mention.key in _PARTIES]

@@ -38,20 +38,33 @@ _FAMILIES = frozenset(
     " term".split()
 )
 _COMMONPLACE = frozenset(
-    ("subject.data-subject", "term.personal-data", "term.processing", "term.purpose", "term.transfer")
+    (
+        "subject.data-subject",
+        "technology.cookie",
+        "term.personal-data",
+        "term.processing",
+        "term.purpose",
+        "term.transfer",
+    )
 )
 """Terms that every other sentence has, and that languages leave to a pronoun or to what went before."""
+
+_ACTORS = frozenset(("recipient", "subject"))
+"""Families of those who are spoken of."""
+_CONTRARY = {"term.personal-data": ("data.company-data", "organisation.company")}
+"""Concepts that are commonplace by themselves, with what is not to be taken for them."""
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Terms of the law that the other text has no word for, and concepts that stand in another's place."""
     first, second = one_sided(pair, lambda concept: family(concept) in _FAMILIES)
     for side, opposite in ((first, second), (second, first)):
-        exchanged = {family(mention.key) for mention in opposite.mentions if mention.certain}
+        others = [mention.key for mention in opposite.mentions if mention.certain]
+        exchanged = {family(other) for other in others}
         for mention in side.mentions:
             if not mention.certain:
                 continue
-            if _is_telling(mention, side):
+            if _is_telling(mention, side) or any(_is_contrary(mention.key, other) for other in others):
                 yield _finding(pair, side, mention, Severity.WARNING)
             elif side is first and family(mention.key) in exchanged:
                 yield _finding(pair, side, mention, Severity.NOTE)
@@ -69,6 +82,11 @@ def _finding(pair: AlignedTexts, side: OneSided, mention: Mention, severity: Sev
         subject=mention.key,
         severity=severity,
     )
+
+
+def _is_contrary(concept: str, other: str) -> bool:
+    """Whether the other concept in its place tells of somebody else, or of other data."""
+    return other in _CONTRARY.get(concept, ()) or (family(concept) in _ACTORS and family(other) in _ACTORS)
 
 
 def _is_telling(mention: Mention, side: OneSided) -> bool:

@@ -33,7 +33,15 @@ RULE = Rule(
     explanation=__doc__,
 )
 
-_ABOUT_DATA = ("term.transfer", "term.third-country", "term.storage", "system.", "mechanism.", "recipient.")
+_ABOUT_DATA = (
+    "term.transfer",
+    "term.third-country",
+    "mechanism.",
+    "place.",
+    "system.server",
+    "system.cloud",
+    "act.store",
+)
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:

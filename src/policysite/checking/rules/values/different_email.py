@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from policysite.checking.addresses import is_one_name
 from policysite.checking.differences import differences
 from policysite.checking.findings import difference_finding
 from policysite.model.aligned import AlignedTexts, AnalysedText
@@ -35,8 +36,13 @@ RULE = Rule(
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every e-mail address that only one text states."""
-    for difference in differences(pair, MentionKind.EMAIL, told_otherwise=_stands_in):
+    for difference in differences(pair, MentionKind.EMAIL, alike=_same_mailbox, told_otherwise=_stands_in):
         yield difference_finding(RULE, pair, difference, "e-mail address")
+
+
+def _same_mailbox(one: Mention, other: Mention) -> bool:
+    """Whether the names are one name in two languages, as offices that answer in several have them."""
+    return is_one_name(one.key.partition("@")[0], other.key.partition("@")[0])
 
 
 def _stands_in(mention: Mention, text: AnalysedText) -> bool:

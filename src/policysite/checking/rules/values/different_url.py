@@ -17,10 +17,9 @@ Give the same page in both texts, each in its language. In the model, write it o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from urllib.parse import urlsplit
 
-from policysite.checking.addresses import Relation, relation
+from policysite.checking.addresses import Relation, is_one_name, relation
 from policysite.checking.differences import differences
 from policysite.checking.findings import difference_finding
 from policysite.model.aligned import AlignedTexts, AnalysedText
@@ -36,10 +35,6 @@ RULE = Rule(
     explanation=__doc__,
 )
 
-_LONG_NAME = 12
-"""Letters from which two unlike names of sites are one name in two languages, not the names of two sites."""
-_UNLIKE = 0.6
-
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every web address that only one text states."""
@@ -54,14 +49,12 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
 def _same_page(one: str, other: str, pair: AlignedTexts) -> bool:
     found = relation(one, other, (pair.first.language, pair.second.language))
     if found is Relation.TRANSLATED:
-        return _host(one) == _host(other) or _is_name_in_two_languages(_host(one), _host(other))
+        return _host(one) == _host(other) or is_one_name(_name(one), _name(other))
     return found is Relation.SAME
 
 
-def _is_name_in_two_languages(one: str, other: str) -> bool:
-    name, other_name = (max(host.split("."), key=len) for host in (one, other))
-    likeness = SequenceMatcher(None, name, other_name, autojunk=False).ratio()
-    return min(len(name), len(other_name)) >= _LONG_NAME and likeness < _UNLIKE
+def _name(address: str) -> str:
+    return max(_host(address).split("."), key=len)
 
 
 def _stands_in(mention: Mention, text: AnalysedText) -> bool:

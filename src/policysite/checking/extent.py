@@ -1,0 +1,85 @@
+"""How much two texts say, measured in letters and concepts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from policysite.language.clauses import purpose_clauses
+from policysite.language.knowledge import knowledge
+from policysite.language.lexicon import lexicon
+from policysite.model.aligned import AlignedTexts, AnalysedText
+from policysite.model.mention import Mention, MentionKind
+
+_LONG_ENOUGH = 60
+"""Letters from which a text that is much shorter than its twin lacks a clause, and is not only put shortly."""
+_MUCH_SHORTER = 0.6
+"""Of 100 faithful pairs of Swedish, Finnish, German, French or Dutch with English, two are this uneven."""
+_HALF = 0.5
+_SHORTER = 0.75
+_CLAUSE = 20
+"""Letters of the shortest clause that is worth telling."""
+_FEWEST_CONCEPTS = 2
+_END = re.compile(r"[,;:.!?()](?=\s|$)")
+"""Where a clause ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shortening:
+    """A text that says less than its twin."""
+
+    longer: AnalysedText
+    shorter: AnalysedText
+    clause: Mention | None
+    """The purpose or reason that the shorter one lacks, where that is what it lacks."""
+
+
+def shortening(pair: AlignedTexts) -> Shortening | None:
+    """Whether one of the texts lacks a clause of the other.
+
+    The evidence is a length that translations do not have, together with concepts that only the longer text names or a
+    purpose that only it gives. Between languages without lexicon the length alone has to be extreme.
+    """
+    longer, shorter = sorted((pair.first, pair.second), key=lambda text: -_letters(text))
+    letters, fewer = _letters(longer), _letters(shorter)
+    if letters - fewer < _CLAUSE or fewer > _SHORTER * letters:
+        return None
+    clause = _clause(longer, shorter, letters - fewer)
+    if clause:
+        return Shortening(longer, shorter, clause)
+    if letters < _LONG_ENOUGH or fewer > _MUCH_SHORTER * letters:
+        return None
+    known = all(lexicon(text.language) for text in (longer, shorter))
+    enough = _surplus(longer, shorter) >= _FEWEST_CONCEPTS if known else fewer <= _HALF * letters
+    return Shortening(longer, shorter, None) if enough else None
+
+
+def _letters(text: AnalysedText) -> int:
+    return sum(map(str.isalpha, text.passage.text))
+
+
+def _clause(longer: AnalysedText, shorter: AnalysedText, shortage: int) -> Mention | None:
+    """The last clause of purpose that the longer text has more than the shorter, where it is what the shorter lacks."""
+    words = longer.passage.text
+    if not knowledge(shorter.language).describes_purposes:
+        return None
+    clauses = purpose_clauses(words, longer.language)
+    if len(clauses) <= len(purpose_clauses(shorter.passage.text, shorter.language)):
+        return None
+    there = {mention.key for mention in shorter.of(MentionKind.CONCEPT)}
+    for start, end in reversed(clauses):
+        stop = _END.search(words, end)
+        close = stop.start() if stop else len(words)
+        letters = sum(map(str.isalpha, words[start:close]))
+        lost = any(
+            start < mention.start < close and mention.key not in there for mention in longer.of(MentionKind.CONCEPT)
+        )
+        if max(_CLAUSE, shortage / 2) <= letters <= 2 * shortage and (lost or " " in words[start:end]):
+            return Mention(MentionKind.REASON, "purpose", start, close, words[start:close], certain=False)
+    return None
+
+
+def _surplus(longer: AnalysedText, shorter: AnalysedText) -> int:
+    """How many concepts more the longer text names alone."""
+    one, other = ({mention.key for mention in text.of(MentionKind.CONCEPT)} for text in (longer, shorter))
+    return len(one - other) - len(other - one)

@@ -1,0 +1,104 @@
+"""A text stands in the language of its counterpart.
+
+## Why it matters
+Readers who do not know the other language are told nothing.
+
+## Example
+```text
+sv: Vi sparar ansökningar i ett år och raderar dem sedan.
+en: Vi sparar ansökningar i ett år och raderar dem sedan.
+```
+
+## How to fix
+Translate the words. Names, addresses and titles that are the same in both languages are no fault.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from policysite.checking.wording import quoted
+from policysite.language.names import english_name
+from policysite.language.recognition import recognise
+from policysite.language.words import WORD
+from policysite.model.aligned import AlignedTexts, AnalysedText
+from policysite.model.finding import Finding, Related, Severity
+from policysite.model.mention import MentionKind
+from policysite.model.rule import Quality, Rule
+
+RULE = Rule(
+    name="untranslated-text",
+    summary="words of the other language",
+    severity=Severity.ERROR,
+    quality=Quality.UNTRANSLATED,
+    explanation=__doc__,
+)
+
+_RUN = 6
+"""Words in a row that two languages do not share by chance."""
+_ORDINARY = 4
+"""So many of them in small letters, so that the run is no name, title or citation."""
+_SENTENCE = 5
+"""Words from which the language of a text is told."""
+
+
+def check(pair: AlignedTexts) -> Iterator[Finding]:
+    """A text that is recognised as the twin's language, or a run of words that both texts have."""
+    if pair.first.language == pair.second.language:
+        return
+    for text, twin in reversed(pair.directions):
+        if _is_in(text, twin):
+            yield _finding(pair, text, twin, 0, len(text.passage.text))
+            return
+    run = _common_run(pair.second, pair.first)
+    if run:
+        yield _finding(pair, pair.second, pair.first, *run)
+
+
+def _is_in(text: AnalysedText, twin: AnalysedText) -> bool:
+    words = text.passage.text
+    if len(WORD.findall(words)) < _SENTENCE or recognise(words) != _bare(twin):
+        return False
+    return recognise(twin.passage.text) in {None, _bare(twin)}
+
+
+def _bare(text: AnalysedText) -> str:
+    return text.language.partition("-")[0]
+
+
+def _common_run(text: AnalysedText, twin: AnalysedText) -> tuple[int, int] | None:
+    """The first stretch of the text of which every run of words stands in the twin as well."""
+    words, others = _prose(text), [match[0].casefold() for match in _prose(twin)]
+    known = {tuple(others[index : index + _RUN]) for index in range(len(others) - _RUN + 1)}
+    for index in range(len(words) - _RUN + 1):
+        run = words[index : index + _RUN]
+        if tuple(match[0].casefold() for match in run) in known and _ordinary(run) >= _ORDINARY:
+            return run[0].start(), run[-1].end()
+    return None
+
+
+def _prose(text: AnalysedText) -> list[re.Match[str]]:
+    """The words that are no part of an address."""
+    addresses = [(mention.start, mention.end) for mention in text.of(MentionKind.URL, MentionKind.EMAIL)]
+    return [
+        match
+        for match in WORD.finditer(text.passage.text)
+        if not any(start <= match.start() < end for start, end in addresses)
+    ]
+
+
+def _ordinary(run: list[re.Match[str]]) -> int:
+    return sum(1 for match in run if match[0].islower() and len(match[0]) > 1)
+
+
+def _finding(pair: AlignedTexts, text: AnalysedText, twin: AnalysedText, start: int, end: int) -> Finding:
+    here, there = english_name(text.language), english_name(twin.language)
+    return RULE.finding(
+        f"the {here} text is not translated: {quoted(text.passage.text[start:end])} is {there}",
+        help=f"write it in {here}",
+        at=text.passage.locate(start, end),
+        related=[Related(twin.passage.locate(), f"the {there} text")],
+        fact=pair.fact.address if pair.fact else None,
+        languages=(text.language, twin.language),
+    )
