@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from tests.publishing.conftest import build, replaced
+from tests.publishing.documents import read
 
 
 @pytest.mark.parametrize(
@@ -72,3 +74,34 @@ def test_what_has_passed_is_not_examined_again_and_any_change_is(project: Path) 
     replaced(project / "policy_data/rights.yaml", "      en: request restriction of processing\n", "")
     assert build(project).returncode == 1
     assert build(project).returncode == 1
+
+
+DATA = "application/ld+json"
+UNEXAMINED = """
+import policysite.publishing.site as publishing
+publishing.examine_sources = publishing.examine_pages = lambda *_, **__: None
+"""
+
+
+def test_nothing_that_a_model_says_becomes_markup_even_where_no_rule_has_looked(project: Path) -> None:
+    attack = "</title></a><script>alert(1)</script><img src=x onerror=alert(1)> & {{ rights }} *y*"
+    replaced(project / "policy_data/policy.yaml", "sv: Integritetspolicy", f"sv: '{attack}'")
+    replaced(project / "policy_data/rights.yaml", "sv: Rättigheter", f"sv: '{attack}'")
+    replaced(project / "policy_data/controller.yaml", "short-name: Infomaker", f"short-name: '{attack}'")
+    with (project / "hooks/policysite_hooks.py").open("a") as hook:
+        hook.write(UNEXAMINED)
+    assert build(project).returncode == 0
+    pages = [read(path) for path in (project / "site").rglob("*.html")]
+    assert len(pages) > 6
+    assert not [page for page in pages if page.all("img")]
+    scripts = [script.attributes for page in pages for script in page.all("script")]
+    assert all(script.get("src", "").endswith("assets/policysite.js") or script["type"] == DATA for script in scripts)
+    home = read(project / "site/index.html")
+    assert home.one("title").text == f"{attack} – Infomaker"
+    assert home.one("h1").text == attack
+    assert home.one("h2", id="rights").text == attack
+    assert json.loads(home.one("script", type=DATA).text)["name"] == attack
+    assert attack in [link.text for link in home.one("header").all("a")]
+    assert [link.text for link in home.all("a", href="#rights") if link.parent and link.parent.tag == "li"] == [
+        attack
+    ] * 2

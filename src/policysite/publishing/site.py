@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 
 from jinja2 import Environment, FileSystemBytecodeCache
 from jinja2.utils import htmlsafe_json_dumps
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
@@ -90,15 +91,13 @@ class Site:
 
     def describe(self, page: Page, config: MkDocsConfig) -> dict[str, Any]:
         """What templates say about one page: its versions in other languages, and the edition of the policy."""
-        versions, language, policy = (
-            versions_of(page.file, plugin_of(config)),
-            language_of(page.file),
-            self.project.policy,
-        )
+        versions = versions_of(page.file, plugin_of(config))
+        language, policy = language_of(page.file), self.project.policy
         described = {"versions": versions, "edition": render_edition(policy, language), "structured_data": ""}
         if config.site_url:
             addresses = {version.language: urljoin(config.site_url, version.url) for version in versions}
-            data = web_page(policy, language, name=str(page.title), url=addresses[language], versions=addresses)
+            name = Markup(page.title).striptags()  # noqa: S704 - to take markup away
+            data = web_page(policy, language, name=name, url=addresses[language], versions=addresses)
             described["structured_data"] = htmlsafe_json_dumps(data)
         return described
 
