@@ -22,7 +22,9 @@ pytestmark = pytest.mark.server
 NGINX = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin:/opt/homebrew/bin")
 
 if NGINX is None:
-    pytest.skip("the server tests need nginx: install it with the system's package manager", allow_module_level=True)
+    pytest.skip(
+        "the server tests need nginx: install it with the package manager of the system", allow_module_level=True
+    )
 
 CONFIGURATION = """
 {user}
