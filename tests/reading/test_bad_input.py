@@ -24,6 +24,7 @@ RIGHTS = "policy_data/rights.yaml"
         ("rights: !!python/object/apply:os.system [ls]\n", "invalid-value", 1, 9),
         ("rights: !run {}\n", "invalid-yaml", 1, 9),
         ("rights:\n  a: &a {text: {sv: x}}\n  b: *a\n", "invalid-yaml", 2, 6),
+        ("rights:\n  a: {text: {sv: &a x}}\n  b: {text: {sv: *a}}\n", "invalid-yaml", 2, 18),
         ("rights: {}\n---\nrights: {}\n", "invalid-yaml", 2, 1),
         ("rights:\n  access: {}\n  access: {}\n", "duplicate-key", 3, 3),
         ("rights:\n  access:\n    perid: P3M\n", "unknown-key", 3, 5),

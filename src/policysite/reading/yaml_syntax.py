@@ -155,7 +155,6 @@ def read_yaml(file: Path, path: str, faults: list[Finding], *, tags: bool = Fals
     source = read_source(file, path, faults)
     if source is None:
         return None
-    faults.extend(_invisible(source, path))
     if (broken := _unmerged(source, path) or _too_deep(source, path)) is not None:
         faults.append(broken)
         return None
@@ -189,7 +188,9 @@ def read_source(file: Path, path: str, faults: list[Finding]) -> str | None:
     if not source.strip():
         faults.append(_unreadable(path, "is empty", "add the facts, or delete the file"))
         return None
-    return source.replace("\r\n", "\n")
+    source = source.replace("\r\n", "\n")
+    faults.extend(_invisible(source, path))
+    return source
 
 
 def _unreadable(path: str, what: str, help: str, line: int = 1) -> Finding:
@@ -283,13 +284,13 @@ class _Converter:
         if not self.tags and raw.tag is not None and not str(raw.tag).startswith("tag:yaml.org,2002:"):
             self._refuse(place, f"the tag `{raw.tag}` is not allowed", "remove the word that starts with `!`")
         kind = raw.id
-        if kind == "scalar":
-            style = raw.style or ""
-            return Scalar(raw.value, style if style in "'\"|>" else "", *place)
         if id(raw) in self.seen:
             self._refuse(place, "an anchor (`&`) is used again by an alias (`*`)", "write the words out in both places")
             return Scalar("", "", *place)
         self.seen.add(id(raw))
+        if kind == "scalar":
+            style = raw.style or ""
+            return Scalar(raw.value, style if style in "'\"|>" else "", *place)
         if kind == "sequence":
             return Sequence(tuple(self.node(item) for item in raw.value), *place)
         return Mapping(tuple(self._entries(raw.value)), *place)
