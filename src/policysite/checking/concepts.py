@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from policysite.checking.differences import OneSided
 from policysite.language.lexicon import lexicon
 from policysite.language.vocabularies import vocabularies
 from policysite.model.aligned import AlignedTexts, AnalysedText
@@ -19,16 +19,6 @@ _TELLING = 8
 """Letters of a form that is no part of another word by chance."""
 _IMPLIED = {"right.withdraw-consent": "basis.consent"}
 """A concept whose words hold those of another, which is therefore not found beside it."""
-
-
-@dataclass(frozen=True, slots=True)
-class OneSided:
-    """What one text speaks of and its twin does not."""
-
-    mentions: tuple[Mention, ...]
-    """The first mention of each concept."""
-    text: AnalysedText
-    twin: AnalysedText
 
 
 def one_sided(pair: AlignedTexts, wanted: Callable[[str], bool]) -> tuple[OneSided, OneSided]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from policysite.language.names import english_name
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.mention import Mention, MentionKind
 
@@ -39,6 +40,29 @@ class Loss:
     @property
     def certain(self) -> bool:
         return self.mention.certain
+
+    @property
+    def has(self) -> str:
+        """The English name of the language that says it."""
+        return english_name(self.text.language)
+
+    @property
+    def lacks(self) -> str:
+        """The English name of the language that does not."""
+        return english_name(self.twin.language)
+
+
+@dataclass(frozen=True, slots=True)
+class OneSided:
+    """What one text says and its twin does not."""
+
+    mentions: tuple[Mention, ...]
+    text: AnalysedText
+    twin: AnalysedText
+
+    def loss(self, mention: Mention) -> Loss:
+        """One of the mentions as what the twin has lost."""
+        return Loss(mention, self.text, self.twin)
 
 
 def differences(

@@ -23,48 +23,63 @@ def in_quotes(mention: Mention) -> str:
 def difference_finding(
     rule: Rule, pair: AlignedTexts, difference: Change | Loss, what: str, describe: Describe = in_quotes
 ) -> Finding:
-    """The finding for a change or a loss; ``what`` names the kind, ``describe`` the single mention."""
+    """A change or a loss of a value; ``what`` names the kind, ``describe`` the single mention.
+
+    A value that may be none and has nothing opposite is a guess.
+    """
     if isinstance(difference, Change):
-        return change_finding(rule, pair, difference, what, describe)
-    severity = rule.severity if difference.certain else Severity.WARNING
-    return loss_finding(rule, pair, difference, f"the {what} {describe(difference.mention)}", severity=severity)
+        first, second = describe(difference.first), describe(difference.second)
+        here, there = languages_of(pair)
+        message = f"the {what} is {first} in {here} and {second} in {there}"
+        return change_finding(rule, pair, difference, message, help=f"state the same {what} in both texts")
+    message = f"the {what} {describe(difference.mention)} is stated in {difference.has} and not in {difference.lacks}"
+    return loss_finding(rule, pair, difference, message, severity=None if difference.certain else Severity.NOTE)
 
 
 def change_finding(
-    rule: Rule, pair: AlignedTexts, change: Change, what: str, describe: Describe = in_quotes
+    rule: Rule, pair: AlignedTexts, change: Change, message: str, *, help: str, severity: Severity | None = None
 ) -> Finding:
-    """Both texts state something of a kind, and not the same. The second is taken to follow the first."""
-    first, second = pair.first, pair.second
-    here, there = english_name(first.language), english_name(second.language)
+    """Both texts state something of a kind, and not the same. The second is taken to follow the first.
+
+    Without a severity it is the rule's, one step lower where the words may mean something else.
+    """
+    here, _ = languages_of(pair)
     return rule.finding(
-        f"the {what} is {describe(change.first)} in {here} and {describe(change.second)} in {there}",
-        help=f"state the same {what} in both texts",
-        at=second.locate(change.second),
-        related=[Related(first.locate(change.first), f"the {here} text says this")],
+        message,
+        help=help,
+        at=pair.second.locate(change.second),
+        related=[Related(pair.first.locate(change.first), f"the {here} text says this")],
         fact=pair.fact.address if pair.fact else None,
-        languages=(first.language, second.language),
+        languages=(pair.first.language, pair.second.language),
         subject=f"{change.first.key} {change.second.key}",
-        severity=_severity(rule, certain=change.certain),
+        severity=weighed(rule.severity, change) if severity is None else severity,
     )
 
 
 def loss_finding(
-    rule: Rule, pair: AlignedTexts, loss: Loss, what: str, *, help: str = "", severity: Severity | None = None
+    rule: Rule, pair: AlignedTexts, loss: Loss, message: str, *, severity: Severity | None = None
 ) -> Finding:
-    """One text states something that the other does not; the finding is at the text that lacks it."""
-    has, lacks = english_name(loss.text.language), english_name(loss.twin.language)
-    graveness = rule.severity if severity is None else severity
+    """One text states something that the other does not; the finding is at the text that lacks it.
+
+    Without a severity it is the rule's, one step lower where the words may mean something else.
+    """
     return rule.finding(
-        f"{what} is stated in {has} and not in {lacks}",
-        help=help or f"add it to the {lacks} text, or remove it from the {has} one",
+        message,
+        help=f"say it in the {loss.lacks} text as well, or remove it from the {loss.has} one",
         at=loss.twin.passage.locate(),
         related=[Related(loss.text.locate(loss.mention), "stated here")],
         fact=pair.fact.address if pair.fact else None,
         languages=(loss.text.language, loss.twin.language),
         subject=loss.mention.key,
-        severity=graveness if loss.certain else graveness.lowered(),
+        severity=weighed(rule.severity, loss) if severity is None else severity,
     )
 
 
-def _severity(rule: Rule, *, certain: bool) -> Severity:
-    return rule.severity if certain else rule.severity.lowered()
+def languages_of(pair: AlignedTexts) -> tuple[str, str]:
+    """The English names of both languages."""
+    return english_name(pair.first.language), english_name(pair.second.language)
+
+
+def weighed(severity: Severity, evidence: Change | Loss) -> Severity:
+    """The severity, one step lower where the words may mean something else."""
+    return severity if evidence.certain else severity.lowered()

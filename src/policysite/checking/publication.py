@@ -21,7 +21,7 @@ class NothingPublishedError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class ExpectedWords:
     """Words that one language's pages have to say at an address."""
 
     address: str
@@ -51,7 +51,7 @@ class Publication:
         return {key: tuple(placements) for key, placements in found.items()}
 
     @cached_property
-    def statements(self) -> tuple[Statement, ...]:
+    def expected(self) -> tuple[ExpectedWords, ...]:
         """Everything that the pages of the project place, in every language of the site."""
         languages = self.project.site_languages or self.project.languages
         facts = self._placed()
@@ -65,7 +65,7 @@ class Publication:
         """
         if not self.pages:
             raise NothingPublishedError("there is no HTML page, so there is nothing to compare with the model")
-        if not self.placements or not self.statements:
+        if not self.placements or not self.expected:
             raise NothingPublishedError("no page states a fact of the model, so there is nothing to compare")
 
     def _placed(self) -> list[Fact]:
@@ -77,14 +77,14 @@ class Publication:
                 facts |= {fact.address: fact for fact in _decided(target.fact)}
         return list(facts.values())
 
-    def _said(self, fact: Fact, language: Language) -> Iterator[Statement]:
+    def _said(self, fact: Fact, language: Language) -> Iterator[ExpectedWords]:
         for address, texts in ((fact.address, fact.texts), (f"{fact.address}.title", fact.title)):
             # A text that places an undecided value is not published; a missing one is a finding of the model.
             if render_text(self.project.policy, language, fact, texts):
                 words = [*filter(None, map(_folded, self._words(fact, texts, language)))]
                 if texts is fact.texts and fact.openness and not fact.items:
                     words[-1] = words[-1].removesuffix(":")  # the renderer says before it that the list is open
-                yield Statement(address, fact, language, tuple(words), texts)
+                yield ExpectedWords(address, fact, language, tuple(words), texts)
 
     def _words(self, fact: Fact, texts: Texts, language: Language, depth: int = 0) -> Iterator[str]:
         text = texts.get(language)
@@ -121,10 +121,10 @@ def _folded(words: str) -> str:
     return " ".join(words.split())
 
 
-def first_unsaid(statement: Statement, told: str) -> str | None:
-    """The first words of a statement that a text does not say in their order, or None where it says all."""
+def first_unsaid(expected: ExpectedWords, told: str) -> str | None:
+    """The first expected words that a text does not say in their order, or None where it says all."""
     position = 0
-    for words in statement.words:
+    for words in expected.words:
         found = told.find(words, position)
         if found < 0:
             return words

@@ -86,7 +86,7 @@ def check_site(
     project = publication.project
     found = chain(project.faults, faults, *(rule.check(publication) for rule in SITE_RULES))
     texts = sum(len(placements) for placements in publication.placements.values())
-    compared = Compared(len({said.address for said in publication.statements}), texts, len(publication.pages))
+    compared = Compared(len({said.address for said in publication.expected}), texts, len(publication.pages))
     judge = _Judge(project, selection, baseline, today, ran=SITE_RULE_NAMES)
     return judge.outcome(found, compared)
 

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from policysite.checking.findings import Describe, in_quotes
-from policysite.language.names import english_name
+from policysite.checking.differences import Change, OneSided
+from policysite.checking.findings import (
+    Describe,
+    change_finding,
+    in_quotes,
+    languages_of,
+    loss_finding,
+    weighed,
+)
 from policysite.model.aligned import AlignedTexts, AnalysedText
-from policysite.model.finding import Finding, Related, Severity
+from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind
 from policysite.model.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Excess:
-    """What one text says more often than its twin."""
-
-    mentions: tuple[Mention, ...]
-    text: AnalysedText
-    twin: AnalysedText
-
-
-def excesses(pair: AlignedTexts, kind: MentionKind, groups: Mapping[str, str] | None = None) -> tuple[Excess, Excess]:
+def excesses(
+    pair: AlignedTexts, kind: MentionKind, groups: Mapping[str, str] | None = None
+) -> tuple[OneSided, OneSided]:
     """The mentions of a kind that each text has over, those cancelled that both have.
 
     Args:
@@ -42,7 +41,7 @@ def excesses(pair: AlignedTexts, kind: MentionKind, groups: Mapping[str, str] | 
             if left[group]:
                 left[group] -= 1
                 over.append(mention)
-        sides.append(Excess(tuple(reversed(over)), text, twin))
+        sides.append(OneSided(tuple(reversed(over)), text, twin))
     return sides[0], sides[1]
 
 
@@ -57,23 +56,15 @@ def lost(
     rule: Rule,
     pair: AlignedTexts,
     mention: Mention,
-    excess: Excess,
+    excess: OneSided,
     what: str,
     *,
     severity: Severity | None = None,
 ) -> Finding:
     """One text says it and its twin does not; the finding stands at the twin."""
-    has, lacks = english_name(excess.text.language), english_name(excess.twin.language)
-    return rule.finding(
-        f"the {has} text says {in_quotes(mention)}, {what}; the {lacks} text does not",
-        help=f"say it in the {lacks} text as well, or remove it from the {has} one",
-        at=excess.twin.passage.locate(),
-        related=[Related(excess.text.locate(mention), "stated here")],
-        fact=pair.fact.address if pair.fact else None,
-        languages=(pair.first.language, pair.second.language),
-        subject=mention.key,
-        severity=_weighed(rule, severity, certain=mention.certain),
-    )
+    loss = excess.loss(mention)
+    message = f"the {loss.has} text says {in_quotes(mention)}, {what}; the {loss.lacks} text does not"
+    return loss_finding(rule, pair, loss, message, severity=weighed(severity or rule.severity, loss))
 
 
 def changed(
@@ -86,19 +77,13 @@ def changed(
     severity: Severity | None = None,
 ) -> Finding:
     """Each text says something of a kind, and not the same."""
-    here, there = english_name(pair.first.language), english_name(pair.second.language)
-    return rule.finding(
+    here, there = languages_of(pair)
+    change = Change(first, second)
+    return change_finding(
+        rule,
+        pair,
+        change,
         f"{here} {in_quotes(first)} says {describe(first)}, and {there} {in_quotes(second)} says {describe(second)}",
         help="say the same in both texts",
-        at=pair.second.locate(second),
-        related=[Related(pair.first.locate(first), f"the {here} text says this")],
-        fact=pair.fact.address if pair.fact else None,
-        languages=(pair.first.language, pair.second.language),
-        subject=f"{first.key} {second.key}",
-        severity=_weighed(rule, severity, certain=first.certain and second.certain),
+        severity=weighed(severity or rule.severity, change),
     )
-
-
-def _weighed(rule: Rule, severity: Severity | None, *, certain: bool) -> Severity:
-    graveness = rule.severity if severity is None else severity
-    return graveness if certain else graveness.lowered()

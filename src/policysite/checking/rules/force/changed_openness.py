@@ -18,7 +18,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.senses import Excess, excesses, lost
+from policysite.checking.differences import OneSided
+from policysite.checking.senses import excesses, lost
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind
@@ -46,7 +47,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
             yield lost(RULE, pair, mention, excess, what, severity=_graveness(mention, excess))
 
 
-def _graveness(mention: Mention, excess: Excess) -> Severity:
+def _graveness(mention: Mention, excess: OneSided) -> Severity:
     if any(other.key == "closed" for other in excess.twin.of(MentionKind.OPENNESS)):
         return Severity.ERROR
     if excess.twin.of(MentionKind.EXCLUSIVITY):

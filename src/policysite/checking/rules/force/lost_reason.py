@@ -18,8 +18,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from policysite.checking.differences import OneSided
 from policysite.checking.extent import shortening
-from policysite.checking.senses import Excess, excesses, lost
+from policysite.checking.senses import excesses, lost
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import MentionKind
@@ -45,5 +46,5 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
             return
     shorter = shortening(pair)
     if shorter and shorter.clause:
-        excess = Excess((shorter.clause,), shorter.longer, shorter.shorter)
+        excess = OneSided((shorter.clause,), shorter.longer, shorter.shorter)
         yield lost(RULE, pair, shorter.clause, excess, "which is a purpose or a reason")

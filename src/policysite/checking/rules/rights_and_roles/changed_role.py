@@ -18,10 +18,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.concepts import OneSided, family, one_sided
-from policysite.language.names import english_name
+from policysite.checking.concepts import family, one_sided
+from policysite.checking.differences import Change, Loss, OneSided
+from policysite.checking.findings import change_finding, languages_of, loss_finding
 from policysite.model.aligned import AlignedTexts, AnalysedText
-from policysite.model.finding import Finding, Related, Severity
+from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind
 from policysite.model.rule import Quality, Rule
 
@@ -40,43 +41,27 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     first, second = one_sided(pair, _PARTIES.__contains__)
     for mention, other in zip(first.mentions, second.mentions, strict=False):
         if {mention.key, other.key} != {"role.processor", "role.sub-processor"}:
-            yield _changed(pair, mention, other)
+            yield _changed(pair, Change(mention, other))
     pairs = min(len(first.mentions), len(second.mentions))
     for side in (first, second):
         for mention in side.mentions[pairs:]:
-            yield _lost(pair, side, mention)
+            yield _lost(pair, side, side.loss(mention))
 
 
-def _changed(pair: AlignedTexts, mention: Mention, other: Mention) -> Finding:
-    here, there = english_name(pair.first.language), english_name(pair.second.language)
-    certain = mention.certain and other.certain
-    return RULE.finding(
-        f"the {here} text names the {_role(mention)}, and the {there} text the {_role(other)}",
-        help="name the same role in both texts",
-        at=pair.second.locate(other),
-        related=[Related(pair.first.locate(mention), f"the {here} text says this")],
-        fact=pair.fact.address if pair.fact else None,
-        languages=(pair.first.language, pair.second.language),
-        subject=f"{mention.key} {other.key}",
-        severity=RULE.severity if certain else RULE.severity.lowered(),
-    )
+def _changed(pair: AlignedTexts, change: Change) -> Finding:
+    here, there = languages_of(pair)
+    roles = _role(change.first), _role(change.second)
+    message = f"the {here} text names the {roles[0]}, and the {there} text the {roles[1]}"
+    return change_finding(RULE, pair, change, message, help="name the same role in both texts")
 
 
-def _lost(pair: AlignedTexts, side: OneSided, mention: Mention) -> Finding:
+def _lost(pair: AlignedTexts, side: OneSided, loss: Loss) -> Finding:
     """A text may name the party instead of its role, so that only a text with no party at all has lost it."""
-    has, lacks = english_name(side.text.language), english_name(side.twin.language)
-    parties = any(family(other.key) in {"role", "recipient"} for other in side.twin.of(MentionKind.CONCEPT))
-    named_otherwise = (parties and not _is_replaced(side)) or side.twin.of(MentionKind.ORGANISATION)
-    return RULE.finding(
-        f"the {has} text names the {_role(mention)}, and the {lacks} text does not",
-        help=f"name the role in the {lacks} text as well, or remove it from the {has} one",
-        at=side.twin.passage.locate(),
-        related=[Related(side.text.locate(mention), "named here")],
-        fact=pair.fact.address if pair.fact else None,
-        languages=(side.text.language, side.twin.language),
-        subject=mention.key,
-        severity=Severity.NOTE if named_otherwise or not mention.certain else Severity.WARNING,
-    )
+    parties = any(family(other.key) in {"role", "recipient"} for other in loss.twin.of(MentionKind.CONCEPT))
+    named_otherwise = (parties and not _is_replaced(side)) or loss.twin.of(MentionKind.ORGANISATION)
+    message = f"the {loss.has} text names the {_role(loss.mention)}, and the {loss.lacks} text does not"
+    severity = Severity.NOTE if named_otherwise or not loss.certain else Severity.WARNING
+    return loss_finding(RULE, pair, loss, message, severity=severity)
 
 
 def _role(mention: Mention) -> str:

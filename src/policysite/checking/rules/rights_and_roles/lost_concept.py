@@ -18,11 +18,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.concepts import OneSided, family, named, one_sided
+from policysite.checking.concepts import family, named, one_sided
+from policysite.checking.differences import Loss, OneSided
+from policysite.checking.findings import in_quotes, loss_finding
 from policysite.language.lexicon import lexicon
-from policysite.language.names import english_name
 from policysite.model.aligned import AlignedTexts
-from policysite.model.finding import Finding, Related, Severity
+from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention
 from policysite.model.rule import Quality, Rule
 
@@ -65,23 +66,15 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
             if not mention.certain:
                 continue
             if _is_telling(mention, side) or any(_is_contrary(mention.key, other) for other in others):
-                yield _finding(pair, side, mention, Severity.WARNING)
+                yield _finding(pair, side.loss(mention), Severity.WARNING)
             elif side is first and family(mention.key) in exchanged:
-                yield _finding(pair, side, mention, Severity.NOTE)
+                yield _finding(pair, side.loss(mention), Severity.NOTE)
 
 
-def _finding(pair: AlignedTexts, side: OneSided, mention: Mention, severity: Severity) -> Finding:
-    has, lacks = english_name(side.text.language), english_name(side.twin.language)
-    return RULE.finding(
-        f"the {has} text speaks of {named(mention.key)} (“{mention.surface}”), and the {lacks} text does not",
-        help=f"say it in the {lacks} text as well, or remove it from the {has} one",
-        at=side.twin.passage.locate(),
-        related=[Related(side.text.locate(mention), "mentioned here")],
-        fact=pair.fact.address if pair.fact else None,
-        languages=(side.text.language, side.twin.language),
-        subject=mention.key,
-        severity=severity,
-    )
+def _finding(pair: AlignedTexts, loss: Loss, severity: Severity) -> Finding:
+    what = f"{named(loss.mention.key)} ({in_quotes(loss.mention)})"
+    message = f"the {loss.has} text speaks of {what}, and the {loss.lacks} text does not"
+    return loss_finding(RULE, pair, loss, message, severity=severity)
 
 
 def _is_contrary(concept: str, other: str) -> bool:

@@ -18,10 +18,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.concepts import OneSided, family, is_among_rights, named, one_sided
-from policysite.language.names import english_name
+from policysite.checking.concepts import family, is_among_rights, named, one_sided
+from policysite.checking.differences import Loss
+from policysite.checking.findings import loss_finding
 from policysite.model.aligned import AlignedTexts
-from policysite.model.finding import Finding, Related, Severity
+from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention
 from policysite.model.rule import Quality, Rule
 
@@ -45,9 +46,9 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     for side in one_sided(pair, _is_right):
         for mention in side.mentions:
             if _is_unmistakable(mention) or is_among_rights(mention.key, side.text):
-                yield _finding(pair, side, mention, RULE.severity)
+                yield _finding(pair, side.loss(mention), RULE.severity)
             elif mention.certain:
-                yield _finding(pair, side, mention, Severity.NOTE)
+                yield _finding(pair, side.loss(mention), Severity.NOTE)
 
 
 def _is_unmistakable(mention: Mention) -> bool:
@@ -59,19 +60,7 @@ def _is_right(concept: str) -> bool:
     return family(concept) == "right" and concept not in _IN_GENERAL
 
 
-def _finding(pair: AlignedTexts, side: OneSided, mention: Mention, severity: Severity) -> Finding:
-    has, lacks = english_name(side.text.language), english_name(side.twin.language)
-    return RULE.finding(
-        f"the right to {_bare(named(mention.key))} is stated in {has} and not in {lacks}",
-        help=f"add it to the {lacks} sentence, or remove it from the {has} one",
-        at=side.twin.passage.locate(),
-        related=[Related(side.text.locate(mention), "stated here")],
-        fact=pair.fact.address if pair.fact else None,
-        languages=(side.text.language, side.twin.language),
-        subject=mention.key,
-        severity=severity,
-    )
-
-
-def _bare(name: str) -> str:
-    return name.removeprefix("right to ").removeprefix("right of ")
+def _finding(pair: AlignedTexts, loss: Loss, severity: Severity) -> Finding:
+    right = named(loss.mention.key).removeprefix("right to ").removeprefix("right of ")
+    message = f"the right to {right} is stated in {loss.has} and not in {loss.lacks}"
+    return loss_finding(RULE, pair, loss, message, severity=severity)

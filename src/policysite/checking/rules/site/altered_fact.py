@@ -36,7 +36,7 @@ def check(publication: Publication) -> Iterator[Finding]:
 
 
 def _texts(publication: Publication) -> Iterator[Finding]:
-    for said in publication.statements:
+    for said in publication.expected:
         for placement in publication.placements.get((said.address, said.language), ()):
             unsaid = first_unsaid(said, placement.passage.text)
             if unsaid is not None:

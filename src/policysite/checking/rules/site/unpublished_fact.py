@@ -30,8 +30,8 @@ RULE = Rule(
 
 
 def check(publication: Publication) -> Iterator[Finding]:
-    """Every statement without an element that carries it."""
-    for said in publication.statements:
+    """Everything expected without an element that carries it."""
+    for said in publication.expected:
         if (said.address, said.language) in publication.placements:
             continue
         others = (

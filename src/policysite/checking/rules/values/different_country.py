@@ -17,9 +17,10 @@ Name the same countries in both texts. In the model, write them once as `country
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from policysite.checking.differences import Change, differences
-from policysite.checking.findings import change_finding, loss_finding
+from policysite.checking.differences import Loss, differences
+from policysite.checking.findings import difference_finding
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import MentionKind
@@ -47,12 +48,9 @@ _ABOUT_DATA = (
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every country that only one text names."""
     for difference in differences(pair, MentionKind.COUNTRY):
-        if isinstance(difference, Change):
-            yield change_finding(RULE, pair, difference, "country")
-        else:
-            severity = Severity.ERROR if _is_about_data(difference.text) else Severity.NOTE
-            what = f"the country “{difference.mention.surface}”"
-            yield loss_finding(RULE, pair, difference, what, severity=severity)
+        found = difference_finding(RULE, pair, difference, "country")
+        is_remark = isinstance(difference, Loss) and not _is_about_data(difference.text)
+        yield replace(found, severity=Severity.NOTE) if is_remark else found
 
 
 def _is_about_data(text: AnalysedText) -> bool:
