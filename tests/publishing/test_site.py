@@ -101,7 +101,8 @@ def test_versions_of_a_page_name_each_other_and_the_default(pages: dict[str, Ele
     for name in PAGES:
         expected = {language: f"{ADDRESS}{home}{name}" for language, home in LANGUAGES.items()}
         for language, page in versions(pages, name).items():
-            links = {link.attributes["hreflang"]: link.attributes["href"] for link in page.all("link", rel="alternate")}
+            alternates = [link.attributes for link in page.all("link", rel="alternate")]
+            links = {link["hreflang"]: link["href"] for link in alternates if "hreflang" in link}
             assert links == expected | {"x-default": expected["sv"]}
             assert page.one("link", rel="canonical").attributes["href"] == expected[language]
 
@@ -188,16 +189,32 @@ def test_machines_are_told_what_a_page_is_and_whose(pages: dict[str, Element]) -
     )
     assert swedish == page | {
         "name": "Integritetspolicy",
+        "@id": ADDRESS,
         "url": ADDRESS,
         "inLanguage": "sv",
         "workTranslation": [{"@type": "WebPage", "@id": f"{ADDRESS}en/", "inLanguage": "en"}],
     }
     assert english == page | {
         "name": "Privacy policy",
+        "@id": f"{ADDRESS}en/",
         "url": f"{ADDRESS}en/",
         "inLanguage": "en",
-        "translationOfWork": {"@id": ADDRESS, "inLanguage": "sv"},
+        "translationOfWork": {"@type": "WebPage", "@id": ADDRESS, "inLanguage": "sv"},
     }
+
+
+def test_programs_are_led_from_the_policy_to_its_facts_and_from_each_to_its_place(
+    site: Path, pages: dict[str, Element]
+) -> None:
+    for page in versions(pages, "").values():
+        (link,) = page.all("link", type="application/ld+json")
+        assert link.attributes["rel"] == "alternate"
+    assert not pages["changes/index.html"].all("link", type="application/ld+json")
+    exported = (site / "policy.dpv.jsonld").read_text(encoding="utf-8")
+    assert json.loads(exported)["@graph"][0]["@id"] == ADDRESS
+    anchors = set(re.findall(rf'"@id": "{re.escape(ADDRESS)}#([^"]+)"', exported))
+    assert len(anchors) > 20
+    assert anchors - {"controller", "authority"} <= set(pages["index.html"].anchors)
 
 
 def test_the_sitemap_lists_every_page_with_its_versions_and_nothing_else(site: Path) -> None:
@@ -224,6 +241,7 @@ def test_the_site_holds_nothing_that_no_page_asks_for(site: Path) -> None:
         "assets/policysite.css",
         "assets/policysite.js",
         "assets/stylesheets/main.min.css",
+        "policy.dpv.jsonld",
         "sitemap.xml",
         "sitemap.xml.gz",
     }

@@ -176,6 +176,11 @@ class Fact:
             return ()
         return value if isinstance(value, tuple) else (value,)
 
+    def texts_of(self, name: str) -> Texts:
+        """What a field says in each language, empty where it is absent, unset, none or typed."""
+        value = self.values.get(name)
+        return value if isinstance(value, Mapping) else {}
+
     def localized(self) -> Iterator[tuple[str, Texts]]:
         """Everything people wrote once per language, with its address: texts, titles, items, localized fields.
 

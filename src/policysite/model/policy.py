@@ -32,6 +32,10 @@ class Policy:
         """Every fact by its address, sections included, in the order of the model."""
         return {fact.address: fact for section in self.sections.values() for fact in section.walk()}
 
+    def decided(self) -> Iterator[Fact]:
+        """Every fact in the order of the model, without what is undecided and everything below that."""
+        return (fact for section in self.sections.values() for fact in section.decided())
+
     def localized(self) -> Iterator[tuple[Fact, str, Texts]]:
         """Everything people wrote once per language, with the fact it belongs to and its address."""
         for fact in self.facts.values():

@@ -26,6 +26,8 @@ class Project:
     """Acceptances of translations, at most one for a fact and a language."""
     site_languages: tuple[Language, ...] | None = None
     """The languages that ``mkdocs.yml`` names, the default first; None where there is no site."""
+    site_url: str = ""
+    """Where ``mkdocs.yml`` says that the site is published, with a slash at its end; empty where it does not say."""
     faults: tuple[Finding, ...] = ()
     """What was wrong in the files themselves; the rest of the model is as far as it could be read."""
 

@@ -59,6 +59,11 @@ def language_of(file: File) -> Language:
     return Language(file.locale)  # type: ignore[attr-defined]  # static-i18n's File has it
 
 
+def name_of(file: File) -> str:
+    """The name that a page has in every language, ``index.md``."""
+    return file.src_uri.removeprefix(f"{language_of(file)}/")
+
+
 def pages_of(plugin: I18n) -> dict[str, File]:
     """Every page built so far by its path below the pages' folder, ``sv/index.md``."""
     return {file.src_uri: file for files in plugin.i18n_files_per_language.values() for file in files}

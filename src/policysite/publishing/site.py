@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from mkdocs.utils import get_build_datetime
 from policysite.exporting.schema_org import web_page
 from policysite.model.language import Language
 from policysite.model.project import Project
-from policysite.publishing import assets, headers, redirects
+from policysite.publishing import assets, headers, machines, redirects
 from policysite.publishing.gate import examine_pages, examine_sources, read_sources
 from policysite.publishing.languages import homes, language_of, pages_of, plugin_of, versions_of
 from policysite.publishing.passed import digest_of, has_passed, remember
@@ -63,7 +63,7 @@ class Site:
             return
         root = _root(config)
         self._digest = digest_of(root, _today())
-        self._project = read_sources(root, config)
+        self._project = replace(read_sources(root, config), site_url=config.site_url or "")
         if not has_passed(root, self._digest):
             examine_sources(self._project, _today(), serving=self.serving)
 
@@ -93,11 +93,16 @@ class Site:
         """What templates say about one page: its versions in other languages, and the edition of the policy."""
         versions = versions_of(page.file, plugin_of(config))
         language, policy = language_of(page.file), self.project.policy
-        described = {"versions": versions, "edition": render_edition(policy, language), "structured_data": ""}
+        described = {
+            "versions": versions,
+            "edition": render_edition(policy, language),
+            "structured_data": "",
+            "alternates": machines.alternates(self.project, page.file),
+        }
         if config.site_url:
             addresses = {version.language: urljoin(config.site_url, version.url) for version in versions}
             name = Markup(page.title).striptags()  # noqa: S704 - to take markup away
-            data = web_page(policy, language, name=name, url=addresses[language], versions=addresses)
+            data = web_page(policy, language, name=name, versions=addresses)
             described["structured_data"] = htmlsafe_json_dumps(data)
         return described
 
@@ -118,6 +123,7 @@ class Site:
             return
         redirects.write(config, self._env, pages_of(plugin))
         headers.write(Path(config.site_dir))
+        machines.write(self.project, Path(config.site_dir))
         root = _root(config)
         if not self.serving and not has_passed(root, self._digest):
             examine_pages(self.project, Path(config.site_dir), _today())

@@ -22,6 +22,8 @@ class SiteConfiguration:
     """Relative to the project."""
     languages: dict[Language, Location]
     """The default language first, with where each is named."""
+    url: str
+    """Where the site is published, with a slash at its end, or empty."""
 
 
 def read_configuration(root: Path, faults: list[Finding]) -> SiteConfiguration | None:
@@ -31,11 +33,12 @@ def read_configuration(root: Path, faults: list[Finding]) -> SiteConfiguration |
     file = yaml.read_yaml(root / NAME, NAME, faults, tags=True)
     if file is None or not isinstance(file.root, yaml.Mapping):
         return None
-    folder = file.root.get("docs_dir")
+    folder, url = file.root.get("docs_dir"), file.root.get("site_url")
     languages = sorted(_languages(file, file.root), key=lambda entry: not entry[2])
     return SiteConfiguration(
         docs_folder=folder.value if isinstance(folder, yaml.Scalar) else "docs",
         languages={tag: at for tag, at, _ in languages},
+        url=f"{url.value.rstrip('/')}/" if isinstance(url, yaml.Scalar) and url.value else "",
     )
 
 

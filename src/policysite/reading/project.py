@@ -50,6 +50,7 @@ def read_project(root: Path) -> Project:
         settlements=_settlements(files, policy, faults),
         reviews=read_reviews(root, faults),
         site_languages=tuple(configuration.languages) if configuration else None,
+        site_url=configuration.url if configuration else "",
         faults=tuple(faults),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from policysite.model.language import Language
 from policysite.model.project import Project
 from policysite.model.reference import page_target
 
@@ -32,3 +33,22 @@ class Homes:
         while address and address not in self.pages:
             address = address.rpartition(".")[0]
         return self.pages.get(address, "")
+
+    @property
+    def main(self) -> str:
+        """The page with the first fact of all, else the one that a site begins with."""
+        return next(iter(self.pages.values()), "index.md")
+
+
+def published_at(project: Project, language: Language, page: str) -> str:
+    """The address of a page in one language; empty where ``mkdocs.yml`` does not say where the site is.
+
+    As MkDocs and static-i18n build them: ``index.md`` is its folder, ``changes.md`` a folder of its name, and every
+    language but the default one has a folder of its own.
+    """
+    if not project.site_url:
+        return ""
+    folder = "" if language == (project.site_languages or project.languages)[0] else f"{language}/"
+    path = page.removesuffix(".md")
+    path = path.removesuffix("index") if path.rpartition("/")[2] == "index" else f"{path}/"
+    return f"{project.site_url}{folder}{path}"

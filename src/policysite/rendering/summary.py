@@ -45,7 +45,7 @@ def render_summary(project: Project, language: Language, _anchors: Anchors) -> s
 class _Summary:
     def __init__(self, project: Project, language: Language) -> None:
         self.project, self.language, homes = project, language, Homes.of(project)
-        self.facts = [fact for section in project.policy.sections.values() for fact in section.decided()]
+        self.facts = list(project.policy.decided())
         self.placed = [fact for fact in self.facts if homes.page(fact.address)]
         self.terms = {term.concept: term for term in project.glossary}
 
