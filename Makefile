@@ -41,7 +41,7 @@ lock: ## Pin the packages anew (needs uv)
 	    --constraint requirements.txt --output-file requirements-development.txt pyproject.toml
 
 clean: ## Remove everything that was built or installed
-	rm -rf .venv .cache site dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .cache site .site.new .site.last dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 .venv/for-site: requirements.txt pyproject.toml tools/set-up
 	tools/set-up requirements.txt

@@ -38,15 +38,48 @@ def test_a_right_that_one_language_lacks_stops_the_build_before_anything_is_writ
     assert not (project / "site").exists()
 
 
-def test_a_site_that_was_built_stays_as_it_was_when_the_next_build_fails(project: Path) -> None:
+THEME = "theme:\n  custom_dir: overrides\n"
+OVERRIDE = '{%% extends "main.html" %%}{%% block body %%}<main>%s</main>{%% endblock %%}'
+
+
+def content(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_site_that_was_built_stays_as_it_was_when_the_next_build_is_refused(project: Path) -> None:
+    (project / "overrides").mkdir()
+    template = project / "overrides/own.html"
+    template.write_text(OVERRIDE % "{{ page.content }}")
+    replaced(project / "mkdocs.yml", "theme:\n", THEME)
+    for language in ("sv", "en"):
+        page = project / f"docs/{language}/index.md"
+        page.write_text(f"---\ntemplate: own.html\n---\n{page.read_text()}")
     assert build(project).returncode == 0
-    before = {path: path.read_bytes() for path in (project / "site").rglob("*") if path.is_file()}
+    before = content(project / "site")
+    assert len(before) > 10
+
+    template.write_text(OVERRIDE % "{{ page.content | replace('month', 'year') }}")
+    done = build(project)
+    assert done.returncode == 1
+    assert "altered-fact" in done.stderr
+    assert ".site.new/en/index.html" in done.stderr
+    assert "years" in (project / ".site.new/en/index.html").read_text()
+    assert content(project / "site") == before
+    template.write_text(OVERRIDE % "{{ page.content }}")
+
+    with (project / "docs/sv/changes.md").open("a") as page:
+        page.write("\n[Villkor](villkor.md)\n")
+    done = build(project)
+    assert done.returncode == 1
+    assert "Aborted with 1 warnings in strict mode!" in done.stdout
+    assert content(project / "site") == before
+
     replaced(project / "policy_data/retention.yaml", "i {period} innan", "i {perod} innan")
     done = build(project)
     assert done.returncode == 1
     assert "perod" in done.stderr
     assert "period" in done.stderr
-    assert before == {path: path.read_bytes() for path in (project / "site").rglob("*") if path.is_file()}
+    assert content(project / "site") == before
 
 
 def test_a_project_without_a_model_is_told_so(project: Path) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os.path
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -68,13 +69,17 @@ def examine_pages(project: Project, folder: Path, today: date) -> None:
     from policysite.reading.published import read_site  # noqa: PLC0415
 
     faults: list[Finding] = []
-    publication = Publication(project, read_site(folder, folder.name, faults))
+    shown_as = PurePath(os.path.relpath(folder, project.root)).as_posix()
+    publication = Publication(project, read_site(folder, shown_as, faults))
     try:
         report = _report("site", check_site(publication, faults, today=today), project.root)
     except NothingPublishedError as nothing:
         raise PluginError(str(nothing)) from None
     if report.failing:
-        raise PluginError(f"The built pages differ from the policy.\n\n{_told(report)}")
+        raise PluginError(
+            f"The built pages differ from the policy. The site stays as it was; what was built is in {shown_as}.\n\n"
+            f"{_told(report)}"
+        )
 
 
 def _report(command: str, outcome: Outcome, root: Path) -> Report:

@@ -1,7 +1,7 @@
-"""What has been examined and passed: the same sources with the same engine need no second examination.
+"""What has been examined and passed needs no second examination while nothing that it looked at has changed.
 
-The site is the same byte for byte when its sources, the engine and the date are, so that one digest of these stands for
-the whole examination, of the sources before the build and of the pages after it.
+The sources pass by what is read of the project. The pages pass by what was built, byte for byte: whatever a page was
+made from, a template, a hook or a variable of the environment, a page that came out otherwise is examined.
 """
 
 from __future__ import annotations
@@ -10,44 +10,69 @@ import hashlib
 import sys
 from collections.abc import Iterator
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 
 import mkdocs
 
-PASSED = Path(".cache") / "passed"
-"""Relative to the project: the digest of what passed last."""
+from policysite.reading.configuration import NAME
+from policysite.reading.project import MODEL_FOLDER
 
-_SOURCES = ("policy_data", "docs", "hooks", "mkdocs.yml")
 _ENGINE = Path(__file__).parents[1]
 _INSTALLED = Path(mkdocs.__file__).parents[1]
 """Changes its time whenever a package is installed."""
 
 
-def digest_of(root: Path, today: date) -> str:
-    """Of everything that an examination depends on; sources by their bytes, the engine by its files' times."""
-    digest = hashlib.sha256(f"{today} {sys.version} {_INSTALLED.stat().st_mtime_ns}".encode())
-    for source in _SOURCES:
-        for file in _files(root / source):
-            content = file.read_bytes()
-            digest.update(f"\0{file.relative_to(root)}\0{len(content)}\0".encode())
-            digest.update(content)
+class Examination(StrEnum):
+    """What was examined; the name of its stamp."""
+
+    SOURCES = "sources"
+    PAGES = "pages"
+
+
+def digest_of_sources(root: Path, docs: Path, today: date) -> str:
+    """Of all that an examination of the project depends on; sources by their bytes, the engine by its files' times."""
+    digest = hashlib.sha256(f"{today} {sys.version} {_INSTALLED.stat().st_mtime_ns} {docs}".encode())
     for file in _files(_ENGINE):
         state = file.stat()
         digest.update(f"\0{file}\0{state.st_size}\0{state.st_mtime_ns}".encode())
+    for source in (root / MODEL_FOLDER, docs, root / NAME):
+        digest.update(_content(source).encode())
     return digest.hexdigest()
 
 
-def has_passed(root: Path, digest: str) -> bool:
-    """Whether the last examination that found no error was of this."""
-    stamp = root / PASSED
-    return stamp.is_file() and stamp.read_text(encoding="utf-8") == digest
+def digest_of_pages(sources: str, built: Path) -> str:
+    """Of the sources, by their digest, and of every file that was built from them."""
+    return hashlib.sha256(f"{sources} {_content(built)}".encode()).hexdigest()
 
 
-def remember(root: Path, digest: str) -> None:
+def has_passed(cache: Path | None, examination: Examination, digest: str) -> bool:
+    """Whether the last examination of this kind that found no error was of this."""
+    stamp = _stamp(cache, examination)
+    return stamp is not None and stamp.is_file() and stamp.read_bytes() == digest.encode()
+
+
+def remember(cache: Path | None, examination: Examination, digest: str) -> None:
     """This has passed."""
-    stamp = root / PASSED
-    stamp.parent.mkdir(exist_ok=True)
-    stamp.write_text(digest, encoding="utf-8")
+    stamp = _stamp(cache, examination)
+    if stamp:
+        stamp.write_bytes(digest.encode())
+
+
+def _stamp(cache: Path | None, examination: Examination) -> Path | None:
+    return cache / "examined" / examination if cache else None
+
+
+def _content(source: Path) -> str:
+    digest = hashlib.sha256()
+    for file in _files(source):
+        digest.update(f"\0{file.relative_to(source)}\0".encode(errors="surrogateescape"))
+        try:
+            with file.open("rb") as opened:
+                digest.update(hashlib.file_digest(opened, "sha256").digest())
+        except OSError as error:  # told by whoever needs the file
+            digest.update(f"{error}".encode())
+    return digest.hexdigest()
 
 
 def _files(source: Path) -> Iterator[Path]:

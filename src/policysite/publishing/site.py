@@ -19,16 +19,15 @@ from policysite.exporting.schema_org import web_page
 from policysite.model.language import Language
 from policysite.model.project import Project
 from policysite.publishing import assets, headers, machines, redirects
+from policysite.publishing.cache import cache_of
 from policysite.publishing.gate import examine_pages, examine_sources, read_sources
 from policysite.publishing.languages import homes, language_of, pages_of, plugin_of, versions_of
-from policysite.publishing.passed import digest_of, has_passed, remember
+from policysite.publishing.passed import Examination, digest_of_pages, digest_of_sources, has_passed, remember
+from policysite.publishing.staging import Staging, stage, will_be_refused
 from policysite.rendering import locale
 from policysite.rendering.edition import render_edition
 from policysite.rendering.page import render_page
 from policysite.rendering.wording import wording_of
-
-CACHE = Path(".cache") / "templates"
-"""Compiled templates, relative to the project: compiling them is half of a small site's build."""
 
 
 @dataclass(slots=True)
@@ -38,7 +37,10 @@ class Site:
     serving: bool = False
     """A preview shows what is wrong and goes on."""
     _project: Project | None = field(default=None, init=False)
-    _digest: str = field(default="", init=False)
+    _sources: str = field(default="", init=False)
+    """The digest of the sources that were read."""
+    _cache: Path | None = field(default=None, init=False)
+    _staging: Staging | None = field(default=None, init=False)
     _env: Environment | None = field(default=None, init=False)
 
     @property
@@ -62,10 +64,19 @@ class Site:
         if plugin_of(config).building:
             return
         root = _root(config)
-        self._digest = digest_of(root, _today())
+        self._cache = cache_of(root)
+        self._sources = _digest(config)
         self._project = replace(read_sources(root, config), site_url=config.site_url or "")
-        if not has_passed(root, self._digest):
-            examine_sources(self._project, _today(), serving=self.serving)
+        self._examine_sources(edited=_digest(config) != self._sources)
+        self._staging = None if self.serving else stage(config)
+
+    def _examine_sources(self, *, edited: bool) -> None:
+        """Unless they have passed; what was edited while it was read stands for nothing."""
+        if not edited and has_passed(self._cache, Examination.SOURCES, self._sources):
+            return
+        examine_sources(self.project, _today(), serving=self.serving)
+        if not edited and not self.serving:
+            remember(self._cache, Examination.SOURCES, self._sources)
 
     def place(self, markdown: str, page: Page) -> str:
         """The page's Markdown with facts in place of ``{{ }}``."""
@@ -73,9 +84,8 @@ class Site:
 
     def furnish(self, env: Environment, config: MkDocsConfig) -> None:
         """Give the templates their words and stylesheets, and keep them compiled from build to build."""
-        cache = _root(config) / CACHE
-        cache.mkdir(parents=True, exist_ok=True)
-        env.bytecode_cache = FileSystemBytecodeCache(str(cache))
+        if self._cache:  # compiling templates is half of a small site's build
+            env.bytecode_cache = FileSystemBytecodeCache(str(self._cache / "templates"))
         plugin = plugin_of(config)
         language = Language(plugin.current_language)
         env.globals |= {
@@ -121,14 +131,24 @@ class Site:
         plugin = plugin_of(config)
         if plugin.building or self._env is None:
             return
+        built = Path(config.site_dir)
         redirects.write(config, self._env, pages_of(plugin))
-        headers.write(Path(config.site_dir))
-        machines.write(self.project, Path(config.site_dir))
-        root = _root(config)
-        if not self.serving and not has_passed(root, self._digest):
-            examine_pages(self.project, Path(config.site_dir), _today())
-            if digest_of(root, _today()) == self._digest:
-                remember(root, self._digest)
+        headers.write(built)
+        machines.write(self.project, built)
+        if self._staging is not None:
+            self._examine_pages(built)
+            if not will_be_refused(config):
+                self._staging.publish(config)
+
+    def _examine_pages(self, built: Path) -> None:
+        pages = digest_of_pages(self._sources, built)
+        if not has_passed(self._cache, Examination.PAGES, pages):
+            examine_pages(self.project, built, _today())
+            remember(self._cache, Examination.PAGES, pages)
+
+
+def _digest(config: MkDocsConfig) -> str:
+    return digest_of_sources(_root(config), Path(config.docs_dir), _today())
 
 
 def _today() -> date:
