@@ -132,9 +132,9 @@ class Site:
         if plugin.building or self._env is None:
             return
         built = Path(config.site_dir)
-        redirects.write(config, self._env, pages_of(plugin))
         headers.write(built)
         machines.write(self.project, built)
+        redirects.write(config, self._env, pages_of(plugin))  # the last, since it must not write over anything
         if self._staging is not None:
             self._examine_pages(built)
             if not will_be_refused(config):
