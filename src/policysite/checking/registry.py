@@ -42,6 +42,7 @@ from policysite.checking.rules.model import (
     unused_fact,
 )
 from policysite.checking.rules.pages import different_page_order, one_sided_fact, unpaired_page, wrong_language_link
+from policysite.checking.rules.releases import rewritten_version, unreleased_change
 from policysite.checking.rules.reviews import (
     orphaned_review,
     stale_translation,
@@ -133,6 +134,8 @@ PROJECT_RULES: tuple[ProjectRule, ...] = (
     stale_translation,
     unexplained_acceptance,
     unreviewed_translation,
+    rewritten_version,
+    unreleased_change,
 )
 STATEMENT_RULES: tuple[StatementRule, ...] = (
     hand_typed_value,

@@ -15,6 +15,7 @@ COMMANDS = {
     "review": "show which translations a person has accepted, and accept them",
     "diff": "tell what changed in the policy between two revisions or folders",
     "export": "write the model for machines: W3C Data Privacy Vocabulary, schema.org",
+    "release": "freeze the policy as a version that applies from a day",
     "rules": "list the rules",
     "explain": "tell what a rule finds, why it matters and how to fix it",
     "schema": "print the JSON Schema of the model, for completion in editors",

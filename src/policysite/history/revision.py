@@ -56,6 +56,21 @@ def read_model(name: str, root: Path) -> Project:
     return _at_revision(name, root)
 
 
+def uncommitted(root: Path, paths: Sequence[str]) -> list[str]:
+    """Files below these paths that are not as the last commit has them; empty outside a repository.
+
+    Raises:
+        RevisionError: git is missing in a repository, or cannot read it.
+    """
+    if not any((folder / ".git").exists() for folder in (root.resolve(), *root.resolve().parents)):
+        return []
+    state = _git(root, "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", *paths)
+    if state.returncode:
+        said = state.stderr.decode(errors="replace").strip().splitlines()
+        raise RevisionError(f"git cannot read the repository around {root}: {said[0] if said else 'it gave no reason'}")
+    return [entry[3:].decode("utf-8", "replace") for entry in state.stdout.split(b"\0") if entry]
+
+
 def read_folder(folder: Path, name: str) -> Project:
     """The project in a folder, refused where facts would be missing from it.
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from policysite.model.finding import Finding
 from policysite.model.language import Language
 from policysite.model.page import PageSet
 from policysite.model.policy import GlossaryTerm, Policy, Settlement
+from policysite.model.reference import places_facts
+from policysite.model.release import Release, in_force, upcoming
 from policysite.model.review import Review
 
 
@@ -28,6 +31,8 @@ class Project:
     """The languages that ``mkdocs.yml`` names, the default first; None where there is no site."""
     site_url: str = ""
     """Where ``mkdocs.yml`` says that the site is published, with a slash at its end; empty where it does not say."""
+    releases: tuple[Release, ...] = ()
+    """Released versions in the order of the days from which they apply."""
     faults: tuple[Finding, ...] = ()
     """What was wrong in the files themselves; the rest of the model is as far as it could be read."""
 
@@ -38,3 +43,27 @@ class Project:
     def references(self) -> Iterator[str]:
         """The addresses that pages place."""
         return (reference.address for pages in self.pages for reference in pages.references)
+
+    def edition(self, release: Release) -> Project:
+        """The project as it was released: its model and its pages, and nothing of what has been written since."""
+        return replace(
+            self,
+            policy=release.policy,
+            pages=release.pages,
+            glossary=release.glossary,
+            settlements=release.settlements,
+            reviews=(),
+            faults=(),
+        )
+
+    def published(self, today: date) -> Project:
+        """What visitors read on a day.
+
+        That is the version in force; before any is, the first that will be; and the project as it stands while nothing
+        has been released. Pages that place no fact belong to no version and come from the project as it stands.
+        """
+        release = in_force(self.releases, today) or upcoming(self.releases, today)
+        if release is None:
+            return self
+        others = tuple(pages for pages in self.pages if not places_facts(self.policy, pages))
+        return replace(self.edition(release), pages=(*release.pages, *others))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from policysite.model.fact import Fact
+from policysite.model.page import PageSet
 from policysite.model.policy import Policy
 
 ITEMS = "items"
@@ -54,3 +55,9 @@ def fields_of(fact: Fact) -> tuple[str, ...]:
     """The fields of a fact that can be placed on their own."""
     structure = ((TITLE, fact.title), (ITEMS, fact.items))
     return (*fact.values, *(name for name, value in structure if value))
+
+
+def places_facts(policy: Policy, pages: PageSet) -> bool:
+    """Whether a page is part of the policy: it places a section or a fact, not only a value in a sentence."""
+    targets = (page_target(policy, reference.address) for reference in pages.references)
+    return any(target is not None and not target.field for target in targets)

@@ -170,6 +170,25 @@ Add the language in both places, or remove it from the one that the message name
 """,
 )
 
+ALTERED_VERSION = _rule(
+    "altered-version",
+    "released version that is not as it was released",
+    """A file of a released version has been changed, removed or added since the release.
+
+## Why it matters
+Visitors, courts and authorities rely on being able to read what applied on a day. A version that changes afterwards
+proves nothing.
+
+## Example
+Someone corrects a spelling mistake in `policy_data/versions/1/rights.yaml`. The digest in
+`policy_data/versions/1/SHA256SUMS` is of the file as it was.
+
+## How to fix
+Restore the folder of the version from the commit that released it. A correction belongs in `policy_data`, and in the
+next version: `policysite release`.
+""",
+)
+
 RULES: tuple[Rule, ...] = (
     UNREADABLE_FILE,
     INVALID_YAML,
@@ -180,6 +199,7 @@ RULES: tuple[Rule, ...] = (
     INVALID_PLACEHOLDER,
     UNSAFE_TEXT,
     UNKNOWN_LANGUAGE,
+    ALTERED_VERSION,
 )
 
 

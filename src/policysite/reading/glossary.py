@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from policysite.model.finding import Finding
 from policysite.model.language import Language
@@ -15,9 +15,13 @@ _KEYS = ("definition", "preferred", "accepted", "forbidden")
 
 
 def read_glossary(
-    file: yaml.YamlFile, languages: tuple[Language, ...], faults: list[Finding]
-) -> Iterator[GlossaryTerm]:
+    files: Sequence[yaml.YamlFile], languages: tuple[Language, ...], faults: list[Finding]
+) -> tuple[GlossaryTerm, ...]:
     """Every term below ``glossary:``; what is wrong is added to ``faults``."""
+    return tuple(term for file in files for term in _terms(file, languages, faults))
+
+
+def _terms(file: yaml.YamlFile, languages: tuple[Language, ...], faults: list[Finding]) -> Iterator[GlossaryTerm]:
     root = file.root.get("glossary") if isinstance(file.root, yaml.Mapping) else None
     reader = FactReader(file, languages, faults)
     for key, node in root.entries if isinstance(root, yaml.Mapping) else ():

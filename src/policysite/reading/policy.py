@@ -14,7 +14,14 @@ from policysite.model.policy import Policy
 from policysite.model.rule import Rule
 from policysite.reading import yaml_syntax as yaml
 from policysite.reading.facts import IDENTIFIER, FactReader
-from policysite.reading.faults import DUPLICATE_KEY, INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY, suggestion
+from policysite.reading.faults import (
+    DUPLICATE_KEY,
+    INVALID_VALUE,
+    MISSING_KEY,
+    UNKNOWN_KEY,
+    UNREADABLE_FILE,
+    suggestion,
+)
 
 POLICY_KEYS = frozenset({"languages", "sections", "severities"})
 """Keys of ``policy`` that describe the model itself."""
@@ -205,3 +212,18 @@ def _policies(roots: Sequence[tuple[yaml.YamlFile, yaml.Node]]) -> Iterator[tupl
 def files_of(folder: Path) -> list[Path]:
     """The YAML files that hold facts, in the order of their names."""
     return sorted(path for path in folder.iterdir() if path.suffix in {".yaml", ".yml"})
+
+
+def read_model_files(root: Path, folder: Path, faults: list[Finding]) -> list[yaml.YamlFile]:
+    """Those of a folder of the project that can be read; what is wrong with the others is added to ``faults``."""
+    files = []
+    for path in files_of(folder):
+        name = path.relative_to(root).as_posix()
+        if not path.resolve().is_relative_to(root.resolve()):
+            what = f"{name} is a link to a file outside the project"
+            faults.append(UNREADABLE_FILE.finding(what, help="put the file itself into the folder", at=start_of(name)))
+            continue
+        file = yaml.read_yaml(path, name, faults)
+        if file is not None:
+            files.append(file)
+    return files

@@ -7,16 +7,17 @@ from pathlib import Path
 from policysite.model.finding import Finding
 from policysite.model.language import Language
 from policysite.model.location import Location, start_of
-from policysite.model.policy import GlossaryTerm, Policy, Settlement
+from policysite.model.policy import Policy
 from policysite.model.project import Project
 from policysite.reading.configuration import SiteConfiguration, read_configuration
-from policysite.reading.faults import UNKNOWN_LANGUAGE, UNREADABLE_FILE
+from policysite.reading.faults import UNKNOWN_LANGUAGE
 from policysite.reading.glossary import read_glossary
 from policysite.reading.pages import read_pages
-from policysite.reading.policy import files_of, read_policy
+from policysite.reading.policy import files_of, read_model_files, read_policy
+from policysite.reading.releases import read_releases
 from policysite.reading.reviews import read_reviews
 from policysite.reading.settlements import read_settlements
-from policysite.reading.yaml_syntax import YamlFile, read_yaml
+from policysite.reading.yaml_syntax import YamlFile
 
 MODEL_FOLDER = "policy_data"
 
@@ -46,11 +47,12 @@ def read_project(root: Path) -> Project:
         pages=read_pages(root, configuration.docs_folder, tuple(configuration.languages), faults)
         if configuration
         else (),
-        glossary=_glossary(files, policy, faults),
-        settlements=_settlements(files, policy, faults),
+        glossary=read_glossary(files, policy.languages, faults),
+        settlements=read_settlements(files, policy.languages, faults),
         reviews=read_reviews(root, faults),
         site_languages=tuple(configuration.languages) if configuration else None,
         site_url=configuration.url if configuration else "",
+        releases=read_releases(root, faults),
         faults=tuple(faults),
     )
 
@@ -59,28 +61,9 @@ def _read_files(root: Path, faults: list[Finding]) -> list[YamlFile]:
     folder = root / MODEL_FOLDER
     if not folder.is_dir():
         raise NothingToRead(f"there is no folder `{MODEL_FOLDER}` in {root}, so there is nothing to check")
-    paths = files_of(folder)
-    if not paths:
+    if not files_of(folder):
         raise NothingToRead(f"{folder} holds no YAML file, so there is nothing to check")
-    files = []
-    for path in paths:
-        name = path.relative_to(root).as_posix()
-        if not path.resolve().is_relative_to(root.resolve()):
-            what = f"{name} is a link to a file outside the project"
-            faults.append(UNREADABLE_FILE.finding(what, help="put the file itself into the folder", at=start_of(name)))
-            continue
-        file = read_yaml(path, name, faults)
-        if file is not None:
-            files.append(file)
-    return files
-
-
-def _glossary(files: list[YamlFile], policy: Policy, faults: list[Finding]) -> tuple[GlossaryTerm, ...]:
-    return tuple(term for file in files for term in read_glossary(file, policy.languages, faults))
-
-
-def _settlements(files: list[YamlFile], policy: Policy, faults: list[Finding]) -> tuple[Settlement, ...]:
-    return tuple(entry for file in files for entry in read_settlements(file, policy.languages, faults))
+    return read_model_files(root, folder, faults)
 
 
 def _compare_languages(policy: Policy, site: SiteConfiguration, faults: list[Finding]) -> None:

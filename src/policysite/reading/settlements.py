@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from policysite.model.finding import Finding, Severity
 from policysite.model.language import Language
@@ -16,9 +16,13 @@ _SEVERITIES = {severity.label: severity for severity in Severity}
 
 
 def read_settlements(
-    file: yaml.YamlFile, languages: tuple[Language, ...], faults: list[Finding]
-) -> Iterator[Settlement]:
+    files: Sequence[yaml.YamlFile], languages: tuple[Language, ...], faults: list[Finding]
+) -> tuple[Settlement, ...]:
     """Every entry below ``settlements:``; what is wrong is added to ``faults``."""
+    return tuple(entry for file in files for entry in _settlements(file, languages, faults))
+
+
+def _settlements(file: yaml.YamlFile, languages: tuple[Language, ...], faults: list[Finding]) -> Iterator[Settlement]:
     root = file.root.get("settlements") if isinstance(file.root, yaml.Mapping) else None
     reader = FactReader(file, languages, faults)
     for key, node in root.entries if isinstance(root, yaml.Mapping) else ():

@@ -153,8 +153,11 @@ def read_yaml(file: Path, path: str, faults: list[Finding], *, tags: bool = Fals
         The file, or None where nothing of it could be read.
     """
     source = read_source(file, path, faults)
-    if source is None:
-        return None
+    return None if source is None else parse_yaml(source, path, faults, tags=tags)
+
+
+def parse_yaml(source: str, path: str, faults: list[Finding], *, tags: bool = False) -> YamlFile | None:
+    """The same of a text that has been read."""
     if (broken := _unmerged(source, path) or _too_deep(source, path)) is not None:
         faults.append(broken)
         return None

@@ -1,0 +1,1 @@
+"""Rules over released versions and what has been written since."""
