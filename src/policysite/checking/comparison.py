@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from policysite.checking.alignment import Alignment, align
 from policysite.checking.analyst import Analyst
-from policysite.checking.registry import DOCUMENT_RULES
+from policysite.checking.registry import DOCUMENT_RULES, TERMINOLOGY_RULES
+from policysite.checking.terminology import Terminology, Wording
 from policysite.checking.texts import check_texts
 from policysite.checking.wording import enumerated
+from policysite.language.house_terms import HouseTerms
 from policysite.language.lexicon import lexicon
 from policysite.language.names import english_name
 from policysite.model.document import Document
@@ -56,6 +58,9 @@ def _findings(alignment: Alignment) -> Iterator[Finding]:
         yield from rule.check(alignment)
     for pair in alignment.texts:
         yield from check_texts(pair)
+    terminology = Terminology(HouseTerms(()), tuple(Wording((pair.first, pair.second)) for pair in alignment.texts))
+    for terminology_rule in TERMINOLOGY_RULES:
+        yield from terminology_rule.check(terminology)
 
 
 def _notices(first: Document, second: Document) -> tuple[str, ...]:

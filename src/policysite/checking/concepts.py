@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from policysite.checking.differences import OneSided
 from policysite.language.lexicon import lexicon
+from policysite.language.mistaken import mistaken_words
 from policysite.language.vocabularies import vocabularies
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.language import Language
@@ -24,7 +25,8 @@ _IMPLIED = {"right.withdraw-consent": "basis.consent"}
 def one_sided(pair: AlignedTexts, wanted: Callable[[str], bool]) -> tuple[OneSided, OneSided]:
     """The concepts that only one text has, by both directions.
 
-    Nothing is one-sided where the twin's language has no lexicon: silence there says nothing.
+    Nothing is one-sided where the twin's language has no lexicon: silence there says nothing. Nor is a concept for
+    which the twin has a word that is mistaken for it, which is what `wrong-term` tells.
 
     Args:
         pair: the two texts.
@@ -38,6 +40,8 @@ def one_sided(pair: AlignedTexts, wanted: Callable[[str], bool]) -> tuple[OneSid
             known |= {_IMPLIED[concept] for concept in known & _IMPLIED.keys()}
             for mention in text.of(MentionKind.CONCEPT):
                 if wanted(mention.key) and mention.key not in known and not is_worded(mention.key, twin):
+                    if mention.certain and mistaken(mention.key, twin):
+                        continue
                     best = found.get(mention.key)
                     if best is None or (mention.certain and not best.certain):
                         found[mention.key] = mention
@@ -51,6 +55,15 @@ def is_worded(concept: str, text: AnalysedText) -> bool:
     entry = known.concepts.get(concept) if known else None
     folded = text.passage.text.lower()
     return entry is not None and any(len(form) >= _TELLING and form.strip("*") in folded for form in entry.certain)
+
+
+def mistaken(concept: str, text: AnalysedText) -> tuple[int, int] | None:
+    """Where the text has words that are mistaken for the concept, and that are not the words of another one."""
+    place = mistaken_words(concept, text.passage.text, text.language)
+    if place is None:
+        return None
+    others = (mention for mention in text.of(MentionKind.CONCEPT) if mention.certain)
+    return None if any(other.start < place[1] and place[0] < other.end for other in others) else place
 
 
 def family(concept: str) -> str:

@@ -12,6 +12,7 @@ from typing import Protocol
 from policysite.checking.alignment import Alignment
 from policysite.checking.publication import Publication
 from policysite.checking.statement import Statement
+from policysite.checking.terminology import Terminology
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding
 from policysite.model.project import Project
@@ -52,6 +53,15 @@ class DocumentRule(Protocol):
 
     def check(self, alignment: Alignment, /) -> Iterator[Finding]:
         """What one document has and the other has not, or has elsewhere."""
+
+
+class TerminologyRule(Protocol):
+    """Looks at the terms in all texts, in the words of the house."""
+
+    RULE: Rule
+
+    def check(self, terminology: Terminology, /) -> Iterator[Finding]:
+        """Words that the house does not use for a term, or not always."""
 
 
 class StatementRule(Protocol):

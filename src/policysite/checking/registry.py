@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policysite.checking.kinds import DocumentRule, ProjectRule, SiteRule, StatementRule, TextRule
+from policysite.checking.kinds import DocumentRule, ProjectRule, SiteRule, StatementRule, TerminologyRule, TextRule
 from policysite.checking.rules.completeness import (
     buried_objection,
     missing_automated_decision_statement,
@@ -73,7 +73,13 @@ from policysite.checking.rules.structure import (
     missing_sentence,
     truncated_sentence,
 )
-from policysite.checking.rules.terms import untranslated_text
+from policysite.checking.rules.terms import (
+    contradictory_term,
+    forbidden_term,
+    inconsistent_term,
+    untranslated_text,
+    wrong_term,
+)
 from policysite.checking.rules.values import (
     different_amount,
     different_country,
@@ -109,6 +115,7 @@ PROJECT_RULES: tuple[ProjectRule, ...] = (
     undecided_reference,
     unknown_reference,
     unused_fact,
+    contradictory_term,
     buried_objection,
     missing_automated_decision_statement,
     missing_controller,
@@ -137,6 +144,10 @@ PROJECT_RULES: tuple[ProjectRule, ...] = (
     rewritten_version,
     unreleased_change,
 )
+TERMINOLOGY_RULES: tuple[TerminologyRule, ...] = (
+    forbidden_term,
+    inconsistent_term,
+)
 STATEMENT_RULES: tuple[StatementRule, ...] = (
     hand_typed_value,
     unstated_term,
@@ -145,6 +156,7 @@ STATEMENT_RULES: tuple[StatementRule, ...] = (
 TEXT_RULES: tuple[TextRule, ...] = (
     untranslated_text,
     shortened_text,
+    wrong_term,
     lost_right,
     changed_role,
     lost_concept,
@@ -209,6 +221,7 @@ RULES: dict[str, Rule] = {
         *READING_FAULTS,
         *(module.RULE for module in PROJECT_RULES),
         *(module.RULE for module in STATEMENT_RULES),
+        *(module.RULE for module in TERMINOLOGY_RULES),
         *(module.RULE for module in TEXT_RULES),
         *(module.RULE for module in SITE_RULES),
         *(module.RULE for module in DOCUMENT_RULES),

@@ -11,10 +11,12 @@ from itertools import chain
 from policysite.checking.analyst import Analyst
 from policysite.checking.baseline import split_known
 from policysite.checking.publication import Publication
-from policysite.checking.registry import PROJECT_RULES, RULES, SITE_RULES
+from policysite.checking.registry import PROJECT_RULES, RULES, SITE_RULES, TERMINOLOGY_RULES
 from policysite.checking.selection import Selection
+from policysite.checking.terminology import Terminology, Wording
 from policysite.checking.texts import check_policy_texts
 from policysite.checking.waivers import apply_waivers, scopes
+from policysite.language.house_terms import HouseTerms
 from policysite.model.finding import Finding
 from policysite.model.project import Project
 
@@ -118,7 +120,19 @@ def _findings(project: Project) -> Iterator[Finding]:
     yield from project.faults
     for rule in PROJECT_RULES:
         yield from rule.check(project)
-    yield from check_policy_texts(project.policy, Analyst())
+    analyst = Analyst()
+    yield from check_policy_texts(project.policy, analyst)
+    terminology = _terminology(project, analyst)
+    for terminology_rule in TERMINOLOGY_RULES:
+        yield from terminology_rule.check(terminology)
+
+
+def _terminology(project: Project, analyst: Analyst) -> Terminology:
+    wordings = (
+        Wording(tuple(analyst(text.passage) for text in texts.values()), fact.address)
+        for fact, _, texts in project.policy.localized()
+    )
+    return Terminology(HouseTerms(project.glossary), tuple(wordings))
 
 
 def _weighed(finding: Finding, selection: Selection) -> Finding:

@@ -70,6 +70,16 @@ class Knowledge:
         return tuple(self.kept.get("endings", ()))
 
     @property
+    def inflections(self) -> tuple[str, ...]:
+        """How words of a term are inflected, in the notation of `policysite.language.phrases`."""
+        return tuple(self.kept.get("inflections", "").split())
+
+    @property
+    def compounds(self) -> bool:
+        """Whether nouns are written together, so that a term may stand inside of a word."""
+        return bool(self.kept.get("compounds"))
+
+    @property
     def function_words(self) -> frozenset[str]:
         """The commonest words, by which the language is recognised."""
         return frozenset(self.kept.get("function-words", "").split())

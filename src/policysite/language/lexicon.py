@@ -27,6 +27,7 @@ class Concept:
     other_words: str = ""
     likely_words: str = ""
     among_rights_words: str = ""
+    outdated_words: str = ""
     wrong_words: str = ""
 
     @cached_property
@@ -40,9 +41,14 @@ class Concept:
         return _forms(self.everyday_words)
 
     @cached_property
+    def outdated(self) -> tuple[str, ...]:
+        """Words of laws and names that are no more."""
+        return _forms(self.outdated_words)
+
+    @cached_property
     def certain(self) -> tuple[str, ...]:
-        """Everything that says the concept whatever stands around it: official, everyday and other words."""
-        return (*self.official, *self.everyday, *_forms(self.other_words))
+        """Everything that says the concept whatever stands around it: official, everyday, other and outdated words."""
+        return (*self.official, *self.everyday, *_forms(self.other_words), *self.outdated)
 
     @cached_property
     def likely(self) -> tuple[str, ...]:
@@ -104,6 +110,7 @@ def _concept(concept: str, entry: str | dict[str, str]) -> Concept:
         other_words=entry.pop("forms", ""),
         likely_words=entry.pop("likely", ""),
         among_rights_words=entry.pop("among-rights", ""),
+        outdated_words=entry.pop("outdated", ""),
         wrong_words=entry.pop("wrong", ""),
         **entry,
     )

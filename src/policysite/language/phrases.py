@@ -30,11 +30,12 @@ class Phrasebook(Generic[Entry]):
     """Phrases and what each stands for."""
 
     def __init__(self, endings: Sequence[str] = ()) -> None:
+        """``endings`` that texts may have more than the phrases: ``s``, or ``or>a`` where it takes an a away."""
         self._root: _Node[Entry] = _Node()
         self._tails: dict[str, Entry] = {}
         self._heads: dict[str, Entry] = {}
-        self._endings = tuple(endings)
-        """What the language may add to a word, such as the genitive's s."""
+        self._endings = tuple(_ending(written) for written in endings)
+        """What the language may add to a word, such as the genitive's s, and what it takes away for it."""
         self._readings = lru_cache(_REMEMBERED)(self._read)
         self._begins = lru_cache(_REMEMBERED)(self._could_begin)
         self._in_compound = lru_cache(_REMEMBERED)(self._look_into)
@@ -97,9 +98,9 @@ class Phrasebook(Generic[Entry]):
 
     def _without_ending(self, word: str) -> list[str]:
         return [
-            word[: -len(ending)]
-            for ending in self._endings
-            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_PART
+            word[: -len(ending)] + taken
+            for ending, taken in self._endings
+            if word.endswith(ending) and len(word) - len(ending) + len(taken) >= _SHORTEST_PART
         ]
 
     def _look_into(self, word: str) -> Entry | None:
@@ -114,3 +115,8 @@ class Phrasebook(Generic[Entry]):
             if (entry := self._heads.get(word[:end])) is not None:
                 return entry
         return None
+
+
+def _ending(written: str) -> tuple[str, str]:
+    ending, _, taken = written.partition(">")
+    return ending, taken

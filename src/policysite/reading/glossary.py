@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from policysite.language.names import english_name
+from policysite.language.words import words_of
+from policysite.model.fact import Texts
 from policysite.model.finding import Finding
 from policysite.model.language import Language
 from policysite.model.policy import GlossaryTerm
@@ -24,6 +27,8 @@ def read_glossary(
 def _terms(file: yaml.YamlFile, languages: tuple[Language, ...], faults: list[Finding]) -> Iterator[GlossaryTerm]:
     root = file.root.get("glossary") if isinstance(file.root, yaml.Mapping) else None
     reader = FactReader(file, languages, faults)
+    if root is not None and not isinstance(root, yaml.Mapping):
+        reader.invalid("glossary", root, "terms are expected here", "write each term as a key of its own below it")
     for key, node in root.entries if isinstance(root, yaml.Mapping) else ():
         address = f"glossary.{key.value}"
         if not isinstance(node, yaml.Mapping):
@@ -38,15 +43,28 @@ def _terms(file: yaml.YamlFile, languages: tuple[Language, ...], faults: list[Fi
                         f"`{name.value}` is not a key of `{address}`", help=remedy, at=at, subject=name.value
                     )
                 )
-        definition = node.get("definition")
-        yield GlossaryTerm(
+        term = GlossaryTerm(
             concept=key.value,
             location=file.locate(key),
             preferred=_forms(reader, f"{address}.preferred", node.get("preferred")),
             accepted=_forms(reader, f"{address}.accepted", node.get("accepted")),
             forbidden=_forms(reader, f"{address}.forbidden", node.get("forbidden")),
-            definition=reader.texts(f"{address}.definition", definition) if definition is not None else {},
+            definition=_definition(reader, address, node.get("definition")),
         )
+        _require_preferred(reader, address, key, term)
+        yield term
+
+
+def _definition(reader: FactReader, address: str, node: yaml.Node | None) -> Texts:
+    return {} if node is None else reader.texts(f"{address}.definition", node)
+
+
+def _require_preferred(reader: FactReader, address: str, key: yaml.Scalar, term: GlossaryTerm) -> None:
+    """Whoever is told not to use a word has to be told which word to use."""
+    for language in term.forbidden.keys() | term.accepted.keys():
+        if not term.preferred.get(language):
+            what = f"the term has no preferred word in {english_name(language)}, beside which others are listed"
+            reader.invalid(address, key, what, f"write the word to use under `preferred:`, `{language}:`")
 
 
 def _forms(reader: FactReader, address: str, node: yaml.Node | None) -> dict[Language, tuple[str, ...]]:
@@ -57,9 +75,16 @@ def _forms(reader: FactReader, address: str, node: yaml.Node | None) -> dict[Lan
         reader.invalid(address, node, "words per language are expected here", "write for example `en: [consent]`")
         return forms
     for key, value in node.entries:
+        language, where = Language(key.value), f"{address}.{key.value}"
         words = value.items if isinstance(value, yaml.Sequence) else (value,)
-        if Language(key.value) not in reader.languages or not all(isinstance(word, yaml.Scalar) for word in words):
-            reader.invalid(f"{address}.{key.value}", value, "a list of words is expected here", "write `en: [consent]`")
+        if language not in reader.languages:
+            reader.invalid(where, key, f"`{key.value}` is no language of this policy", _languages(reader))
+        elif not words or not all(isinstance(word, yaml.Scalar) and words_of(word.value) for word in words):
+            reader.invalid(where, value, "a list of words is expected here", f"write `{key.value}: [word]`")
         else:
-            forms[Language(key.value)] = tuple(word.value for word in words if isinstance(word, yaml.Scalar))
+            forms[language] = tuple(word.value for word in words if isinstance(word, yaml.Scalar))
     return forms
+
+
+def _languages(reader: FactReader) -> str:
+    return f"its languages are {', '.join(reader.languages)}"

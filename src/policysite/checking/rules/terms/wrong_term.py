@@ -1,0 +1,65 @@
+"""A word stands for a term of the law that means something else.
+
+## Why it matters
+The law gives its terms a meaning. Consent is not acceptance, and a complaint to the authority is not an appeal:
+whoever reads the wrong word is told of something else, or of nothing that exists.
+
+## Example
+```text
+sv: Vi behandlar uppgifterna med stöd av ditt samtycke.
+en: We process the data on the basis of your acceptance.
+```
+
+## How to fix
+Write the term of the law in that language. The finding names it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policysite.checking.concepts import is_worded, mistaken, named
+from policysite.checking.differences import Loss
+from policysite.checking.findings import in_quotes
+from policysite.language.lexicon import lexicon
+from policysite.model.aligned import AlignedTexts
+from policysite.model.finding import Finding, Related, Severity
+from policysite.model.mention import MentionKind
+from policysite.model.rule import Quality, Rule
+
+RULE = Rule(
+    name="wrong-term",
+    summary="word that means something else than the term of the other text",
+    severity=Severity.WARNING,
+    quality=Quality.TERMINOLOGY,
+    explanation=__doc__,
+)
+
+
+def check(pair: AlignedTexts) -> Iterator[Finding]:
+    """Words that are mistaken for a concept, in a text that has no better word for it and whose twin has."""
+    for text, twin in pair.directions:
+        said = {mention.key for mention in twin.of(MentionKind.CONCEPT) if mention.certain}
+        told: set[str] = set()
+        for mention in text.of(MentionKind.CONCEPT):
+            if mention.certain and mention.key not in said | told and not is_worded(mention.key, twin):
+                told.add(mention.key)
+                if place := mistaken(mention.key, twin):
+                    yield _finding(pair, Loss(mention, text, twin), *place)
+
+
+def _finding(pair: AlignedTexts, loss: Loss, start: int, end: int) -> Finding:
+    concept, twin = loss.mention.key, loss.twin
+    known = lexicon(twin.language)
+    term = known.concepts[concept].preferred if known else ""
+    words = twin.passage.text[start:end]
+    return RULE.finding(
+        f"the {loss.lacks} text says “{words}”, which does not mean {named(concept)};"
+        f" the {loss.has} text says {in_quotes(loss.mention)}",
+        help=f"write “{term}”, or another word that means it",
+        at=twin.passage.locate(start, end),
+        related=[Related(loss.text.locate(loss.mention), f"the {loss.has} text says this")],
+        fact=pair.fact.address if pair.fact else None,
+        languages=(loss.text.language, twin.language),
+        subject=concept,
+    )
