@@ -174,7 +174,7 @@ def test_the_keyboard_reaches_every_link_and_its_focus_is_seen(page: Page, home:
     page.goto(home)
     links = page.locator("a:visible").count()
     reached = set()
-    for _ in range(links + 5):
+    for _ in range(links + page.locator("summary:visible").count() + 5):
         page.keyboard.press("Tab")
         focused = page.evaluate(
             """() => {
@@ -188,6 +188,43 @@ def test_the_keyboard_reaches_every_link_and_its_focus_is_seen(page: Page, home:
             assert focused[2] == "solid", focused
             reached.add(focused[0])
     assert len(reached) == links
+
+
+def test_the_link_of_a_part_to_itself_is_seen_on_focus_and_under_the_mouse(page: Page, home: str) -> None:
+    page.goto(f"{home}en/")
+    link = page.locator('[id="rights.restriction"] .permalink')
+    seen = "element => getComputedStyle(element).opacity"
+    assert link.evaluate(seen) == "0"
+    link.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    assert link.evaluate(seen) == "1"
+    assert link.get_attribute("aria-label") == "Link to this: request restriction of processing"
+    page.locator("body").click(position={"x": 1, "y": 1})
+    assert link.evaluate(seen) == "0"
+    page.locator('[id="rights.restriction"]').hover()
+    assert link.evaluate(seen) == "1"
+    link.click()
+    assert page.url == f"{home}en/#rights.restriction"
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_citation_can_be_unfolded_and_with_script_copied(browser: Browser, home: str, script: bool) -> None:
+    context = browser.new_context(java_script_enabled=script, permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{home}en/")
+    section = page.locator("details.cite", has_text="Rights.")
+    assert not section.locator("p").is_visible()
+    section.locator("summary").focus()
+    page.keyboard.press("Enter")
+    citation = section.locator("p").inner_text()
+    assert citation == "Infomaker Scandinavia AB. Privacy policy. Rights. English. https://example.org/legal/en/#rights"
+    assert section.locator("button").count() == script
+    if script:
+        section.locator("button").click()
+        page.wait_for_function("document.querySelector('details[open] button').textContent === 'Copied'")
+        assert page.evaluate("navigator.clipboard.readText()") == citation
+    context.close()
 
 
 def test_the_skip_link_leads_past_the_masthead(page: Page, home: str) -> None:

@@ -77,7 +77,7 @@ def test_unset_and_none_say_that_a_value_is_open_or_does_not_exist(read: Read) -
     assert isinstance(none, StatedNone)
 
 
-def test_a_list_has_items_with_addresses_and_says_whether_it_is_open(read: Read) -> None:
+def test_a_list_has_items_with_addresses_and_says_whether_it_is_open_and_a_table_has_rows(read: Read) -> None:
     source = (
         "data:\n  layout: list\n  usage:\n    list: examples\n    conjunction: or\n"
         "    text: {sv: '{items}', en: '{items}'}\n"
@@ -88,6 +88,8 @@ def test_a_list_has_items_with_addresses_and_says_whether_it_is_open(read: Read)
     assert [item.address for item in usage.items] == ["data.usage.ip"]
     assert (usage.openness, usage.conjunction, usage.form) == (Openness.EXAMPLES, Conjunction.OR, Form.ITEM)
     assert facts["data.other"].form is Form.PARAGRAPH
+    tabled = read(kept="kept:\n  layout: table\n  logs: {}\n").policy.facts
+    assert tabled["kept.logs"].form is Form.ROW
 
 
 def test_sections_come_in_the_declared_order_and_facts_in_that_of_the_file(read: Read) -> None:

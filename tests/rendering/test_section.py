@@ -1,11 +1,13 @@
 """Facts as blocks of a page."""
 
+import re
+
 import pytest
 from markdown import markdown
 
 from policysite.model.fact import Conjunction, Fact, Form, Openness, StatedNone, Texts
 from policysite.model.language import Language
-from policysite.model.value import Country, Date, Domain, Duration, Name, Phone, Url
+from policysite.model.value import Country, Date, Domain, Duration, Name, Phone, Term, Url
 from policysite.rendering.section import render_fact
 from policysite.rendering.wording import MissingWordingError
 from tests.rendering.models import EN, HERE, SV, fact, item, policy, texts, unset
@@ -51,6 +53,51 @@ def test_a_sentence_goes_on_in_the_paragraph_before_it_and_both_keep_their_ancho
         '<ul>\n<li id="a.d" data-fact="a.d">item</li>\n</ul>\n\n'
         '<p id="a.e" data-fact="a.e">Three.</p>'
     )
+
+
+def test_periods_are_a_table_of_how_long_what_applies_and_why() -> None:
+    section = fact(
+        "kept",
+        fact(
+            "kept.logs",
+            texts=texts(en="We keep logs for {period}."),
+            form=Form.ROW,
+            values={
+                "period": Duration(months=3),
+                "bound": Term("bound", "minimum"),
+                "reason": (Term("reason", "security"),),
+            },
+        ),
+        fact(
+            "kept.contract",
+            texts=texts(en="Agreements may say more."),
+            form=Form.ROW,
+            values={"criterion": (Term("criterion", "contract"), Term("criterion", "law"))},
+        ),
+        fact("kept.rest", texts=texts(en="No period here."), form=Form.ROW),
+    )
+    table = html(section).replace("\xa0", " ")
+    assert re.findall(r'<th role="columnheader" scope="col">(.*?)</th>', table) == [
+        "How long?",
+        "What applies",
+        "Reason",
+    ]
+    assert "<caption>Retention periods</caption>" in table
+    assert (
+        '<th role="rowheader" scope="row">at least <data value="P3M" data-fact="kept.logs.period">3 months</data></th>'
+        '<td role="cell" id="kept.logs" data-fact="kept.logs">We keep logs for '
+        '<data value="P3M" data-fact="kept.logs.period">3 months</data>.</td>'
+        '<td role="cell" data-label="Reason"><span data-fact="kept.logs.reason">security</span></td>'
+    ) in table
+    assert '<span data-fact="kept.contract.criterion">under a contract</span> and ' in table
+    assert table.endswith('</table>\n\n<p id="kept.rest" data-fact="kept.rest">No period here.</p>')
+
+
+def test_a_table_of_periods_without_a_reason_has_no_column_for_it() -> None:
+    values = {"period": Duration(years=1), "bound": Term("bound", "exact")}
+    table = html(fact("a", fact("a.b", texts=texts(en="Kept."), form=Form.ROW, values=values))).replace("\xa0", " ")
+    assert "Reason" not in table
+    assert '<th role="rowheader" scope="row"><data value="P1Y" data-fact="a.b.period">1 year</data></th>' in table
 
 
 def test_an_item_holds_the_items_below_it() -> None:

@@ -5,6 +5,7 @@ from importlib.resources import files
 
 import pytest
 
+from policysite.language.vocabularies import vocabulary
 from policysite.model.fact import Openness
 from policysite.model.language import Language
 from policysite.rendering import locale, wording
@@ -19,8 +20,17 @@ def test_every_language_has_the_same_words_none_empty_and_a_locale_that_exists(l
     assert words.words.keys() == wording_of(Language("en")).words.keys()
     assert all(words.words.values())
     assert locale.is_known(words.locale)
-    for use in ("box", "version", "effective"):
+    for use in ("box", "version", "effective", "permalink", "minimum", "maximum", "page-of"):
         assert "{0}" in words.word(use)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["criterion", "reason"])
+def test_every_language_has_a_name_for_what_decides_a_period_and_why(language: str, name: str) -> None:
+    names = wording_of(Language(language)).terms[name]
+    assert names.keys() == vocabulary(name).terms.keys()
+    assert len({*names.values()}) == len(names)
+    assert all(names.values())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -120,7 +120,7 @@ def _structure() -> Mapping[str, Json]:
         "list": {"enum": [str(openness) for openness in Openness]},
         "conjunction": {"enum": [str(conjunction) for conjunction in Conjunction]},
         "form": {"enum": [str(form) for form in Form]},
-        "layout": {"enum": ["text", "list"]},
+        "layout": {"enum": ["text", "list", "table"]},
         "unset": {"$ref": "#/$defs/texts"},
         "waivers": {"type": "array", "items": {"$ref": "#/$defs/waiver"}},
     }

@@ -92,6 +92,8 @@ class Form(StrEnum):
     """Goes on in the paragraph before it."""
     ITEM = "item"
     """An item of the list that its parent introduces."""
+    ROW = "row"
+    """A row of a table of periods: how long, what applies, why."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,8 +111,8 @@ STRUCTURE: dict[str, str] = {
     "items": "The list that {items} in the text stands for; each item has an id and a text in each language.",
     "list": 'Whether the list is closed, open ("among others") or only examples ("for example").',
     "conjunction": "What joins the last two items: and, or.",
-    "form": "How the fact stands on the page: paragraph, sentence (goes on in the paragraph before) or item.",
-    "layout": "How the facts below stand on the page unless they say otherwise: text or list.",
+    "form": "How the fact stands on the page: paragraph, sentence (goes on in the paragraph before), item or row.",
+    "layout": "How the facts below stand on the page unless they say otherwise: text, list or table (of periods).",
     "unset": "Undecided: a note in each language says what is open. Never published.",
     "waivers": "Findings that a person accepts: rule, reason, and optionally quote, language, owner, expires.",
 }

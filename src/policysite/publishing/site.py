@@ -80,7 +80,7 @@ class Site:
 
     def place(self, markdown: str, page: Page) -> str:
         """The page's Markdown with facts in place of ``{{ }}``."""
-        return render_page(self.project, language_of(page.file), markdown)
+        return render_page(self.project, language_of(page.file), markdown, citable=True)
 
     def furnish(self, env: Environment, config: MkDocsConfig) -> None:
         """Give the templates their words and stylesheets, and keep them compiled from build to build."""

@@ -43,7 +43,7 @@ _PARSERS: dict[FieldType, Callable[[str], Scalar]] = {
     FieldType.NAME: Name,
 }
 _WAIVER_KEYS = ("rule", "reason", "quote", "language", "owner", "expires")
-_LAYOUTS = {"text": Form.PARAGRAPH, "list": Form.ITEM}
+_LAYOUTS = {"text": Form.PARAGRAPH, "list": Form.ITEM, "table": Form.ROW}
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
@@ -257,7 +257,7 @@ class FactReader:
     def _layout(self, address: str, node: yaml.Node) -> Form:
         word = node.value if isinstance(node, yaml.Scalar) else ""
         if word not in _LAYOUTS:
-            self.invalid(f"{address}.layout", node, f"`{word}` is not `text` or `list`", "write one of them")
+            self.invalid(f"{address}.layout", node, f"`{word}` is not `text`, `list` or `table`", "write one of them")
         return _LAYOUTS.get(word, Form.PARAGRAPH)
 
     def _waivers(self, address: str, node: yaml.Node) -> Iterator[Waiver]:

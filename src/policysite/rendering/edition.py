@@ -14,6 +14,11 @@ _LINES = {"policy.version": "version", "policy.effective": "effective"}
 
 def render_edition(policy: Policy, language: Language) -> str:
     """One line of inline Markdown, "Version 2 · Applies from 25 May 2018"; empty where neither is decided."""
+    return " · ".join(edition_of(policy, language))
+
+
+def edition_of(policy: Policy, language: Language) -> list[str]:
+    """Its parts, each as inline Markdown."""
     wording = wording_of(language)
     parts = []
     for address, use in _LINES.items():
@@ -21,4 +26,4 @@ def render_edition(policy: Policy, language: Language) -> str:
         value = render_target(policy, language, target) if target else ""
         if value:
             parts.append(wording.word(use).replace("{0}", value))
-    return " · ".join(parts)
+    return parts

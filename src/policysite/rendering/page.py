@@ -11,6 +11,7 @@ from policysite.model.project import Project
 from policysite.model.reference import TITLE, Target, page_target
 from policysite.rendering.anchor import Anchors
 from policysite.rendering.changes import render_changes
+from policysite.rendering.citation import render_citations
 from policysite.rendering.glossary import GLOSSARY, TermLinks, meanings, render_glossary
 from policysite.rendering.section import render_fact
 from policysite.rendering.side_by_side import render_side_by_side
@@ -34,16 +35,23 @@ _GENERATED: Mapping[str, Callable[[Project, Language, Anchors], str]] = {
 }
 
 
-def render_page(project: Project, language: Language, markdown: str) -> str:
-    """The Markdown of a page with everything placed. What is unknown stays as written (a finding elsewhere)."""
-    return _PLACEMENT.sub(_Placing(project, language, markdown).placed, markdown)
+def render_page(project: Project, language: Language, markdown: str, *, citable: bool = False) -> str:
+    """The Markdown of a page with everything placed. What is unknown stays as written (a finding elsewhere).
+
+    Args:
+        project: the facts, and where they are at home.
+        language: of the page.
+        markdown: the page as people wrote it.
+        citable: whether facts have links to themselves, and sections the way to cite them.
+    """
+    return _PLACEMENT.sub(_Placing(project, language, markdown, citable=citable).placed, markdown)
 
 
 class _Placing:
     """What one page knows while it is filled."""
 
-    def __init__(self, project: Project, language: Language, markdown: str) -> None:
-        self.project, self.language, self.anchors = project, language, Anchors()
+    def __init__(self, project: Project, language: Language, markdown: str, *, citable: bool) -> None:
+        self.project, self.language, self.anchors, self.citable = project, language, Anchors(), citable
         has_glossary = any(GLOSSARY in match.groups() for match in _PLACEMENT.finditer(markdown))
         self.terms = TermLinks.to(project, language) if has_glossary else TermLinks({})
         self.meanings = meanings(project, language)
@@ -63,8 +71,11 @@ class _Placing:
         return self.terms.link(_inline(self.project, self.language, target))
 
     def _block(self, fact: Fact) -> str:
-        rendered = render_fact(self.project.policy, self.language, fact, self.anchors, self.meanings)
-        return self.terms.link(rendered)
+        project, language = self.project, self.language
+        is_home = self.citable and fact.address not in self.anchors.taken
+        block = render_fact(project.policy, language, fact, self.anchors, self.meanings, citable=self.citable)
+        cited = f"\n\n{render_citations(project, language, fact)}" if block and is_home else ""
+        return f"{self.terms.link(block)}{cited}"
 
 
 def _inline(project: Project, language: Language, target: Target) -> str:

@@ -1,4 +1,4 @@
-"""Facts as blocks of a page: headings, paragraphs, lists and addresses, in the order of the model."""
+"""Facts as blocks of a page: headings, paragraphs, lists, tables and addresses, in the order of the model."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from policysite.model.reference import Target
 from policysite.model.value import Term
 from policysite.rendering.address import is_address, render_address
 from policysite.rendering.anchor import Anchors
+from policysite.rendering.periods import has_period, render_period, render_reason
+from policysite.rendering.permalink import permalink
 from policysite.rendering.text import render_target, render_text, render_words
+from policysite.rendering.wording import wording_of
 
 SECTION_LEVEL = 2
 """A page's own heading is level 1."""
@@ -27,6 +30,8 @@ def render_fact(
     fact: Fact,
     anchors: Anchors | None = None,
     meanings: Mapping[str, str] | None = None,
+    *,
+    citable: bool = False,
 ) -> str:
     """A fact with everything below it, as Markdown blocks. Empty where nothing of it is decided.
 
@@ -39,14 +44,16 @@ def render_fact(
         fact: what is placed.
         anchors: those that the page has; they grow.
         meanings: what concepts mean, by id, as inline Markdown; a right is told with its meaning.
+        citable: whether headings, items and rows that are at home here have a link to themselves.
     """
-    return _Blocks(policy, language, Anchors() if anchors is None else anchors, meanings or {}).render(fact)
+    return _Blocks(policy, language, Anchors() if anchors is None else anchors, meanings or {}, citable).render(fact)
 
 
 class _Kind(Enum):
     HEADING = auto()
     PARAGRAPH = auto()
     LIST = auto()
+    TABLE = auto()
     ADDRESS = auto()
 
 
@@ -66,6 +73,7 @@ class _Blocks:
     language: Language
     anchors: Anchors
     meanings: Mapping[str, str]
+    citable: bool
 
     def render(self, fact: Fact) -> str:
         blocks = _grouped(self._steps(fact, SECTION_LEVEL))
@@ -88,6 +96,10 @@ class _Blocks:
         for child in fact.children.values():
             if child.form is Form.ITEM and not child.unset and (words := self._item_words(child)):
                 yield _Block(_Kind.LIST, [(child, words)])
+            elif (
+                child.form is Form.ROW and not child.unset and has_period(child) and (words := self._item_words(child))
+            ):
+                yield _Block(_Kind.TABLE, [(child, words)])
             else:
                 yield from self._steps(child, level)
 
@@ -104,6 +116,8 @@ class _Blocks:
                 return self._paragraph(block.parts)
             case _Kind.LIST:
                 return self._list(block.parts)
+            case _Kind.TABLE:
+                return self._table(block.parts)
             case _Kind.ADDRESS:
                 return render_address(self.policy, self.language, block.parts[0][0], self.anchors)
 
@@ -112,7 +126,8 @@ class _Blocks:
         said = f"{fact.address}.title"
         if fact.address in self.anchors.taken:
             return f'<h{level} data-fact="{said}">{title}</h{level}>'
-        return f'{"#" * level} {title} {{{self.anchors.home(fact.address)} data-fact="{said}" }}'
+        link = self._permalink(fact, title)
+        return f'{"#" * level} {title}{link} {{{self.anchors.home(fact.address)} data-fact="{said}" }}'
 
     def _paragraph(self, parts: list[tuple[Fact, str]]) -> str:
         if len(parts) == 1:
@@ -125,7 +140,43 @@ class _Blocks:
         cards = ' class="cards"' if any(_is_card(fact) for fact, _ in parts) else ""
         return "\n".join((f"<ul{cards}>", *(self._item(fact, words) for fact, words in parts), "</ul>"))
 
+    def _table(self, parts: list[tuple[Fact, str]]) -> str:
+        """Periods: how long, what applies, why. Roles are written out, since a narrow screen stacks the cells."""
+        wording = wording_of(self.language)
+        reasons = [render_reason(self.policy, self.language, fact) for fact, _ in parts]
+        why = wording.word("retention-why") if any(reasons) else ""
+        columns = filter(None, (wording.word("summary-how-long"), wording.word("retention-what"), why))
+        return "\n".join(
+            (
+                '<table class="periods" role="table">',
+                f"<caption>{wording.word('retention-caption')}</caption>",
+                '<thead role="rowgroup"><tr role="row">',
+                *(f'<th role="columnheader" scope="col">{column}</th>' for column in columns),
+                "</tr></thead>",
+                '<tbody role="rowgroup">',
+                *(self._row(fact, words, reason, why) for (fact, words), reason in zip(parts, reasons, strict=True)),
+                "</tbody>",
+                "</table>",
+            )
+        )
+
+    def _row(self, fact: Fact, words: str, reason: str, why: str) -> str:
+        link = self._permalink(fact, words)
+        cells = [
+            f'<th role="rowheader" scope="row">{render_period(self.policy, self.language, fact)}</th>',
+            f'<td role="cell"{self.anchors.attributes(fact.address)}>{words}{link}</td>',
+            f'<td role="cell" data-label="{why}">{reason}</td>' if reason else '<td role="cell"></td>' if why else "",
+        ]
+        return f'<tr role="row">{"".join(cells)}</tr>'
+
+    def _permalink(self, fact: Fact, words: str) -> str:
+        """Where the fact is about to be at home."""
+        if not self.citable or fact.address in self.anchors.taken:
+            return ""
+        return permalink(self.language, fact.address, words)
+
     def _item(self, fact: Fact, words: str) -> str:
+        words += self._permalink(fact, words)
         attributes = self.anchors.attributes(fact.address)
         below = [self._html(block) for block in _grouped(self._steps_below(fact, DEEPEST_LEVEL))]
         if _is_card(fact):
@@ -159,7 +210,9 @@ def _grouped(steps: Iterable[_Block]) -> list[_Block]:
     """What stands one below the other: a sentence joins the paragraph before it, an item its list."""
     blocks: list[_Block] = []
     for step in steps:
-        joins = step.kind is _Kind.LIST or (step.kind is _Kind.PARAGRAPH and step.parts[0][0].form is Form.SENTENCE)
+        joins = step.kind in {_Kind.LIST, _Kind.TABLE} or (
+            step.kind is _Kind.PARAGRAPH and step.parts[0][0].form is Form.SENTENCE
+        )
         if joins and blocks and blocks[-1].kind is step.kind:
             blocks[-1].parts.extend(step.parts)
         else:

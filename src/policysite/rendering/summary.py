@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from policysite.model.fact import Fact, Form
@@ -14,6 +14,7 @@ from policysite.rendering.address import is_address
 from policysite.rendering.anchor import Anchors
 from policysite.rendering.glossary import label
 from policysite.rendering.home import Homes
+from policysite.rendering.periods import has_period, render_period, render_reason
 from policysite.rendering.text import render_target, render_words
 from policysite.rendering.wording import wording_of
 
@@ -52,15 +53,17 @@ class _Summary:
     def lines(self) -> Iterator[_Line]:
         contacts = [fact for fact in self.placed if is_address(fact)]
         purposes = [fact for fact in self.placed if fact.form is Form.ITEM and fact.scalars("purpose")]
-        periods = [fact for fact in self.placed if fact.scalars("period")]
+        rows = [fact for fact in self.placed if fact.form is Form.ROW and has_period(fact)]
+        periods = [fact for fact in self.placed if fact.scalars("period") and fact not in rows]
         rights = [fact for fact in self.placed if fact.scalars("right")]
         complaints = [fact for fact in rights if COMPLAINT in fact.scalars("right")]
         for contact in contacts[:1]:
             yield _Line("summary-who", contact.address, self._first("name"))
         for purpose in purposes[:1]:
             yield _Line("summary-why", purpose.section, self._told(purposes))
-        for period in periods[:1]:
-            yield _Line("summary-how-long", period.section, self._told(self._with_what_follows(periods)))
+        for period in [*rows, *periods][:1]:
+            told = self._told(self._with_what_follows(periods))
+            yield _Line("summary-how-long", period.section, self._listed(map(self._period, rows)) + told)
         for right in rights[:1]:
             yield _Line("summary-rights", right.section, self._named(rights))
         for contact in contacts[:1]:
@@ -93,7 +96,18 @@ class _Summary:
                 term = self.terms.get(value.concept) if isinstance(value, Term) else None
                 if term and term.preferred.keys() >= set(self.project.languages):
                     named.append(f'<a href="#{fact.address}">{label(term, self.language)}</a>')
-        return (f"<ul>{''.join(f'<li>{name}</li>' for name in named)}</ul>",) if named else ()
+        return self._listed(named)
+
+    def _period(self, fact: Fact) -> str:
+        """A row of the table of periods, as short as it can be said."""
+        policy, language = self.project.policy, self.language
+        how_long, why = render_period(policy, language, fact), render_reason(policy, language, fact)
+        return f'<a href="#{fact.address}">{how_long}</a>{f" ({why})" if why else ""}'
+
+    @staticmethod
+    def _listed(parts: Iterable[str]) -> tuple[str, ...]:
+        items = "".join(f"<li>{part}</li>" for part in parts)
+        return (f"<ul>{items}</ul>",) if items else ()
 
     def _first(self, field: str) -> tuple[str, ...]:
         """The value of the first fact that has one decided."""

@@ -41,7 +41,9 @@ def words_of(language: Language, value: Scalar) -> str:
             words = wording.article(value)
         case Url():
             words = value.address.partition("://")[2].removesuffix("/")
-        case Email() | Domain() | Name() | Term():
+        case Term():
+            words = wording.term(value)
+        case Email() | Domain() | Name():
             words = str(value)
     return words
 

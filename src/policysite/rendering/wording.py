@@ -11,7 +11,7 @@ from importlib.resources import files
 from policysite.language.markers import list_marker
 from policysite.model.fact import Openness
 from policysite.model.language import Language
-from policysite.model.value import Article
+from policysite.model.value import Article, Term
 
 
 class MissingWordingError(LookupError):
@@ -31,6 +31,8 @@ class Wording:
     """``article``, ``paragraph``, ``point``: patterns for provisions; and the name of each act."""
     words: Mapping[str, str] = field(default_factory=dict)
     """Words of the page around the policy, by their use."""
+    terms: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What the words of a closed vocabulary are called, by vocabulary and word."""
 
     def with_openness(self, items: str, openness: Openness | None) -> str:
         """The items of a list inside a sentence, after the words that say whether there are more.
@@ -71,6 +73,10 @@ class Wording:
                 f"no words for `{use}` in {self.language}: add them to rendering/wording/{self.language}.toml"
             )
         return self.words[use]
+
+    def term(self, term: Term) -> str:
+        """A word of a closed vocabulary in this language, "until consent is withdrawn"; as stored where it has none."""
+        return self.terms.get(term.vocabulary, {}).get(term.word, term.word)
 
     def article(self, article: Article) -> str:
         """``GDPR 6(1)(f)`` as lawyers of this language cite it; as stored where the file does not say."""

@@ -1,5 +1,6 @@
-// Two courtesies, without which every page works: a change of language keeps the reader's place, and readers whose
-// browser asks for another language that the page has are offered it. Nothing is stored, nothing is asked of a server.
+// Three courtesies, without which every page works: a change of language keeps the reader's place, readers whose browser
+// asks for another language that the page has are offered it, and a citation can be copied at a press. Nothing is stored,
+// nothing is asked of a server.
 "use strict";
 
 const links = [...document.querySelectorAll('a[rel="alternate"]')];
@@ -31,4 +32,17 @@ const wanted = navigator.languages.find((language) =>
 const offered = links.find((link) => wanted && speaks(wanted, link.hreflang));
 if (offered && !speaks(wanted, document.documentElement.lang)) {
   offered.textContent = offered.dataset.offer;
+}
+
+// The clipboard is there where the page came over https.
+for (const citation of navigator.clipboard ? document.querySelectorAll(".citation") : []) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "copy";
+  button.textContent = citation.dataset.copy;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(citation.textContent);
+    button.textContent = citation.dataset.copied;
+  });
+  citation.after(button);
 }
