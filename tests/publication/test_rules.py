@@ -12,8 +12,11 @@ from policysite.checking.publication import NothingPublishedError, Publication
 from policysite.checking.registry import SITE_RULES
 from policysite.checking.run import Compared, check_site
 from policysite.model.finding import Finding
+from policysite.model.project import Project
 from policysite.reading.project import read_project
 from policysite.reading.published import read_site
+from policysite.reading.published_files import read_files
+from tests.publishing.conftest import ROOT
 
 MODEL = """\
 policy:
@@ -35,7 +38,12 @@ PAGES = {
     "index.html": ("sv", "Rättigheter", "Du får tillgång inom {} till t.ex. <b>namn</b>.", "1 månad"),
     "en/index.html": ("en", "Rights", "You get access within {} to for example name.", "1 month"),
 }
+SCRIPT = ROOT / "src/policysite/publishing/theme/assets/policysite.js"
 Check = Callable[..., list[Finding]]
+
+
+def published(project: Project, folder: Path) -> Publication:
+    return Publication(project, read_site(folder, "site", []), read_files(folder, "site", []))
 
 
 def page(language: str, title: str, sentence: str, period: str) -> str:
@@ -72,7 +80,7 @@ def check(tmp_path: Path) -> Check:
             (tmp_path / "site" / name).write_text(html, encoding="utf-8")
         project = read_project(tmp_path)
         assert project.faults == ()
-        publication = Publication(project, read_site(tmp_path / "site", "site", []))
+        publication = published(project, tmp_path / "site")
         return [finding for rule in SITE_RULES for finding in rule.check(publication)]
 
     return check
@@ -102,6 +110,23 @@ def test_a_site_that_says_what_the_model_says_is_silent(check: Check) -> None:
         ),
         ("broken-link", "#rights", "#nowhere", 5),
         ("broken-link", 'href="#rights"', 'href="../terms/"', 5),
+        ("active-content", "<a href", '<script src="../own.js"></script><a href', 5),
+        ("active-content", "<a href", '<svg><script type="application/json">alert(1)</script></svg><a href', 5),
+        ("active-content", "<a href", '<script type="speculationrules">{}</script><a href', 5),
+        ("active-content", "<a href", '<template><img src="x" onerror="alert(1)"></template><a href', 5),
+        ("active-content", "<a href", '<noscript><p title="</noscript><i onclick=alert(1)>"></noscript><a href', 5),
+        ("active-content", "<a href", '<!--><iframe src="own.html"></iframe><a href', 5),
+        ("active-content", "<a href", '<form action="https://example.org/"></form><a href', 5),
+        ("active-content", "#rights", " java\tscript:alert(1)", 5),
+        ("active-content", "<head>", "<head><meta http-equiv=Refresh content=\"0;URL='//example.org/'\">", 2),
+        ("external-asset", "<head>", '<head><link rel="preload icon" href="https://example.org/i.png">', 2),
+        ("external-asset", "<a href", '<svg><image xlink:href="https://example.org/i.svg"/></svg><a href', 5),
+        (
+            "external-asset",
+            "<a href",
+            '<img src="own.png" srcset="own.png 1x, https://example.org/i.png 2x"><a href',
+            5,
+        ),
     ],
 )
 def test_an_accident_to_the_built_page_is_found_at_its_line(
@@ -109,6 +134,41 @@ def test_an_accident_to_the_built_page_is_found_at_its_line(
 ) -> None:
     found = [finding for finding in check(replace=replace, by=by) if finding.rule == rule]
     assert [(finding.location.path, finding.location.line) for finding in found[:1]] == [("site/en/index.html", line)]
+
+
+def test_what_is_the_engines_own_or_only_said_is_silent(check: Check, tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "own.js").write_bytes(SCRIPT.read_bytes())
+    data = '<script type="application/ld+json">{"url": "https://example.org/"}</script>'
+    links = '<link rel="license" href="https://example.org/"><a href="https://example.org/">x</a>'
+    refresh = '<meta http-equiv="refresh" content="0; url=../">'
+    script = '<script src="../own.js" defer></script>'
+    assert check(replace="<a href", by=f"{data}{links}{refresh}{script}<a href") == []
+    (tmp_path / "site" / "own.js").write_text("alert(1)")
+    project = read_project(tmp_path)
+    (found,) = check_site(published(project, tmp_path / "site"), today=date(2026, 1, 1)).findings
+    assert (found.rule, found.location.path, found.location.line) == ("active-content", "site/en/index.html", 5)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("a.css", "@import 'https://example.org/a.css';", ["https://example.org/a.css"]),
+        ("a.css", "@media print { p { background: image-set('//example.org/a.png' 1x) } }", ["//example.org/a.png"]),
+        ("a.css", "p { background: url(\\68ttps://example.org/a.png) }", ["https://example.org/a.png"]),
+        ("a.css", "a[href^='https://'] { content: 'https://'; background: url(own.png) url(data:image/png;x) }", []),
+        ("a.svg", "<svg><use href='https://example.org/a.svg#x'/></svg>", ["https://example.org/a.svg#x"]),
+        ("a.htm", "<img src=https://example.org/a.png>", ["https://example.org/a.png"]),
+        ("a.svg", "<svg onload='alert(1)'/>", ["onload"]),
+    ],
+)
+def test_files_beside_the_pages_are_looked_at_as_well(
+    check: Check, tmp_path: Path, name: str, content: str, told: list[str]
+) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / name).write_text(content)
+    found = [(finding.location.path, finding.subject) for finding in check()]
+    assert found == [(f"site/{name}", subject) for subject in told]
 
 
 def test_a_fact_that_no_page_of_a_language_states_is_found_at_the_model(check: Check) -> None:
@@ -123,13 +183,12 @@ def test_a_fact_that_no_page_of_a_language_states_is_found_at_the_model(check: C
 def test_a_site_of_which_nothing_was_read_is_not_called_right(check: Check, tmp_path: Path) -> None:
     check()
     project = read_project(tmp_path)
-    for pages in ((), read_site(tmp_path / "site" / "none", "site", [])):
-        with pytest.raises(NothingPublishedError, match="nothing to compare"):
-            check_site(Publication(project, pages), today=date(2026, 1, 1))
+    with pytest.raises(NothingPublishedError, match="nothing to compare"):
+        check_site(published(project, tmp_path / "site" / "none"), today=date(2026, 1, 1))
 
 
 def test_a_run_counts_what_it_compared(check: Check, tmp_path: Path) -> None:
     check()
-    publication = Publication(read_project(tmp_path), read_site(tmp_path / "site", "site", []))
+    publication = published(read_project(tmp_path), tmp_path / "site")
     outcome = check_site(publication, today=date(2026, 1, 1))
     assert (outcome.findings, outcome.compared) == ((), Compared(facts=2, texts=6, pages=2))

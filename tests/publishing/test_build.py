@@ -50,10 +50,11 @@ def test_a_site_that_was_built_stays_as_it_was_when_the_next_build_is_refused(pr
     before = content(project / "site")
     assert len(before) > 10
 
-    template.write_text(OVERRIDE % "{{ page.content | replace('month', 'year') }}")
+    template.write_text(OVERRIDE % "{{ page.content | replace('month', 'year') }}<img src='//example.org/a.png'>")
     done = build(project)
     assert done.returncode == 1
     assert "altered-fact" in done.stderr
+    assert "external-asset" in done.stderr
     assert ".site.new/en/index.html" in done.stderr
     assert "years" in (project / ".site.new/en/index.html").read_text()
     assert content(project / "site") == before

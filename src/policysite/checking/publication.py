@@ -9,6 +9,7 @@ from functools import cached_property
 
 from policysite.model.fact import Fact, Placeholder, Texts
 from policysite.model.language import Language
+from policysite.model.markup import PublishedFiles
 from policysite.model.project import Project
 from policysite.model.published import Placement, PublishedPage
 from policysite.model.reference import ITEMS, TITLE, page_target, placeholder_target
@@ -40,6 +41,8 @@ class Publication:
 
     project: Project
     pages: tuple[PublishedPage, ...]
+    files: PublishedFiles
+    """The same pages, and all else that browsers run or load."""
 
     @cached_property
     def placements(self) -> Mapping[tuple[str, Language], tuple[Placement, ...]]:
@@ -63,7 +66,7 @@ class Publication:
         Raises:
             NothingPublishedError: there is no page, or none that places a fact, or nothing to place.
         """
-        if not self.pages:
+        if not self.pages or not self.files.files:
             raise NothingPublishedError("there is no HTML page, so there is nothing to compare with the model")
         if not self.placements or not self.expected:
             raise NothingPublishedError("no page states a fact of the model, so there is nothing to compare")

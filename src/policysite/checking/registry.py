@@ -41,7 +41,14 @@ from policysite.checking.rules.model import (
     unknown_reference,
     unused_fact,
 )
-from policysite.checking.rules.pages import different_page_order, one_sided_fact, unpaired_page, wrong_language_link
+from policysite.checking.rules.pages import (
+    active_content,
+    different_page_order,
+    external_asset,
+    one_sided_fact,
+    unpaired_page,
+    wrong_language_link,
+)
 from policysite.checking.rules.releases import rewritten_version, unreleased_change
 from policysite.checking.rules.reviews import (
     orphaned_review,
@@ -50,6 +57,7 @@ from policysite.checking.rules.reviews import (
     unreviewed_translation,
 )
 from policysite.checking.rules.rights_and_roles import changed_role, lost_concept, lost_right, unstated_term
+from policysite.checking.rules.site import active_content as built_active_content
 from policysite.checking.rules.site import (
     altered_fact,
     broken_link,
@@ -58,6 +66,7 @@ from policysite.checking.rules.site import (
     unpublished_fact,
     wrong_language,
 )
+from policysite.checking.rules.site import external_asset as built_external_asset
 from policysite.checking.rules.structure import (
     dangling_colon,
     different_level,
@@ -131,7 +140,9 @@ PROJECT_RULES: tuple[ProjectRule, ...] = (
     missing_safeguard,
     missing_source,
     missing_transfer_statement,
+    active_content,
     different_page_order,
+    external_asset,
     one_sided_fact,
     unpaired_page,
     wrong_language_link,
@@ -204,6 +215,8 @@ SITE_RULES: tuple[SiteRule, ...] = (
     missing_anchor,
     unpublished_fact,
     wrong_language,
+    built_active_content,
+    built_external_asset,
 )
 """Over what was built, by ``policysite site`` and at the end of every build."""
 WAIVER_RULES: tuple[Rule, ...] = (

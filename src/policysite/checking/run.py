@@ -20,7 +20,9 @@ from policysite.language.house_terms import HouseTerms
 from policysite.model.finding import Finding
 from policysite.model.project import Project
 
-SITE_RULE_NAMES = frozenset(rule.RULE.name for rule in SITE_RULES)
+_ON_PAGES = frozenset(rule.RULE.name for rule in PROJECT_RULES)
+SITE_RULE_NAMES = frozenset(rule.RULE.name for rule in SITE_RULES) - _ON_PAGES
+"""Those that look at nothing but the built site."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from policysite.cli.scope import project_scope
 from policysite.model.finding import Finding
 from policysite.reading.project import NothingToRead, read_project
 from policysite.reading.published import read_site
+from policysite.reading.published_files import read_files
 from policysite.reporting.report import Report
 from policysite.reporting.sources import sources_of
 
@@ -39,7 +40,9 @@ def run(options: argparse.Namespace) -> int:
     root: Path = options.project
     faults: list[Finding] = []
     try:
-        publication = Publication(read_project(root), read_site(*_site(options.folder, root), faults))
+        folder, shown_as = _site(options.folder, root)
+        pages, files = read_site(folder, shown_as, faults), read_files(folder, shown_as, faults)
+        publication = Publication(read_project(root), pages, files)
         outcome = check_site(publication, faults, today=date.today(), selection=chosen)
     except (NothingToRead, NothingPublishedError) as nothing:
         raise CannotRunError(str(nothing)) from None

@@ -67,10 +67,11 @@ def examine_pages(project: Project, folder: Path, today: date) -> None:
     from policysite.checking.publication import NothingPublishedError, Publication  # noqa: PLC0415 - as above
     from policysite.checking.run import check_site  # noqa: PLC0415
     from policysite.reading.published import read_site  # noqa: PLC0415
+    from policysite.reading.published_files import read_files  # noqa: PLC0415
 
     faults: list[Finding] = []
     shown_as = PurePath(os.path.relpath(folder, project.root)).as_posix()
-    publication = Publication(project, read_site(folder, shown_as, faults))
+    publication = Publication(project, read_site(folder, shown_as, faults), read_files(folder, shown_as, faults))
     try:
         report = _report("site", check_site(publication, faults, today=today), project.root)
     except NothingPublishedError as nothing:

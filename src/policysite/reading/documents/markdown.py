@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -32,10 +33,24 @@ _LINK_TAG = re.compile(r"<a\b[^>]*?\bhref\s*=\s*[\"']?([^\"'\s>]*)", re.IGNORECA
 
 def read_markdown(source: Source) -> list[Draft]:
     """The blocks of a Markdown file, front matter and comments left out."""
-    words_only = Source(_without_front_matter(source.text), source.path)
+    words_only = Source(_NO_WORDS.sub(_blanks, without_front_matter(source.text)), source.path)
     reader = _Reader(words_only)
-    reader.read(_parser().parse(words_only.text))
+    reader.read(tokens(words_only.text))
     return reader.drafts
+
+
+def tokens(text: str, definitions: dict[str, int] | None = None) -> list[Token]:
+    """The structure of a Markdown text, as markdown-it tells it.
+
+    Args:
+        text: the source.
+        definitions: receives the 0-based line at which each address that links refer to is defined.
+    """
+    told: dict[str, Any] = {}
+    found = _parser().parse(text, told)
+    if definitions is not None:
+        definitions |= {reference["href"]: reference["map"][0] for reference in told.get("references", {}).values()}
+    return found
 
 
 @cache
@@ -47,12 +62,14 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def _without_front_matter(text: str) -> str:
-    """The same text with blanks, character for character, for what holds no words."""
+def without_front_matter(text: str) -> str:
+    """The same text with blanks, character for character, before the page itself."""
     front = _FRONT_MATTER.match(text)
-    if front:
-        text = re.sub(r"[^\r\n]", " ", front[0]) + text[front.end() :]
-    return _NO_WORDS.sub(lambda match: " " * len(match[0]), text)
+    return _blanks(front) + text[front.end() :] if front else text
+
+
+def _blanks(match: re.Match[str]) -> str:
+    return re.sub(r"[^\r\n]", " ", match[0])
 
 
 @dataclass
