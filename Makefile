@@ -4,7 +4,7 @@ SHELL := /bin/sh
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test check format generate lock clean
+.PHONY: help site serve test browser check format generate lock clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile
@@ -17,6 +17,9 @@ serve: .venv/for-site ## Show the site while you edit, with live reload
 
 test: .venv/for-development ## Run the tests
 	$(BIN)/pytest
+
+browser: ## Install chromium and nginx, in which the tests look at the site
+	tools/install-browser
 
 check: .venv/for-development ## Everything else that must hold
 	$(BIN)/ruff format --check .

@@ -1,4 +1,4 @@
-"""The project's own site, built once; and copies of the project to break."""
+"""The project's own site, built once, served and opened in a browser; and copies of the project to break."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.publishing import chromium, nginx
 
 ROOT = Path(__file__).parents[2]
 PARTS = ("policy_data", "docs", "hooks", "mkdocs.yml")
@@ -59,3 +62,33 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = build(root)
     assert done.returncode == 0, done.stderr
     return root / "site"
+
+
+@pytest.fixture(scope="session")
+def home(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site behind nginx."""
+    if nginx.NGINX is None:
+        _lacking("nginx")
+    with nginx.serving(site, tmp_path_factory.mktemp("nginx")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if chromium.CHROMIUM is None:
+        _lacking("chromium")
+    with chromium.opened() as browser:
+        yield browser
+
+
+@pytest.fixture
+def page(browser: Browser, home: str) -> Iterator[Page]:
+    """A page whose console, requests and storage are looked at when the test is over."""
+    with chromium.watched(browser, home) as page:
+        yield page
+
+
+def _lacking(program: str) -> None:
+    """Where nothing may be skipped, it is a failure that there is no browser or no server."""
+    words = f"there is no {program}, so what visitors see was NOT tested: `make browser` installs it"
+    (pytest.fail if os.environ.get("SKIP_NOTHING") else pytest.skip)(words)

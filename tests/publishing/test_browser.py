@@ -2,99 +2,16 @@
 
 from __future__ import annotations
 
-import functools
 import gzip
-import shutil
-import threading
-from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-
-from policysite.publishing.headers import HEADERS
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-PREFIX = "/legal/"
 PAGES = ["", "changes/", "side-by-side/", "en/", "en/changes/", "en/side-by-side/", "404.html"]
-
-if CHROMIUM is None:
-    pytest.skip("the browser tests need chromium, which .ci/run installs", allow_module_level=True)
-
-from axe_playwright_python.sync_playwright import Axe  # noqa: E402 - only where there is a browser
-from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402
-
-
-class Server(SimpleHTTPRequestHandler):
-    """A static host below a path, with our headers and our page for what is not found."""
-
-    def translate_path(self, path: str) -> str:
-        return super().translate_path(path.removeprefix(PREFIX.rstrip("/")))
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        if code != 404:
-            return super().send_error(code, message, explain)
-        body = Path(self.directory, "404.html").read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-        return None
-
-    def end_headers(self) -> None:
-        for name, value in HEADERS.items():
-            self.send_header(name, value)
-        super().end_headers()
-
-    def log_message(self, *_: object) -> None:
-        """Quiet."""
-
-
-@pytest.fixture(scope="session")
-def home(site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Server, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}{PREFIX}"
-    server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def page(browser: Browser, home: str) -> Iterator[Page]:
-    """A page whose console, requests and storage are looked at when the test is over."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
-    page = context.new_page()
-    said: list[str] = []
-    asked: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("request", lambda request: asked.append(request.url))
-    yield page
-    assert [words for words in said if "404" not in words] == []
-    assert [address for address in asked if not address.startswith((home, "data:"))] == []
-    assert context.cookies() == []
-    if page.url.startswith(home):
-        assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
-    context.close()
 
 
 @pytest.mark.parametrize("path", PAGES)

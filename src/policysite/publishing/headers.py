@@ -10,11 +10,12 @@ CONTENT_SECURITY_POLICY: Mapping[str, str] = {
     "script-src": "'self'",
     "style-src": "'self'",
     "img-src": "'self' data:",
+    "connect-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'none'",
     "frame-ancestors": "'none'",
 }
-"""By directive (CSP Level 3). Material's stylesheet holds its pictures as ``data:``."""
+"""By directive (CSP Level 3). Material's stylesheet holds its pictures as ``data:``; search fetches its index."""
 
 _NOT_IN_META = frozenset({"frame-ancestors"})
 """Directives that browsers ignore, with a warning, in a ``meta`` element."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
 from mkdocs_static_i18n.plugin import I18n
 
 from policysite.model.language import Language
@@ -62,6 +64,11 @@ def language_of(file: File) -> Language:
 def name_of(file: File) -> str:
     """The name that a page has in every language, ``index.md``."""
     return file.src_uri.removeprefix(f"{language_of(file)}/")
+
+
+def title_of(page: Page) -> str:
+    """A page's title as plain text."""
+    return Markup(page.title).striptags()  # noqa: S704 - to take markup away
 
 
 def pages_of(plugin: I18n) -> dict[str, File]:

@@ -10,7 +10,6 @@ from urllib.parse import urljoin
 
 from jinja2 import Environment, FileSystemBytecodeCache
 from jinja2.utils import htmlsafe_json_dumps
-from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
@@ -18,10 +17,10 @@ from mkdocs.utils import get_build_datetime
 from policysite.exporting.schema_org import web_page
 from policysite.model.language import Language
 from policysite.model.project import Project
-from policysite.publishing import assets, headers, machines, redirects
+from policysite.publishing import assets, headers, machines, redirects, search
 from policysite.publishing.cache import cache_of
 from policysite.publishing.gate import examine_pages, examine_sources, read_sources
-from policysite.publishing.languages import homes, language_of, pages_of, plugin_of, versions_of
+from policysite.publishing.languages import homes, language_of, pages_of, plugin_of, title_of, versions_of
 from policysite.publishing.passed import Examination, digest_of_pages, digest_of_sources, has_passed, remember
 from policysite.publishing.staging import Staging, stage, will_be_refused
 from policysite.rendering import locale
@@ -92,6 +91,7 @@ class Site:
             "homes": homes(plugin),
             "words": wording_of(language).words,
             "stylesheets": assets.stylesheets(),
+            "search": search.settings(language),
             "content_security_policy": "" if self.serving else headers.META_POLICY,  # live reload is a script
             "language": language,
             "direction": locale.direction(language),
@@ -111,8 +111,7 @@ class Site:
         }
         if config.site_url:
             addresses = {version.language: urljoin(config.site_url, version.url) for version in versions}
-            name = Markup(page.title).striptags()  # noqa: S704 - to take markup away
-            data = web_page(policy, language, name=name, versions=addresses)
+            data = web_page(policy, language, name=title_of(page), versions=addresses)
             described["structured_data"] = htmlsafe_json_dumps(data)
         return described
 
@@ -134,6 +133,7 @@ class Site:
         built = Path(config.site_dir)
         headers.write(built)
         machines.write(self.project, built)
+        search.write(self.project, config)
         redirects.write(config, self._env, pages_of(plugin))  # the last, since it must not write over anything
         if self._staging is not None:
             self._examine_pages(built)

@@ -10,6 +10,9 @@ from policysite.rendering.anchor import Anchors
 from policysite.rendering.home import Homes
 from policysite.rendering.text import render_text
 
+CHANGES = "policy.changes"
+"""The placement."""
+
 
 def render_changes(project: Project, language: Language, anchors: Anchors) -> str:
     """A numbered list of the settlements that are told to visitors, each with an anchor and a link to its section."""
@@ -21,13 +24,21 @@ def render_changes(project: Project, language: Language, anchors: Anchors) -> st
     )
 
 
-def _change(project: Project, language: Language, settlement: Settlement, anchors: Anchors) -> str:
-    """One settlement as inline Markdown. The colon is in no fact's address, so anchors of the two cannot collide."""
-    anchor = f"change:{settlement.id}"
-    anchors.claim(anchor)
+def change_anchor(settlement: Settlement) -> str:
+    """The colon is in no fact's address, so anchors of the two cannot collide."""
+    return f"change:{settlement.id}"
+
+
+def render_change(project: Project, language: Language, settlement: Settlement) -> str:
+    """One settlement as inline Markdown; empty where visitors are not told of it."""
     fact = project.policy.facts.get(settlement.fact) or Fact(settlement.fact, settlement.location)
-    words = render_text(project.policy, language, fact, settlement.change)
-    return f'<span id="{anchor}">{words}</span>'
+    return render_text(project.policy, language, fact, settlement.change)
+
+
+def _change(project: Project, language: Language, settlement: Settlement, anchors: Anchors) -> str:
+    anchor = change_anchor(settlement)
+    anchors.claim(anchor)
+    return f'<span id="{anchor}">{render_change(project, language, settlement)}</span>'
 
 
 def _link(project: Project, language: Language, settlement: Settlement, homes: Homes) -> str:

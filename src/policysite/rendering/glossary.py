@@ -32,10 +32,16 @@ def render_glossary(project: Project, language: Language, anchors: Anchors) -> s
 
 
 def _entries(project: Project, language: Language, anchors: Anchors) -> Iterator[str]:
+    for term in told_terms(project, language):
+        words, meaning = label(term, language), definition(project, language, term)
+        yield f"<div{anchors.home(term_anchor(term))}><dt>{words}</dt><dd>{meaning}</dd></div>"
+
+
+def told_terms(project: Project, language: Language) -> Iterator[GlossaryTerm]:
+    """The terms that the list holds: named and defined in this language, and no rights."""
     for term in project.glossary:
-        words, meaning = label(term, language), "" if _is_right(term) else definition(project, language, term)
-        if words and meaning:
-            yield f"<div{anchors.home(_anchor(term))}><dt>{words}</dt><dd>{meaning}</dd></div>"
+        if not _is_right(term) and label(term, language) and definition(project, language, term):
+            yield term
 
 
 def label(term: GlossaryTerm, language: Language) -> str:
@@ -59,7 +65,7 @@ def _is_right(term: GlossaryTerm) -> bool:
     return term.concept.startswith("right.")
 
 
-def _anchor(term: GlossaryTerm) -> str:
+def term_anchor(term: GlossaryTerm) -> str:
     """The colon is in no fact's address, so anchors of the two cannot collide."""
     return f"term:{term.concept}"
 
@@ -79,7 +85,7 @@ class TermLinks:
         for term in project.glossary:
             if definition(project, language, term) and not _is_right(term):
                 for words in (*term.preferred.get(language, ()), *term.accepted.get(language, ())):
-                    anchors.setdefault(escape(words).lower(), _anchor(term))
+                    anchors.setdefault(escape(words).lower(), term_anchor(term))
         return cls(anchors)
 
     def link(self, markdown: str) -> str:

@@ -52,3 +52,10 @@ def published_at(project: Project, language: Language, page: str) -> str:
     path = page.removesuffix(".md")
     path = path.removesuffix("index") if path.rpartition("/")[2] == "index" else f"{path}/"
     return f"{project.site_url}{folder}{path}"
+
+
+def page_placing(project: Project, address: str) -> str:
+    """The name of the first page that places this in its source; empty where none does."""
+    return next(
+        (page.name for page in project.pages for reference in page.references if reference.address == address), ""
+    )

@@ -10,7 +10,7 @@ from policysite.model.language import Language
 from policysite.model.project import Project
 from policysite.model.reference import TITLE, Target, page_target
 from policysite.rendering.anchor import Anchors
-from policysite.rendering.changes import render_changes
+from policysite.rendering.changes import CHANGES, render_changes
 from policysite.rendering.citation import render_citations
 from policysite.rendering.glossary import GLOSSARY, TermLinks, meanings, render_glossary
 from policysite.rendering.section import render_fact
@@ -30,7 +30,7 @@ _PLACEMENT = re.compile(
 _GENERATED: Mapping[str, Callable[[Project, Language, Anchors], str]] = {
     "policy.summary": render_summary,
     GLOSSARY: render_glossary,
-    "policy.changes": render_changes,
+    CHANGES: render_changes,
     "policy.side-by-side": render_side_by_side,
 }
 

@@ -43,6 +43,14 @@ def render_summary(project: Project, language: Language, _anchors: Anchors) -> s
     return "\n".join(('<dl class="summary">', *rows, "</dl>")) if lines else ""
 
 
+def questions(project: Project, language: Language) -> dict[str, list[str]]:
+    """What readers ask, by the address of the fact that answers it."""
+    asked: dict[str, list[str]] = {}
+    for line in _Summary(project, language).lines():
+        asked.setdefault(line.home, []).append(wording_of(language).word(line.question))
+    return asked
+
+
 class _Summary:
     def __init__(self, project: Project, language: Language) -> None:
         self.project, self.language, homes = project, language, Homes.of(project)
