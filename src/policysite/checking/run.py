@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
+from policysite.checking.alignment import Alignment
 from policysite.checking.analyst import Analyst
 from policysite.checking.baseline import split_known
+from policysite.checking.prose import aligned_prose, check_prose, sentences, wordings
 from policysite.checking.publication import Publication
 from policysite.checking.registry import PROJECT_RULES, RULES, SITE_RULES, TERMINOLOGY_RULES
 from policysite.checking.selection import Selection
@@ -31,7 +33,7 @@ class Compared:
 
     facts: int
     texts: int
-    """Texts of one language."""
+    """Texts of one language, in the model and of the prose on pages."""
     pages: int
     """Page files, each language counted."""
 
@@ -124,17 +126,17 @@ def _findings(project: Project) -> Iterator[Finding]:
         yield from rule.check(project)
     analyst = Analyst()
     yield from check_policy_texts(project.policy, analyst)
-    terminology = _terminology(project, analyst)
+    prose = aligned_prose(project, analyst)
+    yield from check_prose(project, prose, analyst)
+    terminology = Terminology(HouseTerms(project.glossary), tuple(_wordings(project, prose, analyst)))
     for terminology_rule in TERMINOLOGY_RULES:
         yield from terminology_rule.check(terminology)
 
 
-def _terminology(project: Project, analyst: Analyst) -> Terminology:
-    wordings = (
-        Wording(tuple(analyst(text.passage) for text in texts.values()), fact.address)
-        for fact, _, texts in project.policy.localized()
-    )
-    return Terminology(HouseTerms(project.glossary), tuple(wordings))
+def _wordings(project: Project, prose: tuple[Alignment, ...], analyst: Analyst) -> Iterator[Wording]:
+    for fact, _, texts in project.policy.localized():
+        yield Wording(tuple(analyst(text.passage) for text in texts.values()), fact.address)
+    yield from wordings(project, prose, analyst)
 
 
 def _weighed(finding: Finding, selection: Selection) -> Finding:
@@ -148,6 +150,6 @@ def _order(finding: Finding) -> tuple[int, str, int, int, str, str]:
 
 
 def _compared(project: Project) -> Compared:
-    texts = sum(len(texts) for _, _, texts in project.policy.localized())
+    texts = sum(len(texts) for _, _, texts in project.policy.localized()) + sum(1 for _ in sentences(project))
     pages = sum(len(pages.versions) for pages in project.pages)
     return Compared(len(project.policy.facts), texts, pages)

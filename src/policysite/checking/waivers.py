@@ -45,7 +45,8 @@ class Scope:
             return False
         if self.fact is not None:
             return finding.fact == self.fact
-        return finding.location.path == self.path and finding.location.line in self.lines
+        places = (finding.location, *(related.location for related in finding.related))
+        return any(place.path == self.path and place.line in self.lines for place in places)
 
     @property
     def is_bound(self) -> bool:

@@ -36,7 +36,7 @@ class Page:
     """The file as it is."""
     references: tuple[Reference, ...]
     blocks: tuple[Block, ...]
-    """Headings and prose of its own, without blocks that only place facts."""
+    """All that stands on it, placements included; empty where no language's version has prose of its own."""
 
 
 @dataclass(frozen=True, slots=True)

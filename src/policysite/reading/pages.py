@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from policysite.model.document import Block
 from policysite.model.finding import Finding
 from policysite.model.language import Language
 from policysite.model.location import Location
@@ -15,6 +17,8 @@ from policysite.reading.yaml_syntax import read_source
 
 REFERENCE = re.compile(r"\{\{[^\S\n]*([^{}\n]*?)[^\S\n]*\}\}")
 """``{{ address }}``: the whole of the language that pages may use."""
+_PLACEMENTS = re.compile(rf"(?:{REFERENCE.pattern}\s*)+")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 def read_pages(
@@ -40,7 +44,25 @@ def read_pages(
             if source is not None:
                 name = file.relative_to(folder).as_posix()
                 versions.setdefault(name, []).append(_page(path, name, language, source))
-    return tuple(PageSet(name, tuple(pages)) for name, pages in sorted(versions.items()))
+    return tuple(PageSet(name, _with_prose(pages)) for name, pages in sorted(versions.items()))
+
+
+def is_placement(block: Block) -> bool:
+    """Whether a block only places facts."""
+    return _PLACEMENTS.fullmatch(block.passage.text) is not None
+
+
+def _with_prose(pages: list[Page]) -> tuple[Page, ...]:
+    """The versions of a page with their blocks, if one of them has words of its own."""
+    if not any(_has_words(page.source) for page in pages):
+        return tuple(pages)
+    from policysite.reading.documents import markdown_blocks  # noqa: PLC0415 - costly, and most pages only place facts
+
+    return tuple(replace(page, blocks=markdown_blocks(page.source, page.path, page.language)) for page in pages)
+
+
+def _has_words(source: str) -> bool:
+    return any(map(str.isalpha, _COMMENT.sub("", REFERENCE.sub("", source))))
 
 
 def _page(path: str, name: str, language: Language, source: str) -> Page:

@@ -38,6 +38,7 @@ _MOST = 3.0
 _UNSEEN = 0.5
 """What counts for what a document does not have, as if seen half a time."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_PLACEMENT = re.compile(r"\{\{ *[^{}\n]+? *\}\}")
 _STEM = 4
 """Kindred words share their first four letters (Simard, Foster and Isabelle 1992)."""
 _SPELLING = str.maketrans("czwy", "ksvi")
@@ -78,8 +79,9 @@ class Reader:
 
 
 def targets(block: Block) -> frozenset[str]:
-    """The addresses behind the links of a block."""
-    return frozenset(f"target:{link.target}" for link in block.links if len(link.target) > 1)
+    """The addresses behind the links of a block, and those of the facts that it places."""
+    links = (link.target for link in block.links if len(link.target) > 1)
+    return frozenset(f"target:{address}" for address in (*links, *_PLACEMENT.findall(block.passage.text)))
 
 
 def _plain(text: str) -> str:

@@ -1,4 +1,4 @@
-"""A text spells out a value that its fact holds.
+"""A text spells out a value that its fact holds, or the prose of a page one that any fact holds.
 
 ## Why it matters
 When the value changes in the model, the text goes on telling the old one.
@@ -10,17 +10,20 @@ text: {sv: Vi sparar loggar i tre månader., en: "We keep logs for {period}."}
 ```
 
 ## How to fix
-Write the braces in place of the value.
+Write the braces in place of the value: `{period}` in a text of the model, `{{ retention.logs.period }}` on a page.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from policysite.checking.statement import Statement
 from policysite.language.names import english_name
+from policysite.model.aligned import AnalysedText
 from policysite.model.finding import Finding, Related, Severity
+from policysite.model.location import Location
 from policysite.model.mention import MentionKind
+from policysite.model.policy import Policy
 from policysite.model.rule import Quality, Rule
 from policysite.model.value import Country, Date, Domain, Duration, Email, Phone, Url
 
@@ -41,6 +44,43 @@ _KINDS = {
     Domain: MentionKind.URL,
     Country: MentionKind.COUNTRY,
 }
+
+
+_LIKELY = frozenset({MentionKind.DURATION})
+"""Two periods are often equally long by chance."""
+_TELLING = frozenset(_KINDS.values()) - {MentionKind.COUNTRY}
+"""Values that the prose of a page does not share with a fact by chance."""
+
+StoredValues = Mapping[tuple[MentionKind, str], tuple[str, Location | None]]
+"""Values of a model, each with the placement that writes it and where it is stored."""
+
+
+def values_of(policy: Policy) -> StoredValues:
+    """The values of a model that pages can place."""
+    found: dict[tuple[MentionKind, str], tuple[str, Location | None]] = {}
+    for fact in policy.facts.values():
+        for name in fact.values if fact.unset is None else ():
+            for value in fact.scalars(name):
+                if (kind := _KINDS.get(type(value))) in _TELLING:
+                    placed = f"{{{{ {fact.address}.{name} }}}}", fact.field_locations.get(name)
+                    found.setdefault((kind, str(value)), placed)
+    return found
+
+
+def check_prose(text: AnalysedText, values: StoredValues) -> Iterator[Finding]:
+    """Every value of the model that a text of a page writes itself."""
+    for mention in text.mentions:
+        if stored := values.get(mention.identity):
+            placement, at = stored
+            yield RULE.finding(
+                f"the {english_name(text.language)} page spells out “{mention.surface}”, which the model holds",
+                help=f"write `{placement}` in its place, unless it is another value that happens to be the same",
+                at=text.locate(mention),
+                related=[Related(at, "stored here")] if at else (),
+                languages=(text.language,),
+                subject=placement,
+                severity=RULE.severity.lowered() if mention.kind in _LIKELY else RULE.severity,
+            )
 
 
 def check(statement: Statement) -> Iterator[Finding]:
