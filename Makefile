@@ -4,7 +4,7 @@ SHELL := /bin/sh
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test browser check format generate lock clean
+.PHONY: help site serve test browser checker check format generate lock clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile
@@ -19,7 +19,11 @@ test: .venv/for-development ## Run the tests
 	$(BIN)/pytest
 
 browser: ## Install chromium and nginx, in which the tests look at the site
-	tools/install-browser
+	tools/install-packages chromium,chromium-browser,google-chrome=chromium nginx=nginx-light
+
+checker: ## Install the HTML checker that judges every page, and the Java that it needs
+	tools/install-packages java=default-jre-headless npm=npm
+	npm ci --prefix tools/html-checker --ignore-scripts --no-audit --no-fund --loglevel=error
 
 check: .venv/for-development ## Everything else that must hold
 	$(BIN)/ruff format --check .

@@ -68,7 +68,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def home(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the site behind nginx."""
     if nginx.NGINX is None:
-        _lacking("nginx")
+        lacking("nginx", "make browser")
     with nginx.serving(site, tmp_path_factory.mktemp("nginx")) as address:
         yield address
 
@@ -76,7 +76,7 @@ def home(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     if chromium.CHROMIUM is None:
-        _lacking("chromium")
+        lacking("chromium", "make browser")
     with chromium.opened() as browser:
         yield browser
 
@@ -88,7 +88,7 @@ def page(browser: Browser, home: str) -> Iterator[Page]:
         yield page
 
 
-def _lacking(program: str) -> None:
-    """Where nothing may be skipped, it is a failure that there is no browser or no server."""
-    words = f"there is no {program}, so what visitors see was NOT tested: `make browser` installs it"
+def lacking(program: str, remedy: str) -> None:
+    """Where nothing may be skipped, it is a failure that there is no browser, no server or no checker."""
+    words = f"there is no {program}, so what visitors see was NOT tested: `{remedy}` installs it"
     (pytest.fail if os.environ.get("SKIP_NOTHING") else pytest.skip)(words)

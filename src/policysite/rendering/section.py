@@ -141,19 +141,19 @@ class _Blocks:
         return "\n".join((f"<ul{cards}>", *(self._item(fact, words) for fact, words in parts), "</ul>"))
 
     def _table(self, parts: list[tuple[Fact, str]]) -> str:
-        """Periods: how long, what applies, why. Roles are written out, since a narrow screen stacks the cells."""
+        """Periods: how long, what applies, why."""
         wording = wording_of(self.language)
         reasons = [render_reason(self.policy, self.language, fact) for fact, _ in parts]
         why = wording.word("retention-why") if any(reasons) else ""
         columns = filter(None, (wording.word("summary-how-long"), wording.word("retention-what"), why))
         return "\n".join(
             (
-                '<table class="periods" role="table">',
+                '<table class="periods">',
                 f"<caption>{wording.word('retention-caption')}</caption>",
-                '<thead role="rowgroup"><tr role="row">',
-                *(f'<th role="columnheader" scope="col">{column}</th>' for column in columns),
+                "<thead><tr>",
+                *(f'<th scope="col">{column}</th>' for column in columns),
                 "</tr></thead>",
-                '<tbody role="rowgroup">',
+                "<tbody>",
                 *(self._row(fact, words, reason, why) for (fact, words), reason in zip(parts, reasons, strict=True)),
                 "</tbody>",
                 "</table>",
@@ -163,11 +163,11 @@ class _Blocks:
     def _row(self, fact: Fact, words: str, reason: str, why: str) -> str:
         link = self._permalink(fact, words)
         cells = [
-            f'<th role="rowheader" scope="row">{render_period(self.policy, self.language, fact)}</th>',
-            f'<td role="cell"{self.anchors.attributes(fact.address)}>{words}{link}</td>',
-            f'<td role="cell" data-label="{why}">{reason}</td>' if reason else '<td role="cell"></td>' if why else "",
+            f'<th scope="row">{render_period(self.policy, self.language, fact)}</th>',
+            f"<td{self.anchors.attributes(fact.address)}>{words}{link}</td>",
+            f'<td data-label="{why}">{reason}</td>' if reason else "<td></td>" if why else "",
         ]
-        return f'<tr role="row">{"".join(cells)}</tr>'
+        return f"<tr>{''.join(cells)}</tr>"
 
     def _permalink(self, fact: Fact, words: str) -> str:
         """Where the fact is about to be at home."""

@@ -15,17 +15,14 @@ from policysite.rendering.text import render_text, render_words
 
 
 def render_side_by_side(project: Project, language: Language, anchors: Anchors) -> str:
-    """A table with a row per fact and a column per language, the reader's own first, as one HTML block.
-
-    Roles are written out, since a table that a narrow screen stacks would lose them.
-    """
+    """A table with a row per fact and a column per language, the reader's own first, as one HTML block."""
     policy = project.policy
     columns = (language, *(other for other in policy.languages if other != language))
     return "\n".join(
         (
-            '<table class="parallel" role="table">',
-            f'<thead role="rowgroup"><tr role="row">{"".join(map(_column, columns))}</tr></thead>',
-            '<tbody role="rowgroup">',
+            '<table class="parallel">',
+            f"<thead><tr>{''.join(map(_column, columns))}</tr></thead>",
+            "<tbody>",
             *(row for section in policy.sections.values() for row in _rows(policy, columns, section, anchors)),
             "</tbody>",
             "</table>",
@@ -34,7 +31,7 @@ def render_side_by_side(project: Project, language: Language, anchors: Anchors) 
 
 
 def _column(language: Language) -> str:
-    return f'<th role="columnheader" scope="col" lang="{language}">{locale.language_name(language)}</th>'
+    return f'<th scope="col" lang="{language}">{locale.language_name(language)}</th>'
 
 
 def _rows(policy: Policy, columns: tuple[Language, ...], fact: Fact, anchors: Anchors) -> Iterator[str]:
@@ -60,7 +57,6 @@ def _words(policy: Policy, language: Language, fact: Fact, anchors: Anchors) -> 
 
 def _row(columns: tuple[Language, ...], said: str, cells: list[str], attributes: str) -> str:
     written = "".join(
-        f'<td role="cell" lang="{language}" data-fact="{said}">{cell}</td>'
-        for language, cell in zip(columns, cells, strict=True)
+        f'<td lang="{language}" data-fact="{said}">{cell}</td>' for language, cell in zip(columns, cells, strict=True)
     )
-    return f'<tr role="row"{attributes}>{written}</tr>'
+    return f"<tr{attributes}>{written}</tr>"
