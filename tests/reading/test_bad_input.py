@@ -2,59 +2,69 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from policysite.checking.run import check_project
+from policysite.model.finding import Severity
+from policysite.model.project import Project
 from policysite.reading.project import NothingToRead, read_project
-from policysite.reading.yaml_syntax import SIZE_LIMIT
+from policysite.reading.text_files import SIZE_LIMIT
 from tests.reading.conftest import POLICY, Read, told
 
 RIGHTS = "policy_data/rights.yaml"
 
 
-@pytest.mark.parametrize(
-    ("source", "rule", "line", "column"),
-    [
-        ("rights:\n\taccess: {}\n", "invalid-yaml", 2, 1),
-        ("rights:\n  text:\n    sv: Vi lagrar: uppgifter\n", "invalid-yaml", 3, 18),
-        ("rights: {access: {}\n", "invalid-yaml", 2, 1),
-        ("rights: !!python/object/apply:os.system [ls]\n", "invalid-value", 1, 9),
-        ("rights: !run {}\n", "invalid-yaml", 1, 9),
-        ("rights:\n  a: &a {text: {sv: x}}\n  b: *a\n", "invalid-yaml", 2, 6),
-        ("rights:\n  a: {text: {sv: &a x}}\n  b: {text: {sv: *a}}\n", "invalid-yaml", 2, 18),
-        ("rights: {}\n---\nrights: {}\n", "invalid-yaml", 2, 1),
-        ("rights:\n  access: {}\n  access: {}\n", "duplicate-key", 3, 3),
-        ("rights:\n  access:\n    perid: P3M\n", "unknown-key", 3, 5),
-        ("rights:\n  access:\n    txt: {sv: x, en: y}\n", "unknown-key", 3, 5),
-        ("rights:\n  Access: {}\n", "unknown-key", 2, 3),
-        ("rights:\n  access:\n    period: 3 months\n", "invalid-value", 3, 13),
-        ("rights:\n  access:\n    period: [P3M]\n", "invalid-value", 3, 13),
-        ("rights:\n  access:\n    period:\n", "invalid-value", 3, 12),
-        ("rights:\n  access:\n    period: unset\n", "invalid-value", 3, 13),
-        ("rights:\n  access:\n    text: Begära\n", "invalid-value", 3, 11),
-        ("rights:\n  access:\n    text:\n      sv: [Begära]\n", "invalid-value", 4, 11),
-        ("rights:\n  access:\n    list: opne\n", "invalid-value", 3, 11),
-        ("rights:\n  access:\n    items: [a]\n", "invalid-value", 3, 12),
-        ("rights:\n  access:\n    url: javascript:alert(1)\n", "invalid-value", 3, 10),
-        ("rights:\n  access:\n    unset: {sv: Öppet.}\n", "missing-key", 3, 12),
-        ("rights:\n  access:\n    waivers:\n      - reason: x\n", "missing-key", 4, 9),
-        ("rights:\n  access:\n    text:\n      fi: x\n", "unknown-language", 4, 7),
-        ("rights:\n  access:\n    text:\n      sv: Läs <script>alert(1)</script>\n", "unsafe-text", 4, 15),
-        ("rights:\n  access:\n    text:\n      sv: '[x](javascript:alert(1))'\n", "unsafe-text", 4, 14),
-        ("rights:\n  access:\n    text:\n      sv: a\u202eb\n", "unsafe-text", 4, 12),
-        ("rights:\n  access:\n    text:\n      sv: i {{ period }} här\n", "invalid-placeholder", 4, 13),
-        ("rights:\n  access:\n    text:\n      sv: i {period.__class__} här\n", "invalid-placeholder", 4, 13),
-        ("rights:\n  access:\n    text:\n      sv: i {period!r} här\n", "invalid-placeholder", 4, 13),
-        ("rights:\n  access:\n    text:\n      sv: i {period här\n", "invalid-placeholder", 4, 13),
-        ("- rights\n", "invalid-value", 1, 1),
-        ("rights: x\n", "invalid-value", 1, 9),
-        ("# only a comment\n", "unreadable-file", 1, 1),
-        ("", "unreadable-file", 1, 1),
-    ],
-)
+FAULTS = [
+    ("rights:\n\taccess: {}\n", "invalid-yaml", 2, 1),
+    ("rights:\n  text:\n    sv: Vi lagrar: uppgifter\n", "invalid-yaml", 3, 18),
+    ("rights: {access: {}\n", "invalid-yaml", 2, 1),
+    ("rights: !!python/object/apply:os.system [ls]\n", "invalid-value", 1, 9),
+    ("rights: !run {}\n", "invalid-yaml", 1, 9),
+    ("rights:\n  a: &a {text: {sv: x}}\n  b: *a\n", "invalid-yaml", 2, 6),
+    ("rights:\n  a: {text: {sv: &a x}}\n  b: {text: {sv: *a}}\n", "invalid-yaml", 2, 18),
+    ("rights: {}\n---\nrights: {}\n", "invalid-yaml", 2, 1),
+    ("rights:\n  access: {}\n  access: {}\n", "duplicate-key", 3, 3),
+    ("rights:\n  access:\n    perid: P3M\n", "unknown-key", 3, 5),
+    ("rights:\n  access:\n    txt: {sv: x, en: y}\n", "unknown-key", 3, 5),
+    ("rights:\n  Access: {}\n", "unknown-key", 2, 3),
+    ("rights:\n  access:\n    period: 3 months\n", "invalid-value", 3, 13),
+    ("rights:\n  access:\n    period: [P3M]\n", "invalid-value", 3, 13),
+    ("rights:\n  access:\n    period:\n", "invalid-value", 3, 12),
+    ("rights:\n  access:\n    period: unset\n", "invalid-value", 3, 13),
+    ("rights:\n  access:\n    text: Begära\n", "invalid-value", 3, 11),
+    ("rights:\n  access:\n    text:\n      sv: [Begära]\n", "invalid-value", 4, 11),
+    ("rights:\n  access:\n    list: opne\n", "invalid-value", 3, 11),
+    ("rights:\n  access:\n    items: [a]\n", "invalid-value", 3, 12),
+    ("rights:\n  access:\n    url: javascript:alert(1)\n", "invalid-value", 3, 10),
+    ("rights:\n  access:\n    unset: {sv: Öppet.}\n", "missing-key", 3, 12),
+    ("rights:\n  access:\n    waivers:\n      - reason: x\n", "missing-key", 4, 9),
+    ("rights:\n  access:\n    text:\n      fi: x\n", "unknown-language", 4, 7),
+    ("rights:\n  access:\n    text:\n      sv: Läs <script>alert(1)</script>\n", "unsafe-text", 4, 15),
+    ("rights:\n  access:\n    text:\n      sv: '[x](javascript:alert(1))'\n", "unsafe-text", 4, 14),
+    ("rights:\n  access:\n    text:\n      sv: a\u202eb\n", "unsafe-text", 4, 12),
+    ("rights:\n  access:\n    text:\n      sv: i {{ period }} här\n", "invalid-placeholder", 4, 13),
+    ("rights:\n  access:\n    text:\n      sv: i {period.__class__} här\n", "invalid-placeholder", 4, 13),
+    ("rights:\n  access:\n    text:\n      sv: i {period!r} här\n", "invalid-placeholder", 4, 13),
+    ("rights:\n  access:\n    text:\n      sv: i {period här\n", "invalid-placeholder", 4, 13),
+    ("- rights\n", "invalid-value", 1, 1),
+    ("rights: x\n", "invalid-value", 1, 9),
+    ("# only a comment\n", "unreadable-file", 1, 1),
+    ("", "unreadable-file", 1, 1),
+    ("rights:\n  access:\n    text: {sv: a\0b}\n", "invalid-yaml", 3, 17),
+    ('rights:\n  access:\n    text: {sv: "a\\u202eb"}\n', "invalid-yaml", 3, 16),
+    ('rights:\n  access:\n    text: {sv: "a\\0b"}\n', "invalid-yaml", 3, 16),
+    ("rights:\n  access: [\n", "invalid-yaml", 3, 1),
+    ("rights: a\nrights: |x\n", "invalid-yaml", 2, 10),
+    ("policy: x\n", "invalid-value", 1, 9),
+]
+
+
+@pytest.mark.parametrize(("source", "rule", "line", "column"), FAULTS)
 def test_a_fault_is_told_at_its_place(read: Read, source: str, rule: str, line: int, column: int) -> None:
     project = read(rights=source)
     assert (rule, RIGHTS, line, column) in told(project)
@@ -162,3 +172,80 @@ def test_an_unfinished_merge_is_called_that(read: Read) -> None:
     project = read(rights="rights:\n<<<<<<< HEAD\n  access: {}\n=======\n  erasure: {}\n>>>>>>> branch\n")
     assert told(project) == [("invalid-yaml", "policy_data/rights.yaml", 2, 1)]
     assert "could not merge" in project.faults[0].message
+
+
+# ------------------------------------------------------------------ one cause, one finding
+
+
+def found(project: Project) -> list[tuple[str, str]]:
+    """Rule and severity of everything that a run finds at the level of errors and warnings."""
+    outcome = check_project(project, today=date(2020, 1, 1))
+    return [(finding.rule, finding.location.path) for finding in outcome.findings if finding.severity > Severity.NOTE]
+
+
+SITE = "site_name: x\nplugins:\n  - i18n:\n      languages: [{locale: sv}, {locale: en}]\n"
+TEXT = "    text: {sv: 'Vi har {period}.', en: 'We have {period}.'}\n"
+LOGS = "retention:\n  logs:\n    period: P3M\n" + TEXT
+PAGES = {"docs/sv/index.md": "{{ retention }} {{ rights }}\n", "docs/en/index.md": "{{ retention }} {{ rights }}\n"}
+RIGHTS_FILE = "rights:\n  access:\n    text: {sv: Du får tillgång., en: You have access.}\n"
+
+
+@pytest.mark.parametrize(
+    ("broken", "rule"),
+    [(b"rights:\n\taccess: {}\n", "invalid-yaml"), (b"rights: r\xe4tt\n", "unreadable-file"), (b"", "unreadable-file")],
+)
+def test_what_follows_from_an_unreadable_file_is_left_out(read: Read, broken: bytes, rule: str) -> None:
+    policy = POLICY + "  sections: [retention, rights]\n"
+    project = read(policy=policy, retention=LOGS, rights=broken, **PAGES, **{"mkdocs.yml": SITE})
+    assert found(project) == [(rule, RIGHTS)]
+
+
+def test_a_run_with_an_unreadable_file_says_what_it_leaves_out(read: Read) -> None:
+    outcome = check_project(read(retention=LOGS, rights=b"\xe4"), today=date(2020, 1, 1))
+    assert outcome.notices == (f"{RIGHTS} could not be read: what the policy lacks as a whole is told once it can be",)
+    assert not check_project(read(retention=LOGS, rights=RIGHTS_FILE), today=date(2020, 1, 1)).notices
+
+
+def test_what_does_not_follow_from_an_unreadable_file_is_still_told_after_it(read: Read) -> None:
+    project = read(
+        authority="authority:\n  text: {sv: 'Vi har {perod}.'}\n",
+        retention=LOGS.replace("P3M", "3 months"),
+        rights=b"rights: r\xe4tt\n",
+    )
+    assert found(project) == [
+        ("unreadable-file", RIGHTS),
+        ("missing-translation", "policy_data/authority.yaml"),
+        ("unknown-reference", "policy_data/authority.yaml"),
+        ("invalid-value", "policy_data/retention.yaml"),
+    ]
+
+
+def test_a_page_that_cannot_be_read_lacks_no_facts(read: Read) -> None:
+    pages = {"docs/sv/index.md": PAGES["docs/sv/index.md"], "docs/en/index.md": b"r\xe4tt {{ retention }}"}
+    project = read(retention=LOGS, rights=RIGHTS_FILE, **pages, **{"mkdocs.yml": SITE})
+    assert found(project) == [("unreadable-file", "docs/en/index.md")]
+
+
+@pytest.mark.parametrize("languages", ["{sv: en}", "svenska", "[[sv]]", "", "[]"])
+def test_a_declaration_of_languages_that_makes_no_sense_is_one_finding(read: Read, languages: str) -> None:
+    project = read(policy=f"policy:\n  languages: {languages}\n", retention=LOGS, **{"mkdocs.yml": SITE})
+    assert len(told(project)) == 1
+    assert project.languages == ("sv", "en")
+
+
+@pytest.mark.parametrize("value", ["period: 3 months", "perid: P3M", "period: [P3M]", "period:", "period: *x"])
+def test_a_refused_value_is_one_finding_and_its_placeholders_none(read: Read, value: str) -> None:
+    anchor = "scope:\n  x:\n    text: {sv: &x Vi, en: We}\n" if "*" in value else ""
+    project = read(retention=f"{anchor}retention:\n  logs:\n    {value}\n{TEXT}")
+    assert [rule for rule, _ in found(project)] == [told(project)[0][0]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["text: Begära", "text: {sv: [Vi], en: We.}", "text: {sv: 'i {period!r}', en: 'in {period!r}'}", "text: *x"],
+)
+def test_a_refused_text_is_not_also_a_missing_one(read: Read, text: str) -> None:
+    project = read(
+        retention=f"scope:\n  text: &x {{sv: Vi., en: We.}}\nretention:\n  logs:\n    period: P3M\n    {text}\n"
+    )
+    assert {rule for rule, _ in found(project)} == {told(project)[0][0]}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from policysite.model.fact import Conjunction, Form, Openness, Placeholder, StatedNone, Unset
 from policysite.model.language import Language
 from policysite.model.value import Article, Duration, Phone, Term
@@ -103,3 +105,28 @@ def test_one_section_may_be_spread_over_two_files(read: Read) -> None:
     project = read(one="rights:\n  access: {}\n", two="rights:\n  erasure: {}\n")
     assert list(project.policy.sections["rights"].children) == ["access", "erasure"]
     assert project.faults == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("  form: item\n  conjunction: or\n  list: open\n  layout: list\n  access: {}\n", "  erasure: {}\n"),
+        ("  access: {}\n", "  form: item\n  conjunction: or\n  list: open\n  layout: list\n  erasure: {}\n"),
+        ("  form: item\n  list: open\n  access: {}\n", "  conjunction: or\n  layout: list\n  erasure: {}\n"),
+    ],
+)
+def test_a_section_means_the_same_whichever_of_its_files_says_how_it_stands(read: Read, one: str, two: str) -> None:
+    project = read(one=f"rights:\n{one}", two=f"rights:\n{two}")
+    rights = project.policy.sections["rights"]
+    assert project.faults == ()
+    assert (rights.form, rights.conjunction, rights.openness) == (Form.ITEM, Conjunction.OR, Openness.OPEN)
+    assert [child.form for child in rights.children.values()] == [Form.ITEM, Form.ITEM]
+
+
+def test_what_two_files_say_of_one_section_is_told_once_each(read: Read) -> None:
+    section = "rights:\n  form: item\n  text: {sv: Du., en: You.}\n  waivers: [{rule: lost-right, reason: x}]\n"
+    project = read(one=section, two=section)
+    assert [(fault.rule, fault.fact) for fault in project.faults] == [
+        ("duplicate-key", "rights.form"),
+        ("duplicate-key", "rights.text"),
+    ]

@@ -8,24 +8,96 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from policysite.model.finding import Finding
 from policysite.reading import yaml_syntax
 from policysite.reading.yaml_syntax import YAML, Mapping, YamlFile, read_yaml
+from tests.reading.test_bad_input import FAULTS
 
 MODEL = sorted((Path(__file__).parents[2] / "policy_data").glob("*.yaml"))
 
 
-def both(file: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[YamlFile | None, YamlFile | None]:
-    compiled = read_yaml(file, file.name, [])
-    with monkeypatch.context() as patch:
-        patch.setattr(yaml_syntax, "YAML", lambda **options: YAML(**options, pure=True))
-        return compiled, read_yaml(file, file.name, [])
+Read = tuple[YamlFile | None, list[Finding]]
+
+
+def both(file: Path) -> tuple[Read, Read]:
+    """What each parser makes of a file, and what is told of it."""
+    compiled: list[Finding] = []
+    pure: list[Finding] = []
+    with pytest.MonkeyPatch.context() as patch:
+        read = read_yaml(file, file.name, compiled)
+        patch.setattr(yaml_syntax, "YAML", lambda **options: YAML(**{**options, "pure": True}))
+        return (read, compiled), (read_yaml(file, file.name, pure), pure)
 
 
 @pytest.mark.parametrize("file", MODEL, ids=lambda file: file.name)
-def test_both_parsers_read_the_model_alike(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    compiled, pure = both(file, monkeypatch)
-    assert compiled is not None
+def test_both_parsers_read_the_model_alike(file: Path) -> None:
+    compiled, pure = both(file)
+    assert compiled[0] is not None
     assert compiled == pure
+
+
+@pytest.mark.parametrize("source", [source for source, *_ in FAULTS])
+def test_both_parsers_tell_the_same_of_every_bad_input(tmp_path: Path, source: str) -> None:
+    (tmp_path / "x.yaml").write_text(source, encoding="utf-8", newline="")
+    compiled, pure = both(tmp_path / "x.yaml")
+    assert compiled == pure
+
+
+CHARACTERS = "a:\n\t -{}[]&*!|>'\"%@`#,?~.\\å\0\r\f\x85\u2028\u202e\ufeff\ufdd0"
+WORDS = [
+    "\r\n",
+    "- ",
+    "b: ",
+    "  k: v\n",
+    "|-\n",
+    "? ",
+    "#c\n",
+    "---\n",
+    "...\n",
+    "<<",
+    "&x ",
+    "*x",
+    "!t ",
+    "text:\n",
+    "\\u202e",
+]
+PIECES = st.sampled_from([*CHARACTERS, *WORDS])
+
+
+@settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(PIECES, max_size=10).map("".join))
+def test_both_parsers_tell_the_same_of_any_input(tmp_path: Path, source: str) -> None:
+    (tmp_path / "x.yaml").write_text(source, encoding="utf-8", newline="")
+    compiled, pure = both(tmp_path / "x.yaml")
+    assert compiled == pure
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "column"),
+    [
+        ("a: b\nc: \0d\n", 2, 4),
+        ("a: b\r\nc: \0d\n", 2, 4),
+        ("a: b\rc: \0d\n", 2, 4),
+        ("a: b\u2028\u0085b\nc: \fd\n", 2, 4),
+    ],
+)
+def test_a_line_ends_at_lf_cr_or_crlf_and_nowhere_else(tmp_path: Path, source: str, line: int, column: int) -> None:
+    (tmp_path / "x.yaml").write_text(source, encoding="utf-8", newline="")
+    faults: list[Finding] = []
+    assert read_yaml(tmp_path / "x.yaml", "x.yaml", faults) is None
+    assert [(fault.location.line, fault.location.column) for fault in faults] == [(line, column)]
+
+
+def test_a_word_after_a_line_separator_is_found_on_its_line(tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").write_text("a: one\u2028two\u0085three\nb: four\n", encoding="utf-8", newline="")
+    read = read_yaml(tmp_path / "x.yaml", "x.yaml", [])
+    assert read is not None
+    assert isinstance(read.root, Mapping)
+    (_, first), (_, second) = read.root.entries
+    passage = read.passage(first, "en")  # type: ignore[arg-type]
+    assert passage.text == "one two three"
+    assert (passage.locate(8).line, passage.locate(8).column) == (1, 12)
+    assert (second.line, second.column) == (2, 4)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

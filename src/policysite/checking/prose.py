@@ -40,7 +40,7 @@ def aligned_prose(project: Project, analyse: Analyse) -> tuple[Alignment, ...]:
         for pages in project.pages
         for first, *others in [pages.versions]
         for other in others
-        if first.blocks or other.blocks
+        if (first.blocks or other.blocks) and not (first.is_unread or other.is_unread)
     )
 
 

@@ -159,6 +159,27 @@ TERMINOLOGY_RULES: tuple[TerminologyRule, ...] = (
     forbidden_term,
     inconsistent_term,
 )
+ABSENCE_RULES: tuple[ProjectRule, ...] = (
+    unused_fact,
+    buried_objection,
+    missing_automated_decision_statement,
+    missing_controller,
+    missing_data_protection_officer,
+    missing_interest,
+    missing_legal_basis,
+    missing_provision,
+    missing_purpose,
+    missing_recipient,
+    missing_representative,
+    missing_retention_period,
+    missing_right,
+    missing_safeguard,
+    missing_source,
+    missing_transfer_statement,
+    unstated_value,
+    orphaned_review,
+)
+"""Those of them that ask what is nowhere: where a file could not be read, what they miss may stand in it."""
 STATEMENT_RULES: tuple[StatementRule, ...] = (
     hand_typed_value,
     unstated_term,

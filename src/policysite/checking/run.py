@@ -13,18 +13,23 @@ from policysite.checking.analyst import Analyst
 from policysite.checking.baseline import split_known
 from policysite.checking.prose import aligned_prose, check_prose, sentences, wordings
 from policysite.checking.publication import Publication
-from policysite.checking.registry import PROJECT_RULES, RULES, SITE_RULES, TERMINOLOGY_RULES
+from policysite.checking.registry import ABSENCE_RULES, PROJECT_RULES, RULES, SITE_RULES, TERMINOLOGY_RULES
 from policysite.checking.selection import Selection
 from policysite.checking.terminology import Terminology, Wording
-from policysite.checking.texts import check_policy_texts
+from policysite.checking.texts import check_policy_texts, check_settlements
 from policysite.checking.waivers import apply_waivers, scopes
+from policysite.checking.wording import enumerated
 from policysite.language.house_terms import HouseTerms
 from policysite.model.finding import Finding
+from policysite.model.location import Location
 from policysite.model.project import Project
+from policysite.reading.faults import INVALID_YAML, UNREADABLE_FILE
 
 _ON_PAGES = frozenset(rule.RULE.name for rule in PROJECT_RULES)
 SITE_RULE_NAMES = frozenset(rule.RULE.name for rule in SITE_RULES) - _ON_PAGES
 """Those that look at nothing but the built site."""
+CAUSES = frozenset({UNREADABLE_FILE.name, INVALID_YAML.name})
+"""Faults of a whole file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,8 @@ class Outcome:
     suppressed: tuple[Finding, ...]
     """Waived, or known to the baseline."""
     compared: Compared
+    notices: tuple[str, ...] = ()
+    """What a reader has to know about how far the run could go."""
 
 
 def check_project(
@@ -64,7 +71,8 @@ def check_project(
         selection: the rules that the user wants; all by default. The policy's own severities are added.
         baseline: fingerprints of findings that are known and accepted.
     """
-    judge = _Judge(project, selection, baseline, today, ran=RULES.keys() - SITE_RULE_NAMES)
+    left_out = {rule.RULE.name for rule in ABSENCE_RULES} if project.unread else set()
+    judge = _Judge(project, selection, baseline, today, ran=RULES.keys() - SITE_RULE_NAMES - left_out)
     return judge.outcome(_findings(project), _compared(project))
 
 
@@ -117,15 +125,17 @@ class _Judge:
         remaining, waived = apply_waivers(wanted, scopes(self.project), today=self.today, known=RULES, ran=ran)
         weighed = [_weighed(finding, self.chosen) for finding in remaining if self.chosen.includes(finding.rule)]
         new, known = split_known(weighed, self.baseline)
-        return Outcome(tuple(sorted(new, key=_order)), (*waived, *known), compared)
+        return Outcome(tuple(sorted(new, key=_order)), (*waived, *known), compared, tuple(_notices(self.project)))
 
 
 def _findings(project: Project) -> Iterator[Finding]:
     yield from project.faults
     for rule in PROJECT_RULES:
-        yield from rule.check(project)
+        if not (project.unread and rule in ABSENCE_RULES):
+            yield from rule.check(project)
     analyst = Analyst()
     yield from check_policy_texts(project.policy, analyst)
+    yield from check_settlements(project, analyst)
     prose = aligned_prose(project, analyst)
     yield from check_prose(project, prose, analyst)
     terminology = Terminology(HouseTerms(project.glossary), tuple(_wordings(project, prose, analyst)))
@@ -144,9 +154,14 @@ def _weighed(finding: Finding, selection: Selection) -> Finding:
     return selection.weighed(finding, rule) if rule else finding
 
 
-def _order(finding: Finding) -> tuple[int, str, int, int, str, str]:
-    where = finding.location
-    return -finding.severity, where.path, where.line, where.column, finding.rule, finding.message
+def _notices(project: Project) -> Iterator[str]:
+    if project.unread:
+        yield f"{enumerated(project.unread)} could not be read: what the policy lacks as a whole is told once it can be"
+
+
+def _order(finding: Finding) -> tuple[int, bool, Location, str, str]:
+    """The gravest first; among them the files that could not be read, since others may follow from these."""
+    return -finding.severity, finding.rule not in CAUSES, finding.location, finding.rule, finding.message
 
 
 def _compared(project: Project) -> Compared:

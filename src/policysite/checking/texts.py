@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from policysite.checking.analyst import Analyst
 from policysite.checking.registry import STATEMENT_RULES, TEXT_RULES
 from policysite.checking.rules.terms import untranslated_text
+from policysite.checking.rules.values import hand_typed_value
 from policysite.checking.statement import Statement
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.fact import Fact, Texts
 from policysite.model.finding import Finding
 from policysite.model.language import Language
+from policysite.model.passage import Passage
 from policysite.model.policy import Policy
+from policysite.model.project import Project
+
+_QUOTED = re.compile(r"[“”„«»][^“”„«»]*[“”«»]")
 
 
 def check_texts(pair: AlignedTexts) -> Iterator[Finding]:
@@ -42,6 +49,27 @@ def check_policy_texts(policy: Policy, analyst: Analyst) -> Iterator[Finding]:
             for finding in check_texts(pair):
                 if not any((language, finding.subject) in told for language in finding.languages):
                     yield finding
+
+
+def check_settlements(project: Project, analyst: Analyst) -> Iterator[Finding]:
+    """What tells how differences were settled: in every language the same, addresses and numbers from the model.
+
+    What stands in quotation marks is quoted, and other values are history: they tell what was settled at the time.
+    """
+    policy = project.policy
+    for fact, address, texts in project.settled():
+        analysed = {language: _unquoted(text.passage, analyst) for language, text in texts.items()}
+        for language, text in analysed.items():
+            yield from hand_typed_value.check_addresses(Statement(policy, fact, address, texts[language], text))
+        told_of = Fact(address, fact.location)
+        for pair in _pairs(policy, told_of, analysed):
+            yield from check_texts(pair)
+
+
+def _unquoted(passage: Passage, analyst: Analyst) -> AnalysedText:
+    """The passage with what it says itself, outside of quotation marks."""
+    own = _QUOTED.sub(lambda match: " " * len(match[0]), passage.text)
+    return AnalysedText(passage, analyst(replace(passage, text=own)).mentions)
 
 
 def _against_the_fact(

@@ -40,6 +40,7 @@ def run(options: argparse.Namespace) -> int:
         findings=outcome.findings,
         compared=outcome.compared.texts,
         suppressed=len(outcome.suppressed),
+        notices=outcome.notices,
         scope=project_scope(outcome.compared),
         rules=RULES,
         sources=sources_of(outcome.findings, options.root),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 from policysite.cli.commands import COMMANDS
+from policysite.model.suggestion import nearest
 
 
 def overview() -> str:
@@ -24,6 +23,6 @@ def overview() -> str:
 
 def unknown_command(name: str) -> str:
     """Which command may have been meant."""
-    close = get_close_matches(name, COMMANDS, n=1)
-    hint = f"did you mean `{close[0]}`?" if close else f"there are {', '.join(COMMANDS)}"
+    near = nearest(name, COMMANDS)
+    hint = f"did you mean `{near}`?" if near else f"there are {', '.join(COMMANDS)}"
     return f"there is no command `{name}`; {hint}"

@@ -18,7 +18,7 @@ from policysite.model.finding import Finding
 from policysite.model.project import Project
 from policysite.reading.faults import DUPLICATE_KEY, INVALID_YAML, UNREADABLE_FILE
 from policysite.reading.project import MODEL_FOLDER, NothingToRead, read_project
-from policysite.reading.yaml_syntax import SIZE_LIMIT
+from policysite.reading.text_files import SIZE_LIMIT
 
 _UNREAD = frozenset({UNREADABLE_FILE.name, INVALID_YAML.name, DUPLICATE_KEY.name})
 """Faults that hide facts: a comparison would tell them as removed."""

@@ -1,4 +1,4 @@
-"""What is a telephone number. The one module of this floor that knows phonenumbers."""
+"""Telephone numbers: what is one, and how people dial it. The one module that knows phonenumbers."""
 
 from __future__ import annotations
 
@@ -28,3 +28,11 @@ def e164(digits: str) -> str:
     except phonenumbers.NumberParseException:
         return digits
     return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+
+
+def international(number: str) -> str:
+    """``+46480362000`` as "+46 480 36 20 00" (ITU-T E.123): right for readers of every language, wherever they are."""
+    import phonenumbers  # noqa: PLC0415 - as above
+
+    written = phonenumbers.format_number(phonenumbers.parse(number), phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    return str(written)

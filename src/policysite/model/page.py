@@ -37,6 +37,8 @@ class Page:
     references: tuple[Reference, ...]
     blocks: tuple[Block, ...]
     """All that stands on it, placements included; empty where no language's version has prose of its own."""
+    is_unread: bool = False
+    """Whether the file could not be read, so that nothing is known of what it places."""
 
 
 @dataclass(frozen=True, slots=True)

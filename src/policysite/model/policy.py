@@ -22,6 +22,10 @@ class Policy:
     """Top-level facts by key, in the order of ``policy.sections``, else of the files."""
     severities: Mapping[str, Severity | None] = field(default_factory=dict)
     """Rules whose severity this policy sets otherwise; None where it turns the rule off."""
+    refused: frozenset[str] = frozenset()
+    """Addresses at which something stands that could not be read; each is a finding already."""
+    unread_files: tuple[str, ...] = ()
+    """Files of the model of which nothing could be read; each is a finding already."""
 
     @property
     def source(self) -> Language:
@@ -35,6 +39,16 @@ class Policy:
     def decided(self) -> Iterator[Fact]:
         """Every fact in the order of the model, without what is undecided and everything below that."""
         return (fact for section in self.sections.values() for fact in section.decided())
+
+    def may_hold(self, address: str) -> bool:
+        """Whether the files may hold something at this address that could not be read.
+
+        That it is not in the model then follows from a finding that is told already, and is none of its own.
+        """
+        parts = address.split(".")
+        if any(".".join(parts[:count]) in self.refused for count in range(1, len(parts) + 1)):
+            return True
+        return bool(self.unread_files) and ".".join(parts[:-1]) not in self.facts
 
     def localized(self) -> Iterator[tuple[Fact, str, Texts]]:
         """Everything people wrote once per language, with the fact it belongs to and its address."""
@@ -58,6 +72,12 @@ class Settlement:
     """What was chosen and why, for legal, in each language."""
     change: Texts
     """For visitors, what was corrected; empty where the Changes page does not tell it."""
+
+    def localized(self) -> Iterator[tuple[str, Texts]]:
+        """What people wrote of it once per language, with its address. What was published is quoted, and not theirs."""
+        for name, texts in (("decision", self.decision), ("change", self.change)):
+            if texts:
+                yield f"settlements.{self.id}.{name}", texts
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from policysite.model.fact import Fact, Texts
 from policysite.model.finding import Finding
 from policysite.model.language import Language
 from policysite.model.page import PageSet
@@ -39,6 +40,27 @@ class Project:
     @property
     def languages(self) -> tuple[Language, ...]:
         return self.policy.languages
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """Files of the model and pages of which nothing could be read: what is missing elsewhere may stand there."""
+        pages = (page.path for pages in self.pages for page in pages.versions if page.is_unread)
+        return (*self.policy.unread_files, *pages)
+
+    def localized(self) -> Iterator[tuple[Fact, str, Texts]]:
+        """Everything people wrote once per language, with the fact that it belongs to and its address.
+
+        A settlement belongs to the fact that it names, or to a fact of its own where that is not in the model.
+        """
+        yield from self.policy.localized()
+        yield from self.settled()
+
+    def settled(self) -> Iterator[tuple[Fact, str, Texts]]:
+        """Those of them that tell how differences were settled."""
+        for settlement in self.settlements:
+            fact = self.policy.facts.get(settlement.fact) or Fact(settlement.fact, settlement.location)
+            for address, texts in settlement.localized():
+                yield fact, address, texts
 
     def references(self) -> Iterator[str]:
         """The addresses that pages place."""

@@ -88,7 +88,9 @@ def _report(command: str, outcome: Outcome, root: Path) -> Report:
     from policysite.reporting.sources import sources_of  # noqa: PLC0415
 
     findings = outcome.findings
-    return Report(command, findings, outcome.compared.texts, sources=sources_of(findings, root))
+    return Report(
+        command, findings, outcome.compared.texts, notices=outcome.notices, sources=sources_of(findings, root)
+    )
 
 
 def _told(report: Report) -> str:

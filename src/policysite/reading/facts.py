@@ -25,6 +25,7 @@ from policysite.model.finding import Finding
 from policysite.model.language import Language
 from policysite.model.location import Location
 from policysite.model.schema import FIELD_NAMES, STRUCTURE, Field, FieldType
+from policysite.model.suggestion import nearest
 from policysite.model.value import Article, Country, Date, Domain, Duration, Email, Name, Phone, Scalar, Term, Url
 from policysite.reading import yaml_syntax as yaml
 from policysite.reading.faults import INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY, UNKNOWN_LANGUAGE, suggestion
@@ -73,8 +74,17 @@ class FactReader:
     faults: list[Finding]
     extra_keys: frozenset[str] = frozenset()
     """Keys of the top-level fact that someone else reads."""
+    refused: set[str] = field(default_factory=set)
+    """Receives the address of everything that cannot be read."""
 
-    def fact(self, address: str, key: yaml.Scalar, node: yaml.Mapping, form: Form = Form.PARAGRAPH) -> Fact:
+    def fact(
+        self,
+        address: str,
+        key: yaml.Scalar,
+        node: yaml.Mapping,
+        form: Form = Form.PARAGRAPH,
+        layout: Form = Form.PARAGRAPH,
+    ) -> Fact:
         """Read a fact and all facts below it.
 
         Args:
@@ -82,8 +92,9 @@ class FactReader:
             key: the key that names it.
             node: what stands below the key.
             form: how it stands on the page if it does not say.
+            layout: how the facts below it stand if neither they nor it say.
         """
-        parts = _Parts()
+        parts = _Parts(child_form=layout)
         for name, value in node.entries:
             self._key(address, name, value, parts)
         children = {
@@ -119,8 +130,10 @@ class FactReader:
             parts.locations[name] = self.file.locate(value)
         elif isinstance(value, yaml.Mapping) and IDENTIFIER.fullmatch(name) and not self._only_languages(value):
             parts.children[name] = (key, value)
+        elif isinstance(value, yaml.Refused):
+            self.refused.add(f"{address}.{name}")
         else:
-            self._unknown(address, key)
+            self.unknown(address, key)
 
     def _structure(self, address: str, name: str, value: yaml.Node, parts: _Parts) -> None:
         match name:
@@ -136,7 +149,7 @@ class FactReader:
             case "form":
                 parts.form = self._choice(f"{address}.form", value, Form)
             case "layout":
-                parts.child_form = self._layout(address, value)
+                parts.child_form = self.layout(address, value)
             case "unset":
                 parts.unset = Unset(self._note(f"{address}.unset", value), self.file.locate(value))
             case "waivers":
@@ -214,7 +227,10 @@ class FactReader:
                     f"{address}.{key.value}", value, "a text is expected here", "write the words as plain text"
                 )
             elif value.value.strip():
+                told = len(self.faults)
                 texts[language] = parse_text(self.file.passage(value, language), address, self.faults)
+                if len(self.faults) > told:
+                    self.refused.add(f"{address}.{language}")
         return texts
 
     def _note(self, address: str, node: yaml.Node) -> Texts:
@@ -235,14 +251,14 @@ class FactReader:
     def _items(self, address: str, node: yaml.Node) -> Iterator[Item]:
         if not isinstance(node, yaml.Mapping):
             remedy = "write an id for each item, and below it its text in each language"
-            self.invalid(address, node, "`items` takes a name and a text for each item", remedy)
+            self.invalid(f"{address}.items", node, "`items` takes a name and a text for each item", remedy)
             return
         for key, value in node.entries:
             if IDENTIFIER.fullmatch(key.value):
                 item = f"{address}.{key.value}"
                 yield Item(item, self.texts(item, value), self.file.locate(key))
             else:
-                self._unknown(address, key)
+                self.unknown(address, key)
 
     # --------------------------------------------------------------- structure
 
@@ -254,7 +270,8 @@ class FactReader:
         self.invalid(address, node, f"`{word}` is not one of {names}", f"{suggestion(word, choices)}write one of them")
         return None
 
-    def _layout(self, address: str, node: yaml.Node) -> Form:
+    def layout(self, address: str, node: yaml.Node) -> Form:
+        """How the facts below a fact stand on the page."""
         word = node.value if isinstance(node, yaml.Scalar) else ""
         if word not in _LAYOUTS:
             self.invalid(f"{address}.layout", node, f"`{word}` is not `text`, `list` or `table`", "write one of them")
@@ -274,7 +291,7 @@ class FactReader:
             words: dict[str, str] = {}
             for key, value in entry.entries:
                 if key.value not in _WAIVER_KEYS:
-                    self._unknown(f"{address}.waivers", key, _WAIVER_KEYS)
+                    self.unknown(f"{address}.waivers", key, _WAIVER_KEYS)
                 elif isinstance(value, yaml.Scalar):
                     words[key.value] = value.value
                 else:
@@ -303,18 +320,24 @@ class FactReader:
     # ------------------------------------------------------------------ faults
 
     def invalid(self, address: str, node: yaml.Node, what: str, help: str) -> None:
-        """Report a value of the wrong kind."""
-        at = self.file.locate(node)
-        self.faults.append(
-            INVALID_VALUE.finding(f"`{address}`: {what}", help=help, at=at, fact=address, subject=at.text)
-        )
+        """Report a value of the wrong kind, unless it was told already why it cannot be read."""
+        self.refused.add(address)
+        if not isinstance(node, yaml.Refused):
+            at = self.file.locate(node)
+            self.faults.append(
+                INVALID_VALUE.finding(f"`{address}`: {what}", help=help, at=at, fact=address, subject=at.text)
+            )
 
-    def _unknown(self, address: str, key: yaml.Scalar, known: tuple[str, ...] = ()) -> None:
+    def unknown(self, address: str, key: yaml.Scalar, known: tuple[str, ...] = ()) -> None:
+        """Report a key that is none of the known ones; those of a fact by default."""
         names = known or (*FIELD_NAMES, *STRUCTURE)
+        meant = nearest(key.value, names)
+        self.refused.update(f"{address}.{name}" for name in (key.value, meant) if name)
         if not known and not IDENTIFIER.fullmatch(key.value):
             remedy = "names have small letters and digits, joined by single hyphens"
         else:
-            remedy = f"{suggestion(key.value, names)}`policysite schema` lists the keys that exist"
+            keys = f"the keys that exist are {', '.join(known)}" if known else "`policysite schema` lists the keys"
+            remedy = f"{suggestion(key.value, names)}{keys}"
         self.faults.append(
             UNKNOWN_KEY.finding(
                 f"`{key.value}` is not a key of `{address}`",

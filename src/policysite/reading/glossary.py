@@ -12,7 +12,6 @@ from policysite.model.language import Language
 from policysite.model.policy import GlossaryTerm
 from policysite.reading import yaml_syntax as yaml
 from policysite.reading.facts import FactReader
-from policysite.reading.faults import UNKNOWN_KEY, suggestion
 
 _KEYS = ("definition", "preferred", "accepted", "forbidden")
 
@@ -36,13 +35,7 @@ def _terms(file: yaml.YamlFile, languages: tuple[Language, ...], faults: list[Fi
             continue
         for name, _ in node.entries:
             if name.value not in _KEYS:
-                remedy = f"{suggestion(name.value, _KEYS)}a term has {', '.join(_KEYS)}"
-                at = file.locate(name)
-                faults.append(
-                    UNKNOWN_KEY.finding(
-                        f"`{name.value}` is not a key of `{address}`", help=remedy, at=at, subject=name.value
-                    )
-                )
+                reader.unknown(address, name, _KEYS)
         term = GlossaryTerm(
             concept=key.value,
             location=file.locate(key),

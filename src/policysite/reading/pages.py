@@ -13,7 +13,7 @@ from policysite.model.language import Language
 from policysite.model.location import Location
 from policysite.model.page import Page, PageSet, Reference
 from policysite.reading.faults import UNREADABLE_FILE
-from policysite.reading.yaml_syntax import read_source
+from policysite.reading.text_files import read_source
 
 REFERENCE = re.compile(r"\{\{[^\S\n]*([^{}\n]*?)[^\S\n]*\}\}")
 """``{{ address }}``: the whole of the language that pages may use."""
@@ -40,10 +40,9 @@ def read_pages(
             if not file.resolve().is_relative_to(root.resolve()):
                 faults.append(_outside(path))
                 continue
+            name = file.relative_to(folder).as_posix()
             source = read_source(file, path, faults)
-            if source is not None:
-                name = file.relative_to(folder).as_posix()
-                versions.setdefault(name, []).append(_page(path, name, language, source))
+            versions.setdefault(name, []).append(_page(path, name, language, source))
     return tuple(PageSet(name, _with_prose(pages)) for name, pages in sorted(versions.items()))
 
 
@@ -65,7 +64,9 @@ def _has_words(source: str) -> bool:
     return any(map(str.isalpha, _COMMENT.sub("", REFERENCE.sub("", source))))
 
 
-def _page(path: str, name: str, language: Language, source: str) -> Page:
+def _page(path: str, name: str, language: Language, source: str | None) -> Page:
+    if source is None:
+        return Page(path, name, language, "", (), (), is_unread=True)
     return Page(path, name, language, source, tuple(references(source, path, language)), ())
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from policysite.model.fact import Fact
+from policysite.model.fact import Fact, Form
 from policysite.model.finding import Finding, Severity
 from policysite.model.language import Language
 from policysite.model.location import Location, start_of
@@ -29,78 +29,112 @@ BESIDE_THE_FACTS = frozenset({"glossary", "settlements"})
 """Top-level keys that hold no facts."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
 _OFF = "off"
+_TEXT_KEYS = frozenset({"text", "title", "unset", "none", "definition", "decision"})
+"""Keys that hold one text per language."""
 
 
-def read_policy(files: Sequence[yaml.YamlFile], faults: list[Finding]) -> Policy:
+def read_policy(files: Sequence[yaml.YamlFile], faults: list[Finding], unread: Sequence[str] = ()) -> Policy:
     """Merge the facts of all files.
 
     Args:
         files: every parsed file of ``policy_data/``.
         faults: receives what is wrong.
+        unread: the names of the files of which nothing could be read, which is told already.
     """
     roots = [(file, file.root) for file in files if _is_mapping(file, faults)]
-    declaration = _Declaration(roots, faults)
-    facts = _merged(roots, declaration, faults)
+    unread = [*unread, *(file.path for file in files if not isinstance(file.root, yaml.Mapping))]
+    refused: set[str] = set()
+    declaration = _Declaration(roots, faults, refused, unread)
+    facts = _merged(roots, declaration, faults, refused)
     order = declaration.order(facts)
-    return Policy(declaration.languages, {name: facts[name] for name in order}, declaration.severities)
+    return Policy(
+        declaration.languages,
+        {name: facts[name] for name in order},
+        declaration.severities,
+        frozenset(refused),
+        tuple(unread),
+    )
 
 
 def _is_mapping(file: yaml.YamlFile, faults: list[Finding]) -> bool:
     if isinstance(file.root, yaml.Mapping):
         return True
-    faults.append(
-        INVALID_VALUE.finding(
-            f"{file.path} holds no facts: a file starts with the name of a section and a colon",
-            help="write for example `rights:` and indent the facts below it",
-            at=file.locate(file.root),
+    if not isinstance(file.root, yaml.Refused):
+        faults.append(
+            INVALID_VALUE.finding(
+                f"{file.path} holds no facts: a file starts with the name of a section and a colon",
+                help="write for example `rights:` and indent the facts below it",
+                at=Location(file.path, file.root.line, file.root.column, file.root.line, file.root.column + 1),
+            )
         )
-    )
     return False
 
 
-def _merged(
-    roots: Sequence[tuple[yaml.YamlFile, yaml.Node]], declaration: _Declaration, faults: list[Finding]
-) -> dict[str, Fact]:
-    facts: dict[str, Fact] = {}
+_Roots = Sequence[tuple[yaml.YamlFile, yaml.Node]]
+
+
+def _sections(roots: _Roots) -> Iterator[tuple[yaml.YamlFile, yaml.Scalar, yaml.Node]]:
     for file, root in roots:
-        reader = FactReader(file, declaration.languages, faults, POLICY_KEYS)
         for key, node in root.entries if isinstance(root, yaml.Mapping) else ():
-            name = key.value
-            if name in BESIDE_THE_FACTS:
-                continue
-            if not IDENTIFIER.fullmatch(name) or not isinstance(node, yaml.Mapping):
-                reader.invalid(name, node, "a section holds facts", "indent the facts below the name of the section")
-            elif name in facts:
-                facts[name] = _joined(facts[name], reader.fact(name, key, node), faults)
-            else:
-                facts[name] = reader.fact(name, key, node)
+            yield file, key, node
+
+
+def _merged(roots: _Roots, declaration: _Declaration, faults: list[Finding], refused: set[str]) -> dict[str, Fact]:
+    readers = {
+        file.path: FactReader(file, declaration.languages, faults, POLICY_KEYS, refused=refused) for file, _ in roots
+    }
+    layouts = _layouts(roots, declaration.languages)
+    facts: dict[str, Fact] = {}
+    for file, key, node in _sections(roots):
+        name, reader = key.value, readers[file.path]
+        if name in BESIDE_THE_FACTS:
+            continue
+        if not IDENTIFIER.fullmatch(name) or not isinstance(node, yaml.Mapping):
+            reader.invalid(name, node, "a section holds facts", "indent the facts below the name of the section")
+            continue
+        fact = reader.fact(name, key, node, layout=layouts.get(name, Form.PARAGRAPH))
+        facts[name] = _joined(facts[name], fact, faults) if name in facts else fact
     return facts
 
 
+def _layouts(roots: _Roots, languages: tuple[Language, ...]) -> dict[str, Form]:
+    """How the facts of each section stand, whichever of its files says so. What is wrong is told when that is read."""
+    layouts: dict[str, Form] = {}
+    for file, key, node in _sections(roots):
+        layout = node.get("layout") if isinstance(node, yaml.Mapping) else None
+        if layout is not None:
+            layouts.setdefault(key.value, FactReader(file, languages, []).layout(key.value, layout))
+    return layouts
+
+
 def _joined(first: Fact, second: Fact, faults: list[Finding]) -> Fact:
-    """Two files may each hold part of a section; what both hold is a fault."""
+    """Two files may each hold part of a section; what both hold is a fault, and the first counts."""
     faults.extend(
         _twice(f"{first.address}.{name}", at, first.field_locations[name])
         for name, at in second.field_locations.items()
-        if name in first.field_locations
+        if name in first.field_locations and "." not in name and name != "waivers"
     )
     children = dict(first.children)
     for name, child in second.children.items():
         if name in children:
             faults.append(_twice(child.address, child.location, children[name].location))
         children.setdefault(name, child)
+
+    def holder(key: str) -> Fact:
+        return first if key in first.field_locations else second
+
     return Fact(
         address=first.address,
         location=first.location,
         values={**second.values, **first.values},
         field_locations={**second.field_locations, **first.field_locations},
-        texts=first.texts or second.texts,
-        title=first.title or second.title,
-        items=first.items or second.items,
-        openness=first.openness or second.openness,
-        conjunction=first.conjunction,
-        form=first.form,
-        unset=first.unset or second.unset,
+        texts=holder("text").texts,
+        title=holder("title").title,
+        items=holder("items").items,
+        openness=holder("list").openness,
+        conjunction=holder("conjunction").conjunction,
+        form=holder("form").form,
+        unset=holder("unset").unset,
         waivers=(*first.waivers, *second.waivers),
         children=children,
     )
@@ -119,8 +153,8 @@ def _twice(address: str, at: Location, first: Location) -> Finding:
 class _Declaration:
     """What ``policy:`` says of the model itself."""
 
-    def __init__(self, roots: Sequence[tuple[yaml.YamlFile, yaml.Node]], faults: list[Finding]) -> None:
-        self.faults = faults
+    def __init__(self, roots: _Roots, faults: list[Finding], refused: set[str], unread: Sequence[str]) -> None:
+        self.roots, self.faults, self.refused, self.unread = roots, faults, refused, unread
         self.file: yaml.YamlFile | None = None
         self.node: yaml.Mapping | None = None
         for self.file, self.node in _policies(roots):
@@ -131,12 +165,13 @@ class _Declaration:
     def order(self, facts: dict[str, Fact]) -> list[str]:
         """The sections as declared; those that are not declared, or do not exist, are faults."""
         names = [name for name in ("policy",) if name in facts]
-        declared = list(self._words("sections"))
+        declared = list(self._words("sections", "a list of sections", "write for example `[scope, rights]`"))
         for word in declared:
             if word.value in facts:
                 names.append(word.value)
                 continue
-            self._fault(UNKNOWN_KEY, word, f"there is no section `{word.value}`", suggestion(word.value, facts))
+            if not self.unread and word.value not in self.refused:
+                self._fault(UNKNOWN_KEY, word, f"there is no section `{word.value}`", suggestion(word.value, facts))
         for name, fact in facts.items():
             if name not in names:
                 names.append(name)
@@ -154,15 +189,21 @@ class _Declaration:
         return list(dict.fromkeys(names))
 
     def _languages(self) -> tuple[Language, ...]:
+        told = len(self.faults)
         tags = []
-        for word in self._words("languages"):
+        for word in self._words(
+            "languages", "a list of language tags", "write for example `[sv, en]`, the source first"
+        ):
             if _LANGUAGE.fullmatch(word.value):
                 tags.append(Language(word.value))
             else:
                 self._fault(
                     INVALID_VALUE, word, f"`{word.value}` is not a language tag", "write for example sv or pt-BR; "
                 )
-        if not tags:
+        if tags:
+            return tuple(dict.fromkeys(tags))
+        self.refused.add("policy.languages")
+        if len(self.faults) == told and not self.unread and not self._is_refused():
             at = self.file.locate(self.node) if self.file and self.node else start_of("policy_data/policy.yaml")
             self.faults.append(
                 MISSING_KEY.finding(
@@ -172,7 +213,27 @@ class _Declaration:
                     fact="policy.languages",
                 )
             )
-        return tuple(dict.fromkeys(tags)) or (Language("en"),)
+        return self._languages_of_texts() or (Language("en"),)
+
+    def _is_refused(self) -> bool:
+        """Whether something stands at ``policy`` or ``policy.languages`` that another finding is about."""
+        if self.node is not None:
+            return isinstance(self.node.get("languages"), yaml.Refused)
+        return any(key.value == "policy" for _, key, _ in _sections(self.roots))
+
+    def _languages_of_texts(self) -> tuple[Language, ...]:
+        """Those that the texts are in, so that a fault of the declaration is not one of every text."""
+        waiting = [node for _, _, node in reversed(list(_sections(self.roots))) if isinstance(node, yaml.Mapping)]
+        found: dict[Language, None] = {}
+        while waiting:
+            for key, node in waiting.pop().entries:
+                if isinstance(node, yaml.Mapping):
+                    if key.value in _TEXT_KEYS:
+                        tags = [tag.value for tag, _ in node.entries if _LANGUAGE.fullmatch(tag.value)]
+                        found.update(dict.fromkeys(map(Language, tags)))
+                    else:
+                        waiting.append(node)
+        return tuple(found)
 
     def _severities(self) -> dict[str, Severity | None]:
         node = self.node.get("severities") if self.node else None
@@ -189,12 +250,14 @@ class _Declaration:
                 self._fault(INVALID_VALUE, at, f"`{word}` is not a severity", "write error, warning, note or off; ")
         return chosen
 
-    def _words(self, name: str) -> Iterator[yaml.Scalar]:
+    def _words(self, name: str, expected: str, remedy: str) -> Iterator[yaml.Scalar]:
         node = self.node.get(name) if self.node else None
-        if isinstance(node, yaml.Sequence):
-            yield from (item for item in node.items if isinstance(item, yaml.Scalar))
-        elif isinstance(node, yaml.Scalar):
-            yield node
+        for item in node.items if isinstance(node, yaml.Sequence) else (node,):
+            if isinstance(item, yaml.Scalar):
+                yield item
+            elif item is not None and self.file:
+                reader = FactReader(self.file, (), self.faults, refused=self.refused)
+                reader.invalid(f"policy.{name}", item, f"{expected} is expected here", remedy)
 
     def _fault(self, rule: Rule, word: yaml.Scalar, what: str, hint: str) -> None:
         if self.file:
@@ -202,7 +265,7 @@ class _Declaration:
             self.faults.append(rule.finding(what, help=remedy, at=self.file.locate(word), subject=word.value))
 
 
-def _policies(roots: Sequence[tuple[yaml.YamlFile, yaml.Node]]) -> Iterator[tuple[yaml.YamlFile, yaml.Mapping]]:
+def _policies(roots: _Roots) -> Iterator[tuple[yaml.YamlFile, yaml.Mapping]]:
     for file, root in roots:
         node = root.get("policy") if isinstance(root, yaml.Mapping) else None
         if isinstance(node, yaml.Mapping):
@@ -214,16 +277,19 @@ def files_of(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if path.suffix in {".yaml", ".yml"})
 
 
-def read_model_files(root: Path, folder: Path, faults: list[Finding]) -> list[yaml.YamlFile]:
-    """Those of a folder of the project that can be read; what is wrong with the others is added to ``faults``."""
-    files = []
+def read_model_files(root: Path, folder: Path, faults: list[Finding]) -> tuple[list[yaml.YamlFile], list[str]]:
+    """The files of a folder of the project, and the names of those that cannot be read, which ``faults`` tells why."""
+    files, unread = [], []
     for path in files_of(folder):
         name = path.relative_to(root).as_posix()
-        if not path.resolve().is_relative_to(root.resolve()):
+        file = None
+        if path.resolve().is_relative_to(root.resolve()):
+            file = yaml.read_yaml(path, name, faults)
+        else:
             what = f"{name} is a link to a file outside the project"
             faults.append(UNREADABLE_FILE.finding(what, help="put the file itself into the folder", at=start_of(name)))
-            continue
-        file = yaml.read_yaml(path, name, faults)
-        if file is not None:
+        if file is None:
+            unread.append(name)
+        else:
             files.append(file)
-    return files
+    return files, unread

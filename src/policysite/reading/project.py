@@ -36,8 +36,8 @@ def read_project(root: Path) -> Project:
         NothingToRead: there is no such folder, or no YAML file in it.
     """
     faults: list[Finding] = []
-    files = _read_files(root, faults)
-    policy = read_policy(files, faults)
+    files, unread = _read_files(root, faults)
+    policy = read_policy(files, faults, unread)
     configuration = read_configuration(root, faults)
     if configuration:
         _compare_languages(policy, configuration, faults)
@@ -57,7 +57,8 @@ def read_project(root: Path) -> Project:
     )
 
 
-def _read_files(root: Path, faults: list[Finding]) -> list[YamlFile]:
+def _read_files(root: Path, faults: list[Finding]) -> tuple[list[YamlFile], list[str]]:
+    """The files of the model, and the names of those that cannot be read."""
     folder = root / MODEL_FOLDER
     if not folder.is_dir():
         raise NothingToRead(f"there is no folder `{MODEL_FOLDER}` in {root}, so there is nothing to check")
@@ -67,6 +68,8 @@ def _read_files(root: Path, faults: list[Finding]) -> list[YamlFile]:
 
 
 def _compare_languages(policy: Policy, site: SiteConfiguration, faults: list[Finding]) -> None:
+    if policy.may_hold("policy.languages"):
+        return
     declared = policy.sections["policy"].field_locations.get("languages") if "policy" in policy.sections else None
     for language, at in site.languages.items():
         if language not in policy.languages:

@@ -12,7 +12,7 @@ from policysite.model.language import Language
 from policysite.model.location import Location
 from policysite.model.passage import Mark, Passage
 from policysite.model.published import Placement, PublishedPage
-from policysite.reading.yaml_syntax import read_source
+from policysite.reading.text_files import read_source
 
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _UNREAD = frozenset({"script", "style", "template"})

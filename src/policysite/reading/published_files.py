@@ -11,7 +11,7 @@ from policysite.model.finding import Finding
 from policysite.model.markup import Element, PublishedFile, PublishedFiles
 from policysite.reading.markup import elements
 from policysite.reading.stylesheet import addresses
-from policysite.reading.yaml_syntax import read_source
+from policysite.reading.text_files import read_source
 
 _READERS: Mapping[str, Callable[[str, str], Iterator[Element]]] = {
     ".html": elements,

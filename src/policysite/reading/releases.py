@@ -25,6 +25,7 @@ from policysite.reading.glossary import read_glossary
 from policysite.reading.pages import read_pages
 from policysite.reading.policy import read_model_files, read_policy
 from policysite.reading.settlements import read_settlements
+from policysite.reading.text_files import SIZE_LIMIT
 
 VERSIONS_FOLDER = "policy_data/versions"
 SUMS = "SHA256SUMS"
@@ -85,8 +86,9 @@ def read_release(root: Path, folder: str, faults: list[Finding]) -> Release | No
         return None
     before = len(faults)
     record = yaml.read_yaml(root / folder / RECORD, f"{folder}/{RECORD}", faults)
-    files = [file for file in read_model_files(root, root / folder, faults) if not file.path.endswith(f"/{RECORD}")]
-    policy = read_policy(files, faults)
+    found, unread = read_model_files(root, root / folder, faults)
+    files = [file for file in found if not file.path.endswith(f"/{RECORD}")]
+    policy = read_policy(files, faults, unread)
     words = dict(_words(record))
     days = [_day(words.get(name, "")) for name in ("effective", "released")]
     if record is None or len(faults) > before:
@@ -140,13 +142,13 @@ def _alterations(folder: Path, name: str) -> Iterator[Finding]:
     for file, path in files.items():
         if file not in listed:
             yield _altered(f"{name}/{file}", f"{name}/{file} was not there when the version was released")
-        elif path.stat().st_size > yaml.SIZE_LIMIT or _digest(path) != listed[file]:
+        elif path.stat().st_size > SIZE_LIMIT or _digest(path) != listed[file]:
             yield _altered(f"{name}/{file}", f"{name}/{file} was changed after the version was released")
 
 
 def _listed(path: Path | None) -> dict[str, str]:
     """Digest by name; empty where the list is missing, truncated or something else."""
-    if path is None or path.stat().st_size > yaml.SIZE_LIMIT:
+    if path is None or path.stat().st_size > SIZE_LIMIT:
         return {}
     source = _unix(path.read_bytes()).decode("utf-8", "replace")
     matches = [_SUM.fullmatch(line) for line in source.splitlines()]

@@ -9,7 +9,7 @@ from policysite.model.language import Language
 from policysite.model.policy import Settlement
 from policysite.reading import yaml_syntax as yaml
 from policysite.reading.facts import FactReader
-from policysite.reading.faults import MISSING_KEY, UNKNOWN_KEY, suggestion
+from policysite.reading.faults import MISSING_KEY
 
 _KEYS = ("severity", "published", "fact", "decision", "change")
 _SEVERITIES = {severity.label: severity for severity in Severity}
@@ -57,13 +57,7 @@ def _settlement(reader: FactReader, key: yaml.Scalar, node: yaml.Mapping) -> Set
 def _report_keys(reader: FactReader, address: str, key: yaml.Scalar, node: yaml.Mapping) -> None:
     for name, _ in node.entries:
         if name.value not in _KEYS:
-            remedy = f"{suggestion(name.value, _KEYS)}a settlement has {', '.join(_KEYS)}"
-            at = reader.file.locate(name)
-            reader.faults.append(
-                UNKNOWN_KEY.finding(
-                    f"`{name.value}` is not a key of `{address}`", help=remedy, at=at, subject=name.value
-                )
-            )
+            reader.unknown(address, name, _KEYS)
     for required in ("severity", "published", "decision"):
         if node.get(required) is None:
             reader.faults.append(

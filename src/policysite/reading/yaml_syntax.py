@@ -1,12 +1,14 @@
 """YAML files to nodes of our own, with the position of every key and value. The one module that knows ruamel.yaml.
 
-The C parser composes where it is installed, the pure one otherwise. Every scalar stays the text that was written:
-there is no ``no`` that means false, and no number that loses its zeros.
+The C parser composes where it is installed, the pure one otherwise, with the same result: what the C parser refuses, or
+the two read differently, the pure one decides. Every scalar stays the text that was written: there is no ``no`` that
+means false, and no number that loses its zeros. A line ends at LF, CR or CRLF, as in YAML 1.2, and nowhere else.
 """
 
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,24 +16,30 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.error import MarkedYAMLError, ReusedAnchorWarning, YAMLError
 
 from policysite.model.language import Language
 from policysite.model.location import Location, start_of
 from policysite.model.passage import Mark, Passage
-from policysite.reading.faults import DUPLICATE_KEY, INVALID_YAML, UNREADABLE_FILE, UNSAFE_TEXT
+from policysite.reading.faults import DUPLICATE_KEY, INVALID_YAML
+from policysite.reading.text_files import BIDIRECTIONAL, place_of, read_source, unreadable
 
 if TYPE_CHECKING:
     from policysite.model.finding import Finding
 
-SIZE_LIMIT = 4_000_000
-"""Bytes. A model of this size in one file is no longer one that people edit."""
 DEPTH_LIMIT = 50
 """Levels of nesting; the parsers recurse, and a deeper file would exhaust the stack."""
-BIDIRECTIONAL = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""Unicode's directional formatting characters (UAX #9), which can make words look other than they are."""
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
+"""What YAML 1.2 calls not printable, the byte order mark where it marks nothing, and Unicode's noncharacters."""
+_LINE_LIKE = "\x85\u2028\u2029"
+"""Line breaks to both parsers, as in YAML 1.1, and none to YAML 1.2; a reader sees a blank."""
+_SHIELD = "\ufdd0"
+"""Stands for them while a file is parsed."""
+_DISPUTED = re.compile(r"\t|[|>]#|[|>][-+\d]*\s*\n\s*(?:\n|#)|!\S*\s+&|^\.\.\.|(?:^|\s)\?\s", re.MULTILINE)
+"""What the C parser takes and the pure one does not, or where they place it differently."""
 _MERGE_MARK = re.compile(r"^(?:<{7}|={7}|>{7})(?= |$)", re.MULTILINE)
 _MAYBE_DEEP = re.compile(r"(?:[\[{]\s*){20}|(?:[-?:]\s+){20}")
+_COMMENT = re.compile(r"(?:^|\s)#.*")
 _ESCAPE_LENGTH = {"x": 3, "u": 5, "U": 9}
 
 
@@ -71,7 +79,16 @@ class Sequence(NamedTuple):
     end_column: int
 
 
-Node = Scalar | Mapping | Sequence
+class Refused(NamedTuple):
+    """What may not stand in a model, and was told: whoever reads on says no more about it."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+Node = Scalar | Mapping | Sequence | Refused
 
 
 @dataclass(frozen=True)
@@ -85,7 +102,7 @@ class YamlFile:
 
     @cached_property
     def _lines(self) -> list[str]:
-        return self.source.splitlines()
+        return self.source.split("\n")
 
     def locate(self, node: Node) -> Location:
         """Where a node stands, with its words if it is a scalar."""
@@ -158,58 +175,48 @@ def read_yaml(file: Path, path: str, faults: list[Finding], *, tags: bool = Fals
 
 def parse_yaml(source: str, path: str, faults: list[Finding], *, tags: bool = False) -> YamlFile | None:
     """The same of a text that has been read."""
-    if (broken := _unmerged(source, path) or _too_deep(source, path)) is not None:
+    shielded = source if source.endswith("\n") else source + "\n"
+    for character in _LINE_LIKE:
+        shielded = shielded.replace(character, _SHIELD)
+    broken = _unprintable(source, path) or _unmerged(source, path) or _too_deep(shielded, path)
+    if broken is not None:
         faults.append(broken)
         return None
     try:
-        root = YAML(typ="safe").compose(source)
+        root = _composed(shielded)
     except (YAMLError, RecursionError) as error:
         faults.append(_syntax_fault(error, path))
         return None
     if root is None:
-        faults.append(_unreadable(path, "holds nothing but comments", "add the facts, or delete the file"))
+        faults.append(unreadable(path, "holds nothing but comments", "add the facts, or delete the file"))
         return None
-    return YamlFile(path, source, _Converter(path, faults, tags=tags).node(root))
+    return YamlFile(path, source, _Converter(path, shielded, faults, tags=tags).node(root))
 
 
-def read_source(file: Path, path: str, faults: list[Finding]) -> str | None:
-    """The text of a file, or None and a fault where it is missing, too large, empty or not UTF-8."""
-    try:
-        if file.stat().st_size > SIZE_LIMIT:
-            size = f"{file.stat().st_size / 1e6:.0f} MB; the limit is {SIZE_LIMIT / 1e6:.0f} MB"
-            faults.append(_unreadable(path, f"is too large ({size})", "split it into several files"))
-            return None
-        source = file.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        faults.append(_unreadable(path, "is not UTF-8 text", "save the file as UTF-8", line))
+def _composed(source: str) -> Any:
+    """The node of ruamel.yaml at the root, or None where there is none."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ReusedAnchorWarning)  # aliases are refused
+        if not _DISPUTED.search(source):
+            try:
+                return YAML(typ="safe").compose(source)
+            except (YAMLError, RecursionError):
+                pass  # the pure parser has the last word, so that both tell the same
+        return YAML(typ="safe", pure=True).compose(source)
+
+
+def _unprintable(source: str, path: str) -> Finding | None:
+    match = _FORBIDDEN.search(source)
+    if match is None:
         return None
-    except OSError as error:
-        reason = (error.strerror or "error").lower()
-        faults.append(_unreadable(path, f"cannot be read ({reason})", "check that it exists and may be read"))
-        return None
-    if not source.strip():
-        faults.append(_unreadable(path, "is empty", "add the facts, or delete the file"))
-        return None
-    source = source.replace("\r\n", "\n")
-    faults.extend(_invisible(source, path))
-    return source
-
-
-def _unreadable(path: str, what: str, help: str, line: int = 1) -> Finding:
-    return UNREADABLE_FILE.finding(f"{path} {what}", help=help, at=Location(path, line, 1, line, 1))
-
-
-def _invisible(source: str, path: str) -> Iterator[Finding]:
-    for match in BIDIRECTIONAL.finditer(source):
-        line = source.count("\n", 0, match.start()) + 1
-        column = match.start() - source.rfind("\n", 0, match.start())
-        yield UNSAFE_TEXT.finding(
-            f"an invisible character (U+{ord(match[0]):04X}) changes the direction of writing here",
-            help="delete it and type the words around it anew",
-            at=Location(path, line, column, line, column + 1),
-            subject=f"U+{ord(match[0]):04X}",
-        )
+    others = len(_FORBIDDEN.findall(source)) - 1
+    more = f", and {others} more after it" if others else ""
+    return INVALID_YAML.finding(
+        f"a character that no text has (U+{ord(match[0]):04X}) stands here{more}",
+        help="delete it and type the words around it anew; a file full of them is no text, so restore it",
+        at=place_of(source, match.start(), path),
+        subject=f"U+{ord(match[0]):04X}",
+    )
 
 
 def _unmerged(source: str, path: str) -> Finding | None:
@@ -230,7 +237,7 @@ def _too_deep(source: str, path: str) -> Finding | None:
         return None
     depth = 0
     try:
-        for event in YAML(typ="safe").parse(source):
+        for event in YAML(typ="safe", pure=bool(_DISPUTED.search(source))).parse(source):
             kind = type(event).__name__
             depth += kind in {"MappingStartEvent", "SequenceStartEvent"}
             depth -= kind in {"MappingEndEvent", "SequenceEndEvent"}
@@ -241,18 +248,19 @@ def _too_deep(source: str, path: str) -> Finding | None:
                     help="a model has few levels: section, fact, field, language",
                     at=Location(path, line, column, line, column + 1),
                 )
-    except (YAMLError, RecursionError) as error:
-        return _syntax_fault(error, path)
+    except YAMLError:
+        pass  # told when it is composed
     return None
 
 
 _PLAIN_WORDS = (
-    ("tab character|'\\\\t'", "a tab stands where YAML wants blanks", "indent with blanks"),
+    ("tab character|'\\\\t'", "a tab stands where YAML wants blanks", "put blanks in its place"),
     ("mapping values are not allowed", "a colon follows words that are not in quotes", "put the text in double quotes"),
     ("undefined alias", "`*` starts an alias that is not defined", "put the text in double quotes"),
     ("another document", "a second document starts here", "remove the line with `---`, or make two files of it"),
     ("end of stream", "a quote is opened and never closed", "close it, or write the text after `>-` without quotes"),
     ("',' or '[]}]'", "a bracket is opened and not closed", "close it, or put the text in double quotes"),
+    ("found '<stream end>'", "the file ends in the middle of something", "close what is open, a bracket or a quote"),
     ("expected <block end>", "the indentation fits nothing above", "align the line with its neighbours"),
     (
         "could not find expected ':'",
@@ -260,6 +268,12 @@ _PLAIN_WORDS = (
         "write `key: value`, or indent the line as part of a text",
     ),
     ("cannot start any token", "a text starts with a character that YAML keeps for itself", "put it in double quotes"),
+    ("<document start>", "nothing can follow here: what stands above is complete", "indent it alike, or remove it"),
+    ("node content", "a value is missing before this", "write it, or put the text in double quotes"),
+    ("entries are not allowed", "a list cannot start here", "put each `-` on a line of its own, or the text in quotes"),
+    ("(chomping|comment or a line break)", "the text has to start on the next line", "break the line after `|` or `>`"),
+    ("more indented follow up", "a text cannot start with an empty line", "remove the line after `|` or `>`"),
+    ("recursion", "lists and mappings are nested too deep", "a model has few levels: section, fact, field, language"),
 )
 
 
@@ -277,37 +291,48 @@ def _syntax_fault(error: YAMLError | RecursionError, path: str) -> Finding:
 class _Converter:
     """ruamel's nodes to ours, refusing what a model may not use."""
 
-    def __init__(self, path: str, faults: list[Finding], *, tags: bool) -> None:
+    def __init__(self, path: str, source: str, faults: list[Finding], *, tags: bool) -> None:
         self.path, self.faults, self.tags = path, faults, tags
+        self.lines = source.split("\n")
         self.seen: set[int] = set()
 
     def node(self, raw: Any) -> Node:
         start, end = raw.start_mark, raw.end_mark
         place = (start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        if raw.id == "scalar" and not raw.value and not raw.style:
+            place = self._gap(place[0], place[1])
         if not self.tags and raw.tag is not None and not str(raw.tag).startswith("tag:yaml.org,2002:"):
-            self._refuse(place, f"the tag `{raw.tag}` is not allowed", "remove the word that starts with `!`")
-        kind = raw.id
+            return self._refuse(place, f"the tag `{raw.tag}` is not allowed", "remove the word that starts with `!`")
         if id(raw) in self.seen:
-            self._refuse(place, "an anchor (`&`) is used again by an alias (`*`)", "write the words out in both places")
-            return Scalar("", "", *place)
+            what = "an anchor (`&`) is used again by an alias (`*`)"
+            return self._refuse(place, what, "write the words out in both places")
         self.seen.add(id(raw))
-        if kind == "scalar":
-            style = raw.style or ""
-            return Scalar(raw.value, style if style in "'\"|>" else "", *place)
-        if kind == "sequence":
+        if raw.id == "scalar":
+            words, style = raw.value.replace(_SHIELD, " "), raw.style or ""
+            if style == '"' and (unseen := _FORBIDDEN.search(words) or BIDIRECTIONAL.search(words)):
+                what = f"an escape stands for a character that cannot be seen (U+{ord(unseen[0]):04X})"
+                return self._refuse(place, what, "delete it and type the words around it anew")
+            return Scalar(words, style if style in "'\"|>" else "", *place)
+        if raw.id == "sequence":
             return Sequence(tuple(self.node(item) for item in raw.value), *place)
         return Mapping(tuple(self._entries(raw.value)), *place)
+
+    def _gap(self, line: int, column: int) -> tuple[int, int, int, int]:
+        """Where a value that was not written would stand: after the last words before it."""
+        while not (words := _COMMENT.sub("", self.lines[line - 1][: column - 1]).rstrip()) and line > 1:
+            line -= 1
+            column = len(self.lines[line - 1]) + 1
+        return line, len(words) + 1, line, len(words) + 1
 
     def _entries(self, pairs: list[tuple[Any, Any]]) -> Iterator[tuple[Scalar, Node]]:
         names: dict[str, Scalar] = {}
         for raw_key, raw_value in pairs:
             key = self.node(raw_key)
+            if isinstance(key, Refused):
+                continue
             if not isinstance(key, Scalar):
-                self._refuse(
-                    (key.line, key.column, key.end_line, key.end_column),
-                    "a key has to be a word",
-                    "remove the brackets or the `?`",
-                )
+                place = (key.line, key.column, key.end_line, key.end_column)
+                self._refuse(place, "a key has to be a word", "remove the brackets or the `?`")
                 continue
             if (first := names.get(key.value)) is not None:
                 self.faults.append(
@@ -322,5 +347,6 @@ class _Converter:
             names[key.value] = key
             yield key, self.node(raw_value)
 
-    def _refuse(self, place: tuple[int, int, int, int], what: str, help: str) -> None:
+    def _refuse(self, place: tuple[int, int, int, int], what: str, help: str) -> Refused:
         self.faults.append(INVALID_YAML.finding(what, help=help, at=Location(self.path, *place), subject=what))
+        return Refused(*place)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
+from policysite.language.phones import international
 from policysite.model.language import Language
 from policysite.model.value import (
     Article,
@@ -19,7 +20,7 @@ from policysite.model.value import (
     Term,
     Url,
 )
-from policysite.rendering import locale, phone
+from policysite.rendering import locale
 from policysite.rendering.escaping import escape
 from policysite.rendering.wording import wording_of
 
@@ -34,7 +35,7 @@ def words_of(language: Language, value: Scalar) -> str:
         case Date():
             words = locale.date(wording.locale, value)
         case Phone():
-            words = phone.international(value)
+            words = international(value.number).replace(" ", locale.NO_BREAK_SPACE)
         case Country():
             words = locale.country(wording.locale, value)
         case Article():

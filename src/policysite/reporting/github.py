@@ -55,7 +55,7 @@ def _command(name: str, properties: dict[str, object], message: str) -> str:
 
 def _data(text: str) -> str:
     """A message: lines stay lines, all else that could end the command or turn the log is written out."""
-    return "%0A".join(visible(line).replace("%", "%25") for line in text.splitlines())
+    return "%0A".join(visible(line).replace("%", "%25") for line in text.split("\n"))
 
 
 def _property(text: str) -> str:

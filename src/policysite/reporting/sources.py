@@ -7,7 +7,7 @@ from pathlib import Path
 
 from policysite.model.finding import Finding
 from policysite.reading.documents.encoding import decode
-from policysite.reading.yaml_syntax import read_source
+from policysite.reading.text_files import read_source
 
 
 def sources_of(findings: Iterable[Finding], root: Path) -> dict[str, str]:

@@ -11,13 +11,13 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 
 from policysite.model.language import Language
 from policysite.model.location import start_of
 from policysite.model.project import Project
 from policysite.model.review import Digests, Review, ReviewStatus, Translation, translations
+from policysite.model.suggestion import nearest
 from policysite.reading.reviews import review_path
 from policysite.reading.saving import save
 
@@ -54,8 +54,8 @@ def translations_of(project: Project, facts: Sequence[str], language: Language) 
     }
     for fact in facts:
         if fact not in policy.facts:
-            near = get_close_matches(fact, policy.facts, n=1)
-            raise AcceptanceError(f"there is no fact `{fact}`" + (f"; did you mean `{near[0]}`?" if near else ""))
+            near = nearest(fact, policy.facts)
+            raise AcceptanceError(f"there is no fact `{fact}`" + (f"; did you mean `{near}`?" if near else ""))
         if fact not in known:
             raise AcceptanceError(f"`{fact}` has no words of its own in both {policy.source} and {language}")
     return [known[fact] for fact in dict.fromkeys(facts)]

@@ -36,12 +36,13 @@ RULE = Rule(
 
 def check(project: Project) -> Iterator[Finding]:
     """Every text that lacks a language."""
-    for fact, address, texts in project.policy.localized():
+    refused = project.policy.refused
+    for fact, address, texts in project.localized():
         if address.endswith(".unset"):
             continue  # the reader wants a note in every language
         written = {language: text for language, text in texts.items() if text.passage.text.strip()}
         for language in project.languages:
-            if language in written:
+            if language in written or not refused.isdisjoint({address, f"{address}.{language}"}):
                 continue
             others = tuple(written)
             first = next(iter(written.values()), None)

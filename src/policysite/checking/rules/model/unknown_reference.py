@@ -44,10 +44,11 @@ def check(project: Project) -> Iterator[Finding]:
 
 def _in_texts(project: Project) -> Iterator[Finding]:
     policy = project.policy
-    for fact, address, texts in policy.localized():
+    for fact, address, texts in project.localized():
         for text in texts.values():
             for placeholder in text.placeholders:
-                if placeholder_target(policy, fact, placeholder.path) is None:
+                path = placeholder.path if "." in placeholder.path else f"{fact.address}.{placeholder.path}"
+                if placeholder_target(policy, fact, placeholder.path) is None and not policy.may_hold(path):
                     yield RULE.finding(
                         f"`{{{placeholder.path}}}` in the text of `{address}` names no value of the model"
                         + suggestion(placeholder.path, (*fields_of(fact), *_value_paths(project))),
@@ -65,7 +66,8 @@ def _on_pages(project: Project) -> Iterator[Finding]:
     for pages in project.pages:
         for page in pages.versions:
             for reference in page.references:
-                if reference.address not in GENERATED and page_target(policy, reference.address) is None:
+                known = reference.address in GENERATED or page_target(policy, reference.address)
+                if not known and not policy.may_hold(reference.address):
                     yield RULE.finding(
                         f"`{{{{ {reference.address} }}}}` names no fact of the model"
                         + suggestion(reference.address, (*policy.facts, *_value_paths(project), *GENERATED)),

@@ -34,6 +34,8 @@ def check(project: Project) -> Iterator[Finding]:
     """Every reference that a version of the same page lacks."""
     for pages in project.pages:
         for twin in pages.versions:
+            if twin.is_unread:
+                continue
             covered = {reference.address for reference in twin.references}
             seen: set[str] = set()
             for page in pages.versions:

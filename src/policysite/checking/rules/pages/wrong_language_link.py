@@ -40,7 +40,7 @@ def check(project: Project) -> Iterator[Finding]:
     pages = [page for versions in project.pages for page in versions.versions]
     languages = {page.path: page.language for page in pages}
     for page in pages:
-        for number, line in enumerate(page.source.splitlines(), 1):
+        for number, line in enumerate(page.source.split("\n"), 1):
             for match in _LINK.finditer(line):
                 language = _language_of(match["target"], page, languages)
                 if language and language != page.language:

@@ -41,7 +41,7 @@ def check(project: Project) -> Iterator[Finding]:
     placed = _placed(project)
     for fact in project.policy.facts.values():
         for name in _to_tell(fact):
-            if (fact.address, name) not in placed:
+            if (fact.address, name) not in placed and not _is_refused(project, fact):
                 yield RULE.finding(
                     f"`{fact.address}` holds `{name}: {fact.scalars(name)[0]}`, and no text places it",
                     help=f"write `{{{name}}}` in the text of every language, or remove the field",
@@ -49,6 +49,12 @@ def check(project: Project) -> Iterator[Finding]:
                     fact=fact.address,
                     subject=name,
                 )
+
+
+def _is_refused(project: Project, fact: Fact) -> bool:
+    """Whether a text of the fact could not be read, which may well place the value."""
+    refused = project.policy.refused
+    return fact.address in refused or any(f"{fact.address}.{language}" in refused for language in project.languages)
 
 
 def _to_tell(fact: Fact) -> Iterator[str]:
