@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os.path
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -14,7 +14,6 @@ from mkdocs.plugins import get_plugin_logger
 
 from policysite.model.finding import Finding
 from policysite.model.project import Project
-from policysite.publishing import redirects
 from policysite.publishing.languages import languages_of, plugin_of
 from policysite.reading.project import NothingToRead, read_project
 from policysite.rendering.wording import wording_of
@@ -30,19 +29,25 @@ def read_sources(root: Path, config: MkDocsConfig) -> Project:
     """The project as it stands.
 
     Raises:
-        PluginError: there is nothing to read, or a setting of the site is wrong.
+        PluginError: there is nothing to read, or the site cannot be built in the languages that it names.
     """
-    problems = [*_unspoken(config), *redirects.problems(config)]
+    problems = [*_unspoken(config)]
     if problems:
         raise PluginError("\n".join(problems))
     try:
-        return read_project(root)
+        return read_project(root, Path(config.config_file_path).name)
     except NothingToRead as nothing:
         raise PluginError(str(nothing)) from None
 
 
-def examine_sources(project: Project, today: date, *, serving: bool) -> None:
+def examine_sources(project: Project, settings: Sequence[str], today: date, *, serving: bool) -> Outcome:
     """Every rule over the project, before anything is written.
+
+    Args:
+        project: as read.
+        settings: what is wrong with the settings of the site, in words.
+        today: decides which waivers have expired.
+        serving: a preview tells what is wrong and goes on.
 
     Raises:
         PluginError: there are errors, and this is no preview.
@@ -52,10 +57,12 @@ def examine_sources(project: Project, today: date, *, serving: bool) -> None:
     outcome = check_project(project, today=today)
     report = _report("check", outcome, project.root)
     log.info(f"the policy has {report.tally}")
-    if report.failing and serving:
-        log.error(f"The policy has errors. It cannot be published like this.\n\n{_told(report)}")
-    elif report.failing:
-        raise PluginError(f"The policy has errors. Nothing was built.\n\n{_told(report)}")
+    wrong = "\n\n".join([*settings, *([_told(report)] if report.failing else [])])
+    if wrong and not serving:
+        raise PluginError(f"The policy has errors. Nothing was built; the site stays as it was.\n\n{wrong}")
+    if wrong:
+        log.error(f"The policy has errors. It cannot be published like this.\n\n{wrong}")
+    return outcome
 
 
 def examine_pages(project: Project, folder: Path, today: date) -> None:
@@ -101,6 +108,9 @@ def _told(report: Report) -> str:
 
 
 def _unspoken(config: MkDocsConfig) -> Iterator[str]:
-    for language in languages_of(plugin_of(config)):
+    plugin = plugin_of(config)
+    if plugin.config.docs_structure != "folder":
+        yield "mkdocs.yml: plugins: i18n: write `docs_structure: folder`: each language has a folder of its own in docs"
+    for language in languages_of(plugin):
         if not wording_of(language).words:
             yield f"mkdocs.yml: no words are known for the language `{language}`: add rendering/wording/{language}.toml"

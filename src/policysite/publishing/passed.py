@@ -15,7 +15,6 @@ from pathlib import Path
 
 import mkdocs
 
-from policysite.reading.configuration import NAME
 from policysite.reading.project import MODEL_FOLDER
 
 _ENGINE = Path(__file__).parents[1]
@@ -30,13 +29,21 @@ class Examination(StrEnum):
     PAGES = "pages"
 
 
-def digest_of_sources(root: Path, docs: Path, today: date) -> str:
-    """Of all that an examination of the project depends on; sources by their bytes, the engine by its files' times."""
-    digest = hashlib.sha256(f"{today} {sys.version} {_INSTALLED.stat().st_mtime_ns} {docs}".encode())
+def digest_of_sources(root: Path, docs: Path, configuration: Path, settings: object, today: date) -> str:
+    """Of all that an examination of the project depends on; sources by their bytes, the engine by its files' times.
+
+    Args:
+        root: the project.
+        docs: the folder of pages.
+        configuration: of MkDocs, a file.
+        settings: what MkDocs took from there, or from where it inherits, that the project is read by.
+        today: the date of the examination.
+    """
+    digest = hashlib.sha256(f"{today} {sys.version} {_INSTALLED.stat().st_mtime_ns} {docs} {settings}".encode())
     for file in _files(_ENGINE):
         state = file.stat()
         digest.update(f"\0{file}\0{state.st_size}\0{state.st_mtime_ns}".encode())
-    for source in (root / MODEL_FOLDER, docs, root / NAME):
+    for source in (root / MODEL_FOLDER, docs, configuration):
         digest.update(_content(source).encode())
     return digest.hexdigest()
 

@@ -7,7 +7,6 @@ from pathlib import Path, PurePosixPath
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url, write_file
 
@@ -42,22 +41,19 @@ def problems(config: MkDocsConfig) -> Iterator[str]:
             )
 
 
-def write(config: MkDocsConfig, env: Environment, pages: Mapping[str, File]) -> None:
-    """One page per old address, without script: it moves on by itself and has a link.
+def write(config: MkDocsConfig, env: Environment, pages: Mapping[str, File]) -> Iterator[str]:
+    """One page per old address, without script: it moves on by itself and has a link. What is refused, in words.
 
     Args:
         config: its ``site_dir`` holds everything else already.
         env: has the templates.
         pages: those that were built, by their path below the pages' folder.
-
-    Raises:
-        PluginError: at an old address there is something today, or a page was not built.
     """
     template = env.get_template("moved.html")
-    refused = []
-    for old, page in (config.extra.get("redirects") or {}).items():
-        if page not in pages:
-            refused.append(_told(f"`{old}` leads to `{page}`, which was not built; build it, or name another page"))
+    setting = config.extra.get("redirects")
+    for old, page in setting.items() if isinstance(setting, Mapping) else ():
+        if not (isinstance(page, str) and page in pages and _is_inside(old)):
+            yield _told(f"`{old}` leads to `{page}`, which was not built; build it, or name another page")
             continue
         file = pages[page]
         html = template.render(
@@ -68,11 +64,9 @@ def write(config: MkDocsConfig, env: Environment, pages: Mapping[str, File]) -> 
         ).encode()
         target = Path(config.site_dir, old.strip("/"), "index.html")
         if _is_taken(target, html):
-            refused.append(_told(f"`{old}` is an address that the site itself has; remove the line, or the page there"))
+            yield _told(f"`{old}` is an address that the site itself has; remove the line, or the page there")
         else:
             write_file(html, str(target))
-    if refused:
-        raise PluginError("\n".join(refused))
 
 
 def _told(what: str) -> str:
@@ -83,7 +77,9 @@ def _kind(value: object) -> str:
     return "a list" if isinstance(value, list) else f"`{value}`"
 
 
-def _is_inside(old: str) -> bool:
+def _is_inside(old: object) -> bool:
+    if not isinstance(old, str):
+        return False
     parts = PurePosixPath(old).parts
     return bool(parts) and not parts[0].startswith("/") and ".." not in parts and not _NO_ADDRESS & set(old)
 

@@ -11,6 +11,8 @@ from urllib.parse import urljoin
 from jinja2 import Environment, FileSystemBytecodeCache
 from jinja2.utils import htmlsafe_json_dumps
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime
 
@@ -20,13 +22,23 @@ from policysite.model.project import Project
 from policysite.publishing import assets, headers, machines, redirects, search
 from policysite.publishing.cache import cache_of
 from policysite.publishing.gate import examine_pages, examine_sources, read_sources
-from policysite.publishing.languages import homes, language_of, pages_of, plugin_of, title_of, versions_of
+from policysite.publishing.languages import (
+    homes,
+    language_of,
+    languages_of,
+    pages_of,
+    plugin_of,
+    title_of,
+    versions_of,
+)
 from policysite.publishing.passed import Examination, digest_of_pages, digest_of_sources, has_passed, remember
 from policysite.publishing.staging import Staging, stage, will_be_refused
 from policysite.rendering import locale
 from policysite.rendering.edition import render_edition
 from policysite.rendering.page import render_page
 from policysite.rendering.wording import wording_of
+
+log = get_plugin_logger("policysite")
 
 
 @dataclass(slots=True)
@@ -66,14 +78,16 @@ class Site:
         self._cache = cache_of(root)
         self._sources = _digest(config)
         self._project = replace(read_sources(root, config), site_url=config.site_url or "")
-        self._examine_sources(edited=_digest(config) != self._sources)
+        self._examine_sources(config)
         self._staging = None if self.serving else stage(config)
 
-    def _examine_sources(self, *, edited: bool) -> None:
+    def _examine_sources(self, config: MkDocsConfig) -> None:
         """Unless they have passed; what was edited while it was read stands for nothing."""
-        if not edited and has_passed(self._cache, Examination.SOURCES, self._sources):
+        settings = tuple(redirects.problems(config))
+        edited = _digest(config) != self._sources
+        if not settings and not edited and has_passed(self._cache, Examination.SOURCES, self._sources):
             return
-        examine_sources(self.project, _today(), serving=self.serving)
+        examine_sources(self.project, settings, _today(), serving=self.serving)
         if not edited and not self.serving:
             remember(self._cache, Examination.SOURCES, self._sources)
 
@@ -134,11 +148,19 @@ class Site:
         headers.write(built)
         machines.write(self.project, built)
         search.write(self.project, config)
-        redirects.write(config, self._env, pages_of(plugin))  # the last, since it must not write over anything
+        self._redirect(config, self._env)
         if self._staging is not None:
             self._examine_pages(built)
             if not will_be_refused(config):
                 self._staging.publish(config)
+
+    def _redirect(self, config: MkDocsConfig, env: Environment) -> None:
+        """The last pages, since they must not write over anything."""
+        refused = tuple(redirects.write(config, env, pages_of(plugin_of(config))))
+        if refused and not self.serving:
+            raise PluginError("\n".join(refused))
+        for problem in refused:
+            log.error(problem)
 
     def _examine_pages(self, built: Path) -> None:
         pages = digest_of_pages(self._sources, built)
@@ -148,7 +170,8 @@ class Site:
 
 
 def _digest(config: MkDocsConfig) -> str:
-    return digest_of_sources(_root(config), Path(config.docs_dir), _today())
+    file, settings = Path(config.config_file_path), (config.site_url, languages_of(plugin_of(config)))
+    return digest_of_sources(_root(config), Path(config.docs_dir), file, settings, _today())
 
 
 def _today() -> date:

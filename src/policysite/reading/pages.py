@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os.path
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from policysite.model.document import Block
 from policysite.model.finding import Finding
@@ -36,7 +37,7 @@ def read_pages(
     for language in languages:
         folder = root / docs_folder / language
         for file in sorted(folder.rglob("*.md")):
-            path = file.relative_to(root).as_posix()
+            path = PurePath(os.path.relpath(file, root)).as_posix()
             if not file.resolve().is_relative_to(root.resolve()):
                 faults.append(_outside(path))
                 continue

@@ -26,11 +26,12 @@ class NothingToRead(Exception):  # noqa: N818
     """There is no model here at all; its message says what is missing and where it was looked for."""
 
 
-def read_project(root: Path) -> Project:
+def read_project(root: Path, configuration_name: str | None = None) -> Project:
     """Read everything that a run looks at.
 
     Args:
         root: the folder that holds ``policy_data/``.
+        configuration_name: the file in it that configures the site, if it is not the usual one.
 
     Raises:
         NothingToRead: there is no such folder, or no YAML file in it.
@@ -38,7 +39,7 @@ def read_project(root: Path) -> Project:
     faults: list[Finding] = []
     files, unread = _read_files(root, faults)
     policy = read_policy(files, faults, unread)
-    configuration = read_configuration(root, faults)
+    configuration = read_configuration(root, faults, configuration_name)
     if configuration:
         _compare_languages(policy, configuration, faults)
     return Project(
