@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from policysite.checking.alignment import Alignment, BlockGap
 from policysite.checking.wording import quoted
@@ -12,6 +12,7 @@ from policysite.model.document import Block, BlockKind
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.language import Language
 from policysite.model.location import Location, start_of
+from policysite.model.passage import Passage
 from policysite.model.rule import Rule
 
 _FEW_CHARACTERS = 12
@@ -43,15 +44,20 @@ class Omission:
         return self.kind is BlockKind.PARAGRAPH and characters <= _FEW_CHARACTERS
 
     @property
-    def stretch(self) -> Location:
-        """From the first to the last of the blocks, quoting the first."""
-        first, last = self.blocks[0].passage.locate(), self.blocks[-1].passage.locate()
-        return replace(first, end_line=last.end_line, end_column=last.end_column)
+    def starts(self) -> tuple[Location, ...]:
+        """Where each of them begins; of a section its heading alone, below which the rest is found."""
+        blocks = self.blocks[:1] if self.is_section else self.blocks
+        return tuple(_sentences(block)[0].locate() for block in blocks)
 
     @property
     def place(self) -> Location:
-        """Where they are missing: the block before the gap."""
-        return self.gap.after.passage.locate() if self.gap.after else start_of(self.path)
+        """Where they are missing: the last sentence before the gap."""
+        return _sentences(self.gap.after)[-1].locate() if self.gap.after else start_of(self.path)
+
+
+def _sentences(block: Block) -> Sequence[Passage]:
+    """Its sentences; those of a table row, its cells, are read as one."""
+    return [block.passage] if block.kind is BlockKind.ROW else block.sentences
 
 
 def omissions(alignment: Alignment) -> Iterator[Omission]:
@@ -71,7 +77,7 @@ def omission_finding(rule: Rule, omission: Omission, what: str) -> Finding:
         help=f"add it after this place in the {english_name(lacks)} document,"
         f" or remove it from the {english_name(has)} one",
         at=omission.place,
-        related=[Related(omission.stretch, "stated here")],
+        related=[Related(place, "stated here") for place in omission.starts],
         languages=(has, lacks),
         severity=Severity.NOTE if omission.is_trifle else None,
     )
