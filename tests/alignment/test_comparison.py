@@ -123,3 +123,56 @@ def test_a_language_without_a_lexicon_is_compared_as_far_as_can_be_and_that_is_s
         ).notices
         == ()
     )
+
+
+GERMAN = Language("de")
+
+
+@pytest.mark.parametrize(
+    ("said", "severity"),
+    [
+        ("Dinge wie {thing}", Severity.NOTE),
+        ("Dinge, zum Beispiel {thing}", None),
+    ],
+)
+def test_what_one_language_mostly_does_without_is_a_note_where_it_does_so_once_more(
+    said: str, severity: Severity | None
+) -> None:
+    things = [("Butter", "butter"), ("Milch", "milk"), ("Honig", "honey"), ("Salz", "salt"), ("Tee", "tea")]
+    german = [f"Im Laden {number} gibt es {said.format(thing=one[0])}." for number, one in enumerate(things, 11)]
+    english = [f"Shop {number} has things such as {one[1]}." for number, one in enumerate(things, 11)]
+    found = compare(document(german, GERMAN), document(english, ENGLISH)).findings
+    assert {finding.severity for finding in found} == ({severity} if severity else set())
+
+
+def test_what_one_language_does_without_only_once_is_missed() -> None:
+    things = [("Butter", "butter"), ("Milch", "milk"), ("Honig", "honey"), ("Salz", "salt"), ("Tee", "tea")]
+    german = [f"Im Laden {number} gibt es Dinge, zum Beispiel {one[0]}." for number, one in enumerate(things, 11)]
+    german[2] = "Im Laden 13 gibt es Honig."
+    english = [f"Shop {number} has things such as {one[1]}." for number, one in enumerate(things, 11)]
+    found = compare(document(german, GERMAN), document(english, ENGLISH)).findings
+    assert [(finding.rule, finding.severity) for finding in found] == [("changed-openness", Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    ("language", "full", "short"),
+    [
+        ("de", "Sie haben das Recht auf Berichtigung und Löschung.", "Sie haben das Recht auf Löschung."),
+        ("fr", "Vous avez un droit de rectification et d'effacement.", "Vous avez un droit d'effacement."),
+        ("fi", "Teillä on oikeus oikaisuun ja tietojen poistamiseen.", "Teillä on oikeus tietojen poistamiseen."),
+        ("da", "Du har ret til berigtigelse og sletning.", "Du har ret til sletning."),
+        ("nb", "Du har rett til retting og sletting.", "Du har rett til sletting."),
+        ("nl", "U hebt recht op rectificatie en gegevenswissing.", "U hebt recht op gegevenswissing."),
+        ("es", "Tiene derecho de rectificación y supresión.", "Tiene derecho de supresión."),
+        ("it", "Lei ha diritto di rettifica e di cancellazione.", "Lei ha diritto di cancellazione."),
+        ("pl", "Masz prawo do sprostowania i usunięcia danych.", "Masz prawo do usunięcia danych."),
+        ("pt", "Tem direito de retificação e apagamento.", "Tem direito de apagamento."),
+    ],
+)
+def test_a_right_that_one_text_lost_is_told_in_languages_of_which_the_terms_of_the_law_are_known(
+    language: str, full: str, short: str
+) -> None:
+    english = ["You have the right to rectification and erasure."]
+    assert compare(document([full], Language(language)), document(english, ENGLISH)).findings == ()
+    (finding,) = compare(document([short], Language(language)), document(english, ENGLISH)).findings
+    assert (finding.rule, finding.subject) == ("lost-right", "right.rectification")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from policysite.checking.alignment import Alignment, align
 from policysite.checking.analyst import Analyst
+from policysite.checking.habits import without_habits
 from policysite.checking.registry import DOCUMENT_RULES, TERMINOLOGY_RULES
 from policysite.checking.terminology import Terminology, Wording
 from policysite.checking.texts import check_texts
@@ -56,8 +57,8 @@ def compare(first: Document, second: Document, analyst: Analyst | None = None) -
 def _findings(alignment: Alignment) -> Iterator[Finding]:
     for rule in DOCUMENT_RULES:
         yield from rule.check(alignment)
-    for pair in alignment.texts:
-        yield from check_texts(pair)
+    compared = (finding for pair in alignment.texts for finding in check_texts(pair))
+    yield from without_habits(compared, alignment)
     terminology = Terminology(HouseTerms(()), tuple(Wording((pair.first, pair.second)) for pair in alignment.texts))
     for terminology_rule in TERMINOLOGY_RULES:
         yield from terminology_rule.check(terminology)

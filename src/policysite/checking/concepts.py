@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from policysite.checking.differences import OneSided
-from policysite.language.lexicon import lexicon
+from policysite.language.lexicon import lexicon, says
 from policysite.language.mistaken import mistaken_words
 from policysite.language.vocabularies import vocabularies
 from policysite.model.aligned import AlignedTexts, AnalysedText
@@ -25,8 +25,8 @@ _IMPLIED = {"right.withdraw-consent": "basis.consent"}
 def one_sided(pair: AlignedTexts, wanted: Callable[[str], bool]) -> tuple[OneSided, OneSided]:
     """The concepts that only one text has, by both directions.
 
-    Nothing is one-sided where the twin's language has no lexicon: silence there says nothing. Nor is a concept for
-    which the twin has a word that is mistaken for it, which is what `wrong-term` tells.
+    Nothing is one-sided that the twin's language has no words known for: silence there says nothing. Nor is a concept
+    for which the twin has a word that is mistaken for it, which is what `wrong-term` tells.
 
     Args:
         pair: the two texts.
@@ -36,25 +36,39 @@ def one_sided(pair: AlignedTexts, wanted: Callable[[str], bool]) -> tuple[OneSid
     for text, twin in pair.directions:
         known = {mention.key for mention in twin.of(MentionKind.CONCEPT)}
         found: dict[str, Mention] = {}
-        if lexicon(twin.language) is not None:
-            known |= {_IMPLIED[concept] for concept in known & _IMPLIED.keys()}
-            for mention in text.of(MentionKind.CONCEPT):
-                if wanted(mention.key) and mention.key not in known and not is_worded(mention.key, twin):
-                    if mention.certain and mistaken(mention.key, twin):
-                        continue
-                    best = found.get(mention.key)
-                    if best is None or (mention.certain and not best.certain):
-                        found[mention.key] = mention
+        known |= {_IMPLIED[concept] for concept in known & _IMPLIED.keys()}
+        for mention in text.of(MentionKind.CONCEPT):
+            concept = mention.key
+            if wanted(concept) and concept not in known and _is_missed(mention, twin):
+                best = found.get(concept)
+                if best is None or (mention.certain and not best.certain):
+                    found[concept] = mention
         sides.append(OneSided(tuple(found.values()), text, twin))
     return sides[0], sides[1]
 
 
+def _is_missed(mention: Mention, twin: AnalysedText) -> bool:
+    """Whether the twin's language has words for it, and the twin none that stand for it, rightly or wrongly."""
+    if not says(twin.language, mention.key) or is_worded(mention.key, twin):
+        return False
+    return not (mention.certain and mistaken(mention.key, twin))
+
+
 def is_worded(concept: str, text: AnalysedText) -> bool:
-    """Whether words of the concept stand in the text inside of longer ones, such as the name of a right."""
+    """Whether words of the concept stand in the text inside of longer ones, such as the name of a right.
+
+    What is done with something is also worded by naming both, however far apart: "your consent", "withdraw".
+    """
     known = lexicon(text.language)
     entry = known.concepts.get(concept) if known else None
+    if entry is None:
+        return False
     folded = text.passage.text.lower()
-    return entry is not None and any(len(form) >= _TELLING and form.strip("*") in folded for form in entry.certain)
+    if any(len(form) >= _TELLING and form.strip("*") in folded for form in entry.certain):
+        return True
+    implied = _IMPLIED.get(concept)
+    speaks_of_it = any(mention.key == implied for mention in text.of(MentionKind.CONCEPT))
+    return speaks_of_it and any(form in folded for form in entry.among_rights)
 
 
 def mistaken(concept: str, text: AnalysedText) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from policysite.language.clauses import purpose_clauses
 from policysite.language.knowledge import knowledge
-from policysite.language.lexicon import lexicon
+from policysite.language.lexicon import shared_concepts
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.mention import Mention, MentionKind
 
@@ -38,7 +38,7 @@ def shortening(pair: AlignedTexts) -> Shortening | None:
     """Whether one of the texts lacks a clause of the other.
 
     The evidence is a length that translations do not have, together with concepts that only the longer text names or a
-    purpose that only it gives. Between languages without lexicon the length alone has to be extreme.
+    purpose that only it gives; without either the length has to be extreme.
     """
     longer, shorter = sorted((pair.first, pair.second), key=lambda text: -_letters(text))
     letters, fewer = _letters(longer), _letters(shorter)
@@ -49,8 +49,7 @@ def shortening(pair: AlignedTexts) -> Shortening | None:
         return Shortening(longer, shorter, clause)
     if letters < _LONG_ENOUGH or fewer > _MUCH_SHORTER * letters:
         return None
-    known = all(lexicon(text.language) for text in (longer, shorter))
-    enough = _surplus(longer, shorter) >= _FEWEST_CONCEPTS if known else fewer <= _HALF * letters
+    enough = _surplus(longer, shorter) >= _FEWEST_CONCEPTS or fewer <= _HALF * letters
     return Shortening(longer, shorter, None) if enough else None
 
 
@@ -80,6 +79,7 @@ def _clause(longer: AnalysedText, shorter: AnalysedText, shortage: int) -> Menti
 
 
 def _surplus(longer: AnalysedText, shorter: AnalysedText) -> int:
-    """How many concepts more the longer text names alone."""
-    one, other = ({mention.key for mention in text.of(MentionKind.CONCEPT)} for text in (longer, shorter))
+    """How many concepts more the longer text names alone, of those that both languages have words for."""
+    shared = shared_concepts(longer.language, shorter.language)
+    one, other = ({mention.key for mention in text.of(MentionKind.CONCEPT)} & shared for text in (longer, shorter))
     return len(one - other) - len(other - one)

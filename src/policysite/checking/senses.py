@@ -14,6 +14,7 @@ from policysite.checking.findings import (
     loss_finding,
     weighed,
 )
+from policysite.language.knowledge import knowledge
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind
@@ -25,6 +26,8 @@ def excesses(
 ) -> tuple[OneSided, OneSided]:
     """The mentions of a kind that each text has over, those cancelled that both have.
 
+    What a language has no word described for cannot be missed in it.
+
     Args:
         pair: the two texts.
         kind: which operators.
@@ -33,7 +36,8 @@ def excesses(
     """
     sides = []
     for text, twin in pair.directions:
-        own, others = _grouped(text, kind, groups), _grouped(twin, kind, groups)
+        own = [item for item in _grouped(text, kind, groups) if _is_described(item, twin, kind, groups)]
+        others = _grouped(twin, kind, groups)
         left = Counter(group for group, _ in own) - Counter(group for group, _ in others)
         over = []
         # The last ones are taken to be the surplus: a text that goes on is longer than its twin at its end.
@@ -43,6 +47,14 @@ def excesses(
                 over.append(mention)
         sides.append(OneSided(tuple(reversed(over)), text, twin))
     return sides[0], sides[1]
+
+
+def _is_described(
+    item: tuple[str, Mention], twin: AnalysedText, kind: MentionKind, groups: Mapping[str, str] | None
+) -> bool:
+    group, mention = item
+    senses = (sense for sense, other in (groups or {mention.key: group}).items() if other == group)
+    return knowledge(twin.language).describes(kind, senses)
 
 
 def _grouped(text: AnalysedText, kind: MentionKind, groups: Mapping[str, str] | None) -> list[tuple[str, Mention]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib import resources
@@ -134,6 +134,10 @@ class Knowledge:
         for form in parse_forms(neutral) if (neutral := tables.get("neutral", {}).get("neutral")) else ():
             book.add(form, ())
         return book
+
+    def describes(self, kind: MentionKind, senses: Iterable[str]) -> bool:
+        """Whether words for one of these senses of an operator are known, so that a text without one says something."""
+        return not self.kept.get("operators", {}).get(kind.value, {}).keys().isdisjoint(senses)
 
     @cached_property
     def purposes(self) -> Phrasebook[bool]:

@@ -12,6 +12,9 @@ from importlib.resources.abc import Traversable
 from policysite.language.forms import parse_forms
 from policysite.model.language import Language
 
+_MOST_OF_IT = 200
+"""Concepts of a lexicon that is no mere list of the law's terms."""
+
 
 @dataclass(frozen=True)
 class Concept:
@@ -83,6 +86,24 @@ class Lexicon:
 def lexicon(language: Language) -> Lexicon | None:
     """The lexicon of a language, of its parent where it has none of its own (``sv-FI``), or None."""
     return _lexicon(language.partition("-")[0].lower())
+
+
+def says(language: Language, concept: str) -> bool:
+    """Whether words for a concept are known in a language, so that a text without them says something."""
+    known = lexicon(language)
+    return known is not None and concept in known.concepts
+
+
+def is_thorough(language: Language) -> bool:
+    """Whether words for most of what a policy speaks of are known, and not for the terms of the law alone."""
+    known = lexicon(language)
+    return known is not None and len(known.concepts) >= _MOST_OF_IT
+
+
+def shared_concepts(first: Language, second: Language) -> frozenset[str]:
+    """The concepts that both languages have words for."""
+    one, two = lexicon(first), lexicon(second)
+    return frozenset(one.concepts) & frozenset(two.concepts) if one and two else frozenset()
 
 
 def known_languages() -> tuple[Language, ...]:

@@ -12,6 +12,7 @@ from policysite.checking.alignment.result import BlockGap, BlockPair
 from policysite.checking.alignment.sentences import SentenceAligner
 from policysite.checking.alignment.slides import slid
 from policysite.checking.alignment.units import Comparison, Unit
+from policysite.language.lexicon import shared_concepts
 from policysite.model.aligned import AnalysedText
 from policysite.model.document import Block, Document
 from policysite.model.passage import Passage
@@ -29,7 +30,7 @@ def aligned_rows(first: Document, second: Document, analyse: Analyse) -> Iterato
     A first pass knows only what both languages write alike. From its sure pairs it is learned how much longer one
     language is and which words translate each other, and a second pass uses that.
     """
-    reader = Reader(analyse)
+    reader = Reader(analyse, shared_concepts(first.language, second.language))
     found = [[reader.block(block) for block in document.blocks] for document in (first, second)]
     ratio = _ratio((block.passage.text for block in first.blocks), (block.passage.text for block in second.blocks))
     draft = _comparison(first, second, found, ratio)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass
 from math import log
 
@@ -45,13 +45,16 @@ _SPELLING = str.maketrans("czwy", "ksvi")
 """Letters that languages write for one another in words that they share: contact, kontakt; photo, foto."""
 
 
-def features(text: str, mentions: Iterable[Mention]) -> frozenset[str]:
-    """What a text holds that its translation may hold too, each with its family before the colon."""
+def features(text: str, mentions: Iterable[Mention], concepts: Set[str]) -> frozenset[str]:
+    """What a text holds that its translation may hold too, each with its family before the colon.
+
+    ``concepts`` are those that both languages have words for.
+    """
     found = set()
     for mention in mentions:
         if mention.kind in _VALUES:
             found.add(f"value:{mention.kind} {mention.key}")
-        elif mention.kind is MentionKind.CONCEPT:
+        elif mention.kind is MentionKind.CONCEPT and mention.key in concepts:
             found.add(f"concept:{mention.key}")
     for word in _WORD.findall(_plain(text)):
         found.add(f"word:{word}")
@@ -62,15 +65,16 @@ def features(text: str, mentions: Iterable[Mention]) -> frozenset[str]:
 class Reader:
     """Reads the features of sentences and of blocks, those of the same words once."""
 
-    def __init__(self, analyse: Callable[[Passage], AnalysedText]) -> None:
+    def __init__(self, analyse: Callable[[Passage], AnalysedText], concepts: Set[str]) -> None:
         self.analyse = analyse
+        self._concepts = concepts
         self._read: dict[tuple[Language, str], frozenset[str]] = {}
 
     def sentence(self, sentence: Passage) -> frozenset[str]:
         key = sentence.language, sentence.text
         found = self._read.get(key)
         if found is None:
-            found = self._read[key] = features(sentence.text, self.analyse(sentence).mentions)
+            found = self._read[key] = features(sentence.text, self.analyse(sentence).mentions, self._concepts)
         return found
 
     def block(self, block: Block) -> frozenset[str]:

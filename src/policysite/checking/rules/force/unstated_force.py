@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from policysite.checking.statement import Statement
-from policysite.language.lexicon import lexicon
+from policysite.language.knowledge import knowledge
 from policysite.language.names import english_name
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.mention import MentionKind
@@ -50,7 +50,7 @@ _SENSES: Mapping[tuple[str, str], tuple[MentionKind, frozenset[str]]] = {
 def check(statement: Statement) -> Iterator[Finding]:
     """Every term of force that no operator of the fact's own text tells."""
     fact = statement.fact
-    if not statement.is_main or lexicon(statement.language) is None:
+    if not statement.is_main:
         return
     for field in ("polarity", "force"):
         for value in fact.scalars(field):
@@ -58,7 +58,7 @@ def check(statement: Statement) -> Iterator[Finding]:
             if known is not None:
                 kind, senses = known
                 told = {mention.key for mention in statement.analysed.of(kind, MentionKind.CONCEPT)}
-                if told.isdisjoint(senses):
+                if told.isdisjoint(senses) and knowledge(statement.language).describes(kind, senses):
                     yield _finding(statement, field, str(value))
 
 

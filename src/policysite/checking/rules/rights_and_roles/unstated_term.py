@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from policysite.checking.concepts import named
 from policysite.checking.statement import Statement
 from policysite.language.analysis import analyse
-from policysite.language.lexicon import lexicon
+from policysite.language.lexicon import says
 from policysite.language.names import english_name
 from policysite.language.vocabularies import vocabulary
 from policysite.model.fact import Fact
@@ -48,10 +48,10 @@ _GRAVE = frozenset(("right", "role", "reason", "legal-basis", "recipient"))
 def check(statement: Statement) -> Iterator[Finding]:
     """Every term of the fact that neither its text nor what belongs to it mentions in this language."""
     fact, language = statement.fact, statement.language
-    if not statement.is_main or lexicon(language) is None:
+    if not statement.is_main:
         return
     said = {mention.key for mention in statement.analysed.of(MentionKind.CONCEPT)}
-    lacking = [(term, concept) for term, concept in _concepts(fact) if concept not in said]
+    lacking = [(term, concept) for term, concept in _concepts(fact) if concept not in said and says(language, concept)]
     if lacking:
         beside = _said_beside(statement, fact, language)
         for term, concept in lacking:

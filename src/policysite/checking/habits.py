@@ -1,0 +1,94 @@
+"""What one of two documents leaves unsaid as a habit: leaving it unsaid once more says nothing.
+
+Languages put negations, examples, reasons and terms into different words, and of most languages only the commonest are
+listed. How far a list reaches, two documents show themselves: what most of their pairs say on both sides is missed
+where it is missing, and what the other language mostly does without is not.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from policysite.checking.alignment import Alignment
+from policysite.checking.rules.force import (
+    changed_negation,
+    changed_openness,
+    lost_condition,
+    lost_exclusivity,
+    lost_reason,
+)
+from policysite.checking.rules.rights_and_roles import lost_concept, lost_right
+from policysite.language.lexicon import is_thorough
+from policysite.model.finding import Finding, Severity
+from policysite.model.mention import Mention, MentionKind
+
+_KINDS: Mapping[str, MentionKind] = {
+    changed_negation.RULE.name: MentionKind.NEGATION,
+    changed_openness.RULE.name: MentionKind.OPENNESS,
+    lost_condition.RULE.name: MentionKind.CONDITION,
+    lost_exclusivity.RULE.name: MentionKind.EXCLUSIVITY,
+    lost_reason.RULE.name: MentionKind.REASON,
+    lost_concept.RULE.name: MentionKind.CONCEPT,
+    lost_right.RULE.name: MentionKind.CONCEPT,
+}
+"""What is missed by rules about what one text says and its twin does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Something said in one language: by one word or of one concept, or all of a kind."""
+
+    language: str | None
+    kind: MentionKind
+    what: str = ""
+
+    def is_habitually_missed(self, said: int, missed: int) -> bool:
+        """Whether it is missed more often than not; once is no habit, and a kind is one after some ten times."""
+        return missed >= (0.6 * (said + 1) if self.what else 0.4 * (said + 5))
+
+
+def without_habits(findings: Iterable[Finding], alignment: Alignment) -> Iterator[Finding]:
+    """The same findings, those about a habit of one of the documents as notes.
+
+    Where both languages are known thoroughly, what is missing is missing however often.
+    """
+    if is_thorough(alignment.first.language) and is_thorough(alignment.second.language):
+        yield from findings
+        return
+    found = list(findings)
+    said, missed = _said(alignment), Counter(each for finding in found for each in _missed(finding))
+    for finding in found:
+        habitual = any(each.is_habitually_missed(said[each], missed[each]) for each in _missed(finding))
+        yield replace(finding, severity=Severity.NOTE) if habitual else finding
+
+
+def _said(alignment: Alignment) -> Counter[_Said]:
+    """In how many texts each thing is said."""
+    kinds = set(_KINDS.values())
+    said: Counter[_Said] = Counter()
+    for pair in alignment.texts:
+        for text in (pair.first, pair.second):
+            mentions = (mention for mention in text.mentions if mention.kind in kinds)
+            said.update({each for mention in mentions for each in _by_word_and_kind(text.language, mention)})
+    return said
+
+
+def _by_word_and_kind(language: str, mention: Mention) -> Iterator[_Said]:
+    if mention.kind is MentionKind.CONCEPT:
+        yield _Said(language, mention.kind, mention.key)
+    else:
+        yield _Said(language, mention.kind, mention.surface.lower())
+        yield _Said(language, mention.kind)
+
+
+def _missed(finding: Finding) -> Iterator[_Said]:
+    kind = _KINDS.get(finding.rule)
+    if kind is not None and finding.related:
+        place = finding.related[0].location
+        if kind is MentionKind.CONCEPT:
+            yield _Said(place.language, kind, finding.subject)
+        else:
+            yield _Said(place.language, kind, place.text.lower())
+            yield _Said(place.language, kind)
