@@ -46,15 +46,59 @@ def test_the_switcher_leads_there_and_back(page: Page, home: str) -> None:
     assert page.url == f"{home}changes/"
 
 
-def test_a_change_of_language_keeps_the_readers_place(page: Page, home: str) -> None:
+def press(page: Page, selector: str) -> None:
+    """A click where the element is, as a reader clicks; Playwright's own would scroll first."""
+    box = page.locator(selector).bounding_box()
+    assert box
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+@pytest.mark.parametrize("width", [320, 768, 1440])
+def test_a_change_of_language_keeps_the_readers_place(page: Page, home: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    for path, anchor in (("", "profiling"), ("changes/", "change:bland-annat-vs-as"), ("side-by-side/", "retention")):
+        page.goto(home + path)
+        page.evaluate("anchor => document.getElementById(anchor).scrollIntoView({behavior: 'instant'})", anchor)
+        press(page, "a[rel=alternate]")
+        page.wait_for_url(f"{home}en/{path}#{anchor}")
+        assert page.evaluate("document.querySelector(':target').getBoundingClientRect().top") >= 0
+        press(page, "a[rel=alternate]")
+        page.wait_for_url(f"{home}{path}#{anchor}")
+
+
+def test_a_change_of_language_leads_to_what_the_reader_came_for_while_it_is_in_view(page: Page, home: str) -> None:
     page.goto(f"{home}#rights.restriction")
-    page.click("text=English")
-    assert page.url == f"{home}en/#rights.restriction"
-    page.goto(f"{home}changes/")
-    page.goto(home)
-    page.evaluate("document.getElementById('profiling').scrollIntoView({behavior: 'instant'})")
-    page.evaluate("document.querySelector('a[rel=alternate]').click()")  # a click by mouse would scroll first
-    page.wait_for_url(f"{home}en/#profiling")
+    page.mouse.wheel(0, -150)
+    page.wait_for_function("scrollY > 0")
+    press(page, "a[rel=alternate]")
+    page.wait_for_url(f"{home}en/#rights.restriction")
+    page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
+    press(page, "a[rel=alternate]")
+    page.wait_for_url(home)
+    page.goto(f"{home}#%E0%A4%A")  # no place at all
+    press(page, "a[rel=alternate]")
+    page.wait_for_url(f"{home}en/")
+
+
+def test_without_script_a_change_of_language_leads_to_the_same_page(browser: Browser, home: str) -> None:
+    context = browser.new_context(java_script_enabled=False, locale="en-GB")
+    page = context.new_page()
+    for path in ("", "changes/", "side-by-side/"):
+        page.goto(home + path)
+        page.click("a[rel=alternate]")
+        assert page.url == f"{home}en/{path}"
+        page.click("a[rel=alternate]")
+        assert page.url == home + path
+    context.close()
+
+
+def test_rows_side_by_side_are_beside_each_other_and_share_their_anchors(page: Page, home: str) -> None:
+    page.goto(f"{home}side-by-side/#rights.restriction")
+    tops = page.locator(":target td").evaluate_all("cells => cells.map(cell => cell.getBoundingClientRect().top)")
+    assert len(tops) == 2
+    assert tops[0] == tops[1]
+    lines = page.locator(".parallel tr").evaluate_all("rows => rows.map(row => row.children.length)")
+    assert set(lines) == {2}
 
 
 @pytest.mark.parametrize(

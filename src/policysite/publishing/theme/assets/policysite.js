@@ -5,16 +5,20 @@
 
 const links = [...document.querySelectorAll('a[rel="alternate"]')];
 
-// What the reader came for, while it is in view; else the first fact in view; nothing at the top of the page.
+// What the reader came for, while it is in view; else the first place in view; nothing at the top of the page.
 function place() {
-  const edge = Math.max(0, document.querySelector(".masthead").getBoundingClientRect().bottom);
-  const isBelow = (element) => element.getBoundingClientRect().top >= edge;
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (target && isBelow(target) && target.getBoundingClientRect().top < window.innerHeight) {
-    return location.hash;
+  if (window.scrollY < 100) {
+    return "";
   }
-  const fact = [...document.querySelectorAll("main [id][data-fact]")].find(isBelow);
-  return fact && window.scrollY > 100 ? `#${fact.id}` : "";
+  const edge = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) - 1;
+  const isInView = (element) => {
+    const { top } = element.getBoundingClientRect();
+    return top >= edge && top < window.innerHeight;
+  };
+  const target = [document.querySelector(":target"), ...document.querySelectorAll("main [id]")]
+    .filter(Boolean)
+    .find(isInView);
+  return target ? `#${target.id}` : "";
 }
 
 for (const link of links) {
