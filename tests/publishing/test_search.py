@@ -45,11 +45,15 @@ def ask(page: Page, query: str) -> list[str]:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("language", HOMES)
-def test_a_question_leads_to_the_fact_that_answers_it(pages: dict[str, Page], home: str, language: str) -> None:
+def test_a_question_leads_to_the_fact_that_answers_it_nearly_always_first(
+    pages: dict[str, Page], home: str, language: str
+) -> None:
     queries: dict[str, str] = QUERIES[language]
     assert len(queries) >= 20
-    first = {query: (ask(pages[language], query) or [""])[0] for query in queries}
-    assert first == {query: f"{home}{HOMES[language]}{anchor}" for query, anchor in queries.items()}
+    led = {query: ask(pages[language], query)[:3] for query in queries}
+    places = {query: f"{home}{HOMES[language]}{anchor}" for query, anchor in queries.items()}
+    assert {query: led[query] for query, place in places.items() if place not in led[query]} == {}
+    assert sum(led[query][0] == place for query, place in places.items()) > 0.9 * len(places)
 
 
 @pytest.mark.browser
