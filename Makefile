@@ -4,13 +4,16 @@ SHELL := /bin/sh
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test browser checker check format generate lock clean
+.PHONY: help site pdf serve test browser checker check format generate lock clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile
 
 site: .venv/for-site ## Build the site into site/
 	$(BIN)/mkdocs build --strict
+
+pdf: .venv/for-pdf ## Build the site with the policy as PDF, per language and two by two
+	POLICYSITE_PDF=1 $(BIN)/mkdocs build --strict
 
 serve: .venv/for-site ## Show the site while you edit, with live reload
 	$(BIN)/mkdocs serve
@@ -46,6 +49,8 @@ lock: ## Pin the packages anew (needs uv)
 	    --output-file requirements.txt pyproject.toml
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra build --extra test --extra lint \
 	    --constraint requirements.txt --output-file requirements-development.txt pyproject.toml
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra build --extra pdf \
+	    --constraint requirements.txt --output-file requirements-pdf.txt pyproject.toml
 
 clean: ## Remove everything that was built or installed
 	rm -rf .venv .cache site .site.new .site.last dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
@@ -53,6 +58,10 @@ clean: ## Remove everything that was built or installed
 .venv/for-site: requirements.txt pyproject.toml tools/set-up
 	tools/set-up requirements.txt
 	@touch $@
+
+.venv/for-pdf: requirements-pdf.txt pyproject.toml tools/set-up
+	tools/set-up requirements-pdf.txt
+	@touch $@ .venv/for-site
 
 .venv/for-development: requirements-development.txt pyproject.toml tools/set-up
 	tools/set-up requirements-development.txt

@@ -19,7 +19,7 @@ from mkdocs.utils import get_build_datetime
 from policysite.exporting.schema_org import web_page
 from policysite.model.language import Language
 from policysite.model.project import Project
-from policysite.publishing import assets, headers, machines, redirects, search
+from policysite.publishing import assets, headers, machines, pdf, redirects, search
 from policysite.publishing.cache import cache_of
 from policysite.publishing.gate import examine_pages, examine_sources, read_sources
 from policysite.publishing.languages import (
@@ -122,6 +122,7 @@ class Site:
             "edition": render_edition(policy, language),
             "structured_data": "",
             "alternates": machines.alternates(self.project, page.file),
+            "downloads": pdf.downloads(self.project, page.file),
         }
         if config.site_url:
             addresses = {version.language: urljoin(config.site_url, version.url) for version in versions}
@@ -147,6 +148,7 @@ class Site:
         built = Path(config.site_dir)
         headers.write(built)
         machines.write(self.project, built)
+        pdf.write(self.project, built, _today())
         search.write(self.project, config)
         self._redirect(config, self._env)
         if self._staging is not None:

@@ -15,9 +15,13 @@ from policysite.rendering.text import render_text, render_words
 
 
 def render_side_by_side(project: Project, language: Language, anchors: Anchors) -> str:
-    """A table with a row per fact and a column per language, the reader's own first, as one HTML block."""
-    policy = project.policy
-    columns = (language, *(other for other in policy.languages if other != language))
+    """Every language, the reader's own first."""
+    others = (other for other in project.languages if other != language)
+    return render_parallel(project.policy, (language, *others), anchors)
+
+
+def render_parallel(policy: Policy, columns: tuple[Language, ...], anchors: Anchors) -> str:
+    """A table with a row per fact and a column per language, as one HTML block."""
     return "\n".join(
         (
             '<table class="parallel">',
