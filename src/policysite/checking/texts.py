@@ -12,7 +12,7 @@ from policysite.checking.rules.terms import untranslated_text
 from policysite.checking.rules.values import hand_typed_value
 from policysite.checking.statement import Statement
 from policysite.model.aligned import AlignedTexts, AnalysedText
-from policysite.model.fact import Fact, Texts
+from policysite.model.fact import Fact
 from policysite.model.finding import Finding
 from policysite.model.language import Language
 from policysite.model.passage import Passage
@@ -35,16 +35,24 @@ def check_texts(pair: AlignedTexts) -> Iterator[Finding]:
 
 
 def check_policy_texts(policy: Policy, analyst: Analyst) -> Iterator[Finding]:
-    """Every text of the model against its fact, then against the text of the policy's first language.
+    """Every text of the model against its fact, then against the text of the policy's first language."""
+    for fact in policy.facts.values():
+        yield from check_fact_texts(policy, fact, analyst)
+
+
+def check_fact_texts(policy: Policy, fact: Fact, analyst: Analyst) -> Iterator[Finding]:
+    """The texts of one fact.
 
     What a text lacks of its own fact is told once, with the fact as the witness, and not again as a difference.
     """
-    for fact, address, texts in policy.localized():
+    for address, texts in fact.localized():
         analysed = {language: analyst(text.passage) for language, text in texts.items() if language in policy.languages}
         told: set[tuple[Language, str]] = set()
-        for finding in _against_the_fact(policy, fact, address, texts, analysed):
-            told.update((language, finding.subject) for language in finding.languages)
-            yield finding
+        for language, text in analysed.items():
+            statement = Statement(policy, fact, address, texts[language], text, analyst)
+            for finding in _against_the_fact(statement):
+                told.update((language, finding.subject) for language in finding.languages)
+                yield finding
         for pair in _pairs(policy, fact, analysed):
             for finding in check_texts(pair):
                 if not any((language, finding.subject) in told for language in finding.languages):
@@ -60,7 +68,8 @@ def check_settlements(project: Project, analyst: Analyst) -> Iterator[Finding]:
     for fact, address, texts in project.settled():
         analysed = {language: _unquoted(text.passage, analyst) for language, text in texts.items()}
         for language, text in analysed.items():
-            yield from hand_typed_value.check_addresses(Statement(policy, fact, address, texts[language], text))
+            statement = Statement(policy, fact, address, texts[language], text, analyst)
+            yield from hand_typed_value.check_addresses(statement)
         told_of = Fact(address, fact.location)
         for pair in _pairs(policy, told_of, analysed):
             yield from check_texts(pair)
@@ -72,13 +81,9 @@ def _unquoted(passage: Passage, analyst: Analyst) -> AnalysedText:
     return AnalysedText(passage, analyst(replace(passage, text=own)).mentions)
 
 
-def _against_the_fact(
-    policy: Policy, fact: Fact, address: str, texts: Texts, analysed: dict[Language, AnalysedText]
-) -> Iterator[Finding]:
-    for language, text in analysed.items():
-        statement = Statement(policy, fact, address, texts[language], text)
-        for rule in STATEMENT_RULES:
-            yield from rule.check(statement)
+def _against_the_fact(statement: Statement) -> Iterator[Finding]:
+    for rule in STATEMENT_RULES:
+        yield from rule.check(statement)
 
 
 def _pairs(policy: Policy, fact: Fact, analysed: dict[Language, AnalysedText]) -> Iterator[AlignedTexts]:

@@ -23,13 +23,11 @@ from collections.abc import Iterator
 
 from policysite.checking.concepts import named
 from policysite.checking.statement import Statement
-from policysite.language.analysis import analyse
 from policysite.language.lexicon import says
 from policysite.language.names import english_name
 from policysite.language.vocabularies import vocabulary
 from policysite.model.fact import Fact
 from policysite.model.finding import Finding, Related, Severity
-from policysite.model.language import Language
 from policysite.model.mention import MentionKind
 from policysite.model.rule import Quality, Rule
 from policysite.model.value import Term
@@ -53,7 +51,7 @@ def check(statement: Statement) -> Iterator[Finding]:
     said = {mention.key for mention in statement.analysed.of(MentionKind.CONCEPT)}
     lacking = [(term, concept) for term, concept in _concepts(fact) if concept not in said and says(language, concept)]
     if lacking:
-        beside = _said_beside(statement, fact, language)
+        beside = {mention.key for mention in statement.beside() if mention.kind is MentionKind.CONCEPT}
         for term, concept in lacking:
             if concept not in beside:
                 yield _finding(statement, *term, concept)
@@ -67,16 +65,6 @@ def _concepts(fact: Fact) -> Iterator[tuple[tuple[str, str], str]]:
                 term = vocabulary(value.vocabulary).terms.get(value.word)
                 if term is not None and term.concept:
                     yield (field, value.word), term.concept
-
-
-def _said_beside(statement: Statement, fact: Fact, language: Language) -> set[str]:
-    """Concepts of the fact's title, items and the facts below it, and of the lead-in that it is an item of."""
-    parent = statement.policy.facts.get(fact.address.rpartition(".")[0])
-    texts = [fact.title, *(item.texts for item in fact.items)]
-    texts += [part for below in fact.walk() for part in (below.texts, *(item.texts for item in below.items))]
-    texts += [parent.title, parent.texts] if parent else []
-    words = (each[language].passage.text for each in texts if language in each)
-    return {mention.key for text in words for mention in analyse(text, language)}
 
 
 def _finding(statement: Statement, field: str, word: str, concept: str) -> Finding:
