@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
+from functools import cache
 
 from policysite.checking.differences import OneSided
 from policysite.language.lexicon import lexicon, says
@@ -14,6 +16,10 @@ from policysite.model.mention import Mention, MentionKind
 
 ENGLISH = Language("en")
 """What messages are written in."""
+PARTIES = frozenset({"role.controller", "role.joint-controller", "role.processor", "role.sub-processor"})
+"""The roles that decide who answers for the data."""
+IN_GENERAL = frozenset({"right.right", "right.exercise", "right.information"})
+"""They speak of rights without being one that a text can lose; to inform is what every policy does."""
 _RIGHTS_TOGETHER = 2
 """Other rights beside one, from which all of them are rights, whatever else the words may mean."""
 _TELLING = 8
@@ -36,10 +42,11 @@ def one_sided(pair: AlignedTexts, wanted: Callable[[str], bool]) -> tuple[OneSid
     for text, twin in pair.directions:
         known = {mention.key for mention in twin.of(MentionKind.CONCEPT)}
         found: dict[str, Mention] = {}
-        known |= {_IMPLIED[concept] for concept in known & _IMPLIED.keys()}
+        if not pair.is_exact:
+            known |= {_IMPLIED[concept] for concept in known & _IMPLIED.keys()}
         for mention in text.of(MentionKind.CONCEPT):
             concept = mention.key
-            if wanted(concept) and concept not in known and _is_missed(mention, twin):
+            if wanted(concept) and concept not in known and _is_missed(mention, text, twin, pair):
                 best = found.get(concept)
                 if best is None or (mention.certain and not best.certain):
                     found[concept] = mention
@@ -47,9 +54,9 @@ def one_sided(pair: AlignedTexts, wanted: Callable[[str], bool]) -> tuple[OneSid
     return sides[0], sides[1]
 
 
-def _is_missed(mention: Mention, twin: AnalysedText) -> bool:
+def _is_missed(mention: Mention, text: AnalysedText, twin: AnalysedText, pair: AlignedTexts) -> bool:
     """Whether the twin's language has words for it, and the twin none that stand for it, rightly or wrongly."""
-    if not says(twin.language, mention.key) or is_worded(mention.key, twin):
+    if not says(twin.language, mention.key) or _is_told_elsewhere(mention.key, text, twin, pair):
         return False
     return not (mention.certain and mistaken(mention.key, twin))
 
@@ -69,6 +76,43 @@ def is_worded(concept: str, text: AnalysedText) -> bool:
     implied = _IMPLIED.get(concept)
     speaks_of_it = any(mention.key == implied for mention in text.of(MentionKind.CONCEPT))
     return speaks_of_it and any(form in folded for form in entry.among_rights)
+
+
+def _is_told_elsewhere(concept: str, text: AnalysedText, twin: AnalysedText, pair: AlignedTexts) -> bool:
+    """Whether the twin has words of the concept inside of longer ones; of counterparts, as often as the text."""
+    if not pair.is_exact:
+        return is_worded(concept, twin)
+    return 0 < _times_worded(concept, twin) >= _times_worded(concept, text)
+
+
+def _times_worded(concept: str, text: AnalysedText) -> int:
+    words = _words_of(concept, text.language)
+    found = list(words.finditer(text.passage.text.lower())) if words else []
+    compounds = [mention for mention in text.of(MentionKind.CONCEPT) if found and _is_another_word(mention, concept)]
+    return sum(not any(word.start <= part.start() and part.end() <= word.end for word in compounds) for part in found)
+
+
+def _is_another_word(mention: Mention, concept: str) -> bool:
+    """Whether it is a single word for something else: a "personuppgiftsbiträde" is no "personuppgift"."""
+    return mention.certain and mention.key != concept and mention.surface.isalpha()
+
+
+@cache
+def _words_of(concept: str, language: Language) -> re.Pattern[str] | None:
+    """Any form of the concept as words of their own, and its telling forms as parts of others."""
+    known = lexicon(language)
+    entry = known.concepts.get(concept) if known else None
+    if entry is None:
+        return None
+    whole = {form for form in (*entry.certain, *entry.likely) if form.isalpha()}
+    parts = {bare for form in entry.certain if len(bare := form.strip("*")) >= _TELLING}
+    patterns = [rf"(?<!\w)(?:{_any_of(whole)})(?!\w)"] if whole else []
+    patterns += [_any_of(parts)] if parts else []
+    return re.compile("|".join(patterns)) if patterns else None
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words)))
 
 
 def mistaken(concept: str, text: AnalysedText) -> tuple[int, int] | None:

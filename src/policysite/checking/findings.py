@@ -52,7 +52,7 @@ def change_finding(
         fact=pair.fact.address if pair.fact else None,
         languages=(pair.first.language, pair.second.language),
         subject=f"{change.first.key} {change.second.key}",
-        severity=weighed(rule.severity, change) if severity is None else severity,
+        severity=weighed(rule.severity, change, pair) if severity is None else severity,
     )
 
 
@@ -71,7 +71,7 @@ def loss_finding(
         fact=pair.fact.address if pair.fact else None,
         languages=(loss.text.language, loss.twin.language),
         subject=loss.mention.key,
-        severity=weighed(rule.severity, loss) if severity is None else severity,
+        severity=weighed(rule.severity, loss, pair) if severity is None else severity,
     )
 
 
@@ -80,6 +80,11 @@ def languages_of(pair: AlignedTexts) -> tuple[str, str]:
     return english_name(pair.first.language), english_name(pair.second.language)
 
 
-def weighed(severity: Severity, evidence: Change | Loss) -> Severity:
-    """The severity, one step lower where the words may mean something else."""
-    return severity if evidence.certain else severity.lowered()
+def weighed(severity: Severity, evidence: Change | Loss, pair: AlignedTexts) -> Severity:
+    """The severity, one step lower where the words may mean something else.
+
+    Between texts that are known to belong together a doubt about words is still worth a lawyer's look.
+    """
+    if evidence.certain or (pair.is_exact and severity is Severity.WARNING):
+        return severity
+    return severity.lowered()

@@ -20,13 +20,14 @@ from policysite.checking.rules.completeness import (
     missing_source,
     missing_transfer_statement,
 )
-from policysite.checking.rules.extent import shortened_text
+from policysite.checking.rules.extent import shortened_text, unfinished_text
 from policysite.checking.rules.force import (
     changed_modality,
     changed_negation,
     changed_openness,
     changed_quantifier,
     changed_time_bound,
+    contradicted_field,
     lost_condition,
     lost_exclusivity,
     lost_reason,
@@ -56,7 +57,13 @@ from policysite.checking.rules.reviews import (
     unexplained_acceptance,
     unreviewed_translation,
 )
-from policysite.checking.rules.rights_and_roles import changed_role, lost_concept, lost_right, unstated_term
+from policysite.checking.rules.rights_and_roles import (
+    changed_person,
+    changed_role,
+    lost_concept,
+    lost_right,
+    unstated_term,
+)
 from policysite.checking.rules.site import active_content as built_active_content
 from policysite.checking.rules.site import (
     altered_fact,
@@ -184,13 +191,16 @@ STATEMENT_RULES: tuple[StatementRule, ...] = (
     hand_typed_value,
     unstated_term,
     unstated_force,
+    contradicted_field,
 )
 TEXT_RULES: tuple[TextRule, ...] = (
     untranslated_text,
     shortened_text,
     wrong_term,
+    unfinished_text,
     lost_right,
     changed_role,
+    changed_person,
     lost_concept,
     different_amount,
     different_country,

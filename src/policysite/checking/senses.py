@@ -76,7 +76,7 @@ def lost(
     """One text says it and its twin does not; the finding stands at the twin."""
     loss = excess.loss(mention)
     message = f"the {loss.has} text says {in_quotes(mention)}, {what}; the {loss.lacks} text does not"
-    return loss_finding(rule, pair, loss, message, severity=weighed(severity or rule.severity, loss))
+    return loss_finding(rule, pair, loss, message, severity=weighed(severity or rule.severity, loss, pair))
 
 
 def changed(
@@ -97,5 +97,5 @@ def changed(
         change,
         f"{here} {in_quotes(first)} says {describe(first)}, and {there} {in_quotes(second)} says {describe(second)}",
         help="say the same in both texts",
-        severity=weighed(severity or rule.severity, change),
+        severity=weighed(severity or rule.severity, change, pair),
     )

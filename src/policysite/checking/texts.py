@@ -19,6 +19,8 @@ from policysite.model.passage import Passage
 from policysite.model.policy import Policy
 from policysite.model.project import Project
 
+NOTE = ".unset"
+"""Ends the address of a note to lawyers on an open question, which is as free as their prose."""
 _QUOTED = re.compile(r"[“”„«»][^“”„«»]*[“”«»]")
 
 
@@ -53,7 +55,7 @@ def check_fact_texts(policy: Policy, fact: Fact, analyst: Analyst) -> Iterator[F
             for finding in _against_the_fact(statement):
                 told.update((language, finding.subject) for language in finding.languages)
                 yield finding
-        for pair in _pairs(policy, fact, analysed):
+        for pair in _pairs(policy, fact, analysed, exact=not address.endswith(NOTE)):
             for finding in check_texts(pair):
                 if not any((language, finding.subject) in told for language in finding.languages):
                     yield finding
@@ -71,7 +73,7 @@ def check_settlements(project: Project, analyst: Analyst) -> Iterator[Finding]:
             statement = Statement(policy, fact, address, texts[language], text, analyst)
             yield from hand_typed_value.check_addresses(statement)
         told_of = Fact(address, fact.location)
-        for pair in _pairs(policy, told_of, analysed):
+        for pair in _pairs(policy, told_of, analysed, exact=False):
             yield from check_texts(pair)
 
 
@@ -86,9 +88,11 @@ def _against_the_fact(statement: Statement) -> Iterator[Finding]:
         yield from rule.check(statement)
 
 
-def _pairs(policy: Policy, fact: Fact, analysed: dict[Language, AnalysedText]) -> Iterator[AlignedTexts]:
+def _pairs(
+    policy: Policy, fact: Fact, analysed: dict[Language, AnalysedText], *, exact: bool
+) -> Iterator[AlignedTexts]:
     """The source beside each other language: a difference between two others shows in one of these."""
     source = next((language for language in policy.languages if language in analysed), None)
     for language, text in analysed.items():
         if source is not None and language != source:
-            yield AlignedTexts(analysed[source], text, fact)
+            yield AlignedTexts(analysed[source], text, fact, exact)

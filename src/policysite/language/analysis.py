@@ -59,9 +59,10 @@ def _values(text: FoldedText, known: Knowledge) -> tuple[list[Found], FoldedText
 
 
 def _operators(text: FoldedText, words: Sequence[Word], known: Knowledge) -> Iterator[Found]:
-    for senses, start, end in known.operators.find(text, words):
-        for kind, key, certain in senses:
-            yield Found(kind, key, start, end, certain)
+    for book in (known.operators, known.persons):
+        for senses, start, end in book.find(text, words):
+            for kind, key, certain in senses:
+                yield Found(kind, key, start, end, certain)
 
 
 class _Certainty(Enum):

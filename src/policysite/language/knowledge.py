@@ -84,6 +84,16 @@ class Knowledge:
         """The commonest words, by which the language is recognised."""
         return frozenset(self.kept.get("function-words", "").split())
 
+    @cached_property
+    def unfinished(self) -> frozenset[str]:
+        """Words that no text ends with: something has to follow them."""
+        return frozenset(self.kept.get("goes-on", "").split())
+
+    @cached_property
+    def rarely_last(self) -> frozenset[str]:
+        """Words that few texts end with ("what the policy applies to")."""
+        return frozenset(self.kept.get("may-go-on", "").split())
+
     @property
     def abbreviations(self) -> tuple[str, ...]:
         """Words with a full stop that ends no sentence."""
@@ -138,6 +148,15 @@ class Knowledge:
     def describes(self, kind: MentionKind, senses: Iterable[str]) -> bool:
         """Whether words for one of these senses of an operator are known, so that a text without one says something."""
         return not self.kept.get("operators", {}).get(kind.value, {}).keys().isdisjoint(senses)
+
+    @cached_property
+    def persons(self) -> Phrasebook[tuple[Sense, ...]]:
+        """Words for whoever speaks, is spoken to or spoken of; they stand inside of operators too ("kommer vi att")."""
+        book: Phrasebook[tuple[Sense, ...]] = Phrasebook()
+        for key, written in self.kept.get("operators", {}).get(MentionKind.PERSON.value, {}).items():
+            for form in parse_forms(written):
+                book.add(form, ((MentionKind.PERSON, key, True),))
+        return book
 
     @cached_property
     def purposes(self) -> Phrasebook[bool]:

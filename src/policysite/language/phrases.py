@@ -26,6 +26,18 @@ class _Node(Generic[Entry]):
     following: dict[str, _Node[Entry]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class _Found(Generic[Entry]):
+    entry: Entry
+    after: int
+    """The position after its last word."""
+    between: tuple[int, ...] = ()
+    """Positions of words that may be any."""
+
+    def past(self, position: int) -> _Found[Entry]:
+        return _Found(self.entry, self.after, (position, *self.between))
+
+
 class Phrasebook(Generic[Entry]):
     """Phrases and what each stands for."""
 
@@ -59,21 +71,28 @@ class Phrasebook(Generic[Entry]):
             node.entry = merge(node.entry, entry)
 
     def find(self, text: FoldedText, words: Sequence[Word]) -> Iterator[tuple[Entry, int, int]]:
-        """The phrases of a text from left to right, the longest first; each with its first offset and its end."""
+        """The phrases of a text from left to right, the longest first; each with its first offset and its end.
+
+        A word that merely stands between the words of a phrase is read by itself as well.
+        """
         after = 0
         for position, word in enumerate(words):
             if position < after or not self._begins(word.text):
                 continue
             found = self._longest(self._root, text.text, words, position)
             if found is None and (entry := self._in_compound(word.text)) is not None:
-                found = entry, position + 1
+                found = _Found(entry, position + 1)
             if found:
-                entry, after = found
-                yield entry, word.start, words[after - 1].end
+                after = found.after
+                yield found.entry, word.start, words[after - 1].end
+                for between in found.between:
+                    inner = self._longest(self._root, text.text, words, between)
+                    if inner and inner.after <= after:
+                        yield inner.entry, words[between].start, words[inner.after - 1].end
 
-    def _longest(self, node: _Node[Entry], text: str, words: Sequence[Word], position: int) -> tuple[Entry, int] | None:
-        """The longest phrase that goes on from this node with the word at this position, and the position after it."""
-        best: tuple[Entry, int] | None = None
+    def _longest(self, node: _Node[Entry], text: str, words: Sequence[Word], position: int) -> _Found[Entry] | None:
+        """The longest phrase that goes on from this node with the word at this position."""
+        best: _Found[Entry] | None = None
         for reading in self._readings(words[position].text):
             found = node.following.get(reading)
             if found is None:
@@ -83,9 +102,9 @@ class Phrasebook(Generic[Entry]):
                 gap = _GAP.match(text, words[position].end)
                 if gap and gap.end() == words[position + 1].start:
                     deeper = self._longest(found, text, words, position + 1)
-            candidate = deeper or ((found.entry, position + 1) if found.entry is not None else None)
-            if candidate and (best is None or candidate[1] > best[1]):
-                best = candidate
+            candidate = deeper or (_Found(found.entry, position + 1) if found.entry is not None else None)
+            if candidate and (best is None or candidate.after > best.after):
+                best = candidate.past(position) if reading == ANY else candidate
         return best
 
     def _could_begin(self, word: str) -> bool:

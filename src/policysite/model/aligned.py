@@ -44,6 +44,8 @@ class AlignedTexts:
     second: AnalysedText
     fact: Fact | None = None
     """The fact whose texts these are; None where documents are compared."""
+    is_exact: bool = False
+    """Whether they are known to be each other's counterparts, word for word: what one lacks stands nowhere else."""
 
     @property
     def directions(self) -> tuple[tuple[AnalysedText, AnalysedText], tuple[AnalysedText, AnalysedText]]:

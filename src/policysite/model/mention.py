@@ -33,6 +33,7 @@ class MentionKind(StrEnum):
     OPENNESS = "openness"
     TIME_BOUND = "time-bound"
     CONJUNCTION = "conjunction"
+    PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True)

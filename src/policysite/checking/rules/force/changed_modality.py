@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from policysite.checking.senses import changed, excesses
+from policysite.checking.senses import changed, excesses, lost
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind
@@ -69,6 +69,15 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
                 second.remove(other)
                 yield changed(RULE, pair, mention, other, _said, severity=gravity)
                 break
+    if pair.is_exact:
+        yield from _permission(pair)
+
+
+def _permission(pair: AlignedTexts) -> Iterator[Finding]:
+    """Leave that is asked or given: without the words for it, it is as good as taken."""
+    for side in excesses(pair, MentionKind.MODALITY, {"permission": "permission"}):
+        if side.mentions and not any(other.key in _GROUPS for other in side.twin.of(MentionKind.MODALITY)):
+            yield lost(RULE, pair, side.mentions[0], side, "which is leave", severity=Severity.WARNING)
 
 
 def _said(mention: Mention) -> str:

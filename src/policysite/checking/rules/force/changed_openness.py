@@ -38,13 +38,17 @@ _SHORT = 25
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
-    """Marks of an open list that the other text has none for."""
+    """Marks of an open list that the other text has none for, and marks of a closed one in one of two counterparts."""
     for excess in excesses(pair, MentionKind.OPENNESS, _GROUPS):
         others = excess.twin.of(MentionKind.OPENNESS)
         if excess.mentions and not any(other.key in _GROUPS for other in others):
             mention = excess.mentions[0]
             what = "so that there is more than what is listed"
             yield lost(RULE, pair, mention, excess, what, severity=_graveness(mention, excess))
+    for excess in excesses(pair, MentionKind.OPENNESS, {"closed": "closed"}) if pair.is_exact else ():
+        if excess.mentions and not excess.twin.of(MentionKind.OPENNESS):
+            what = "so that there is nothing but what is listed"
+            yield lost(RULE, pair, excess.mentions[0], excess, what, severity=Severity.WARNING)
 
 
 def _graveness(mention: Mention, excess: OneSided) -> Severity:

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.senses import changed, excesses
+from policysite.checking.senses import changed, excesses, lost
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind
@@ -30,17 +30,42 @@ RULE = Rule(
     quality=Quality.MISTRANSLATION,
     explanation=__doc__,
 )
-_GROUPS = {"minimum": "least", "maximum": "most", "within": "most", "before": "before", "after": "after"}
-_OPPOSITE = ({"least", "most"}, {"before", "after"})
-_SAID = {"least": "no less", "most": "no more", "before": "before then", "after": "after then"}
+_GROUPS = {
+    "minimum": "least",
+    "maximum": "most",
+    "within": "most",
+    "before": "before",
+    "after": "after",
+    "longer": "longer",
+    "shorter": "shorter",
+    "while": "while",
+    "until": "until",
+}
+_OPPOSITE = ({"least", "most"}, {"before", "after"}, {"longer", "shorter"})
+_ALWAYS_TOLD = {"least", "most", "while"}
+"""Bounds that a translation cannot leave out."""
+_SAID = {
+    "least": "no less",
+    "most": "no more",
+    "before": "before then",
+    "after": "after then",
+    "longer": "for longer",
+    "shorter": "for a shorter time",
+    "while": "as long as something lasts",
+    "until": "until then",
+}
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
-    """A bound on one side where the other has its opposite."""
+    """A bound on one side where the other has its opposite, and a bound that one of two counterparts lacks."""
     first, second = excesses(pair, MentionKind.TIME_BOUND, _GROUPS)
     for mention, other in zip(first.mentions, second.mentions, strict=False):
         if {_GROUPS[mention.key], _GROUPS[other.key]} in _OPPOSITE:
             yield changed(RULE, pair, mention, other, _said)
+    for side, opposite in ((first, second), (second, first)) if pair.is_exact else ():
+        for mention in side.mentions[len(opposite.mentions) :]:
+            if _GROUPS[mention.key] in _ALWAYS_TOLD and mention.certain:
+                yield lost(RULE, pair, mention, side, f"which says {_said(mention)}", severity=Severity.WARNING)
 
 
 def _said(mention: Mention) -> str:

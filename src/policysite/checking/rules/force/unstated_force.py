@@ -42,7 +42,7 @@ _SENSES: Mapping[tuple[str, str], tuple[MentionKind, frozenset[str]]] = {
     ("force", "must"): (MentionKind.MODALITY, frozenset(("obligation", "need"))),
     ("force", "need"): (MentionKind.MODALITY, frozenset(("need", "obligation"))),
     ("force", "will"): (MentionKind.MODALITY, frozenset(("future", "obligation"))),
-    ("force", "has-right"): (MentionKind.MODALITY, frozenset(("right", "right.right"))),
+    ("force", "has-right"): (MentionKind.MODALITY, frozenset(("right",))),
 }
 """Which operators tell a term of a fact in its text."""
 
@@ -57,9 +57,16 @@ def check(statement: Statement) -> Iterator[Finding]:
             known = _SENSES.get((field, value.word)) if isinstance(value, Term) else None
             if known is not None:
                 kind, senses = known
-                told = {mention.key for mention in statement.analysed.of(kind, MentionKind.CONCEPT)}
+                told = {mention.key for mention in statement.analysed.of(kind)}
+                if str(value) == "has-right" and _names_a_right(statement):
+                    continue
                 if told.isdisjoint(senses) and knowledge(statement.language).describes(kind, senses):
                     yield _finding(statement, field, str(value))
+
+
+def _names_a_right(statement: Statement) -> bool:
+    """Whether the text speaks of the right to something, as in "rätt att"; rights in general are no right to it."""
+    return any(mention.key == "right.right" and not mention.certain for mention in statement.analysed.mentions)
 
 
 def _finding(statement: Statement, field: str, word: str) -> Finding:

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.concepts import family, one_sided
+from policysite.checking.concepts import PARTIES, family, one_sided
 from policysite.checking.differences import Change, Loss, OneSided
 from policysite.checking.findings import change_finding, languages_of, loss_finding
 from policysite.model.aligned import AlignedTexts, AnalysedText
@@ -33,12 +33,11 @@ RULE = Rule(
     quality=Quality.MISTRANSLATION,
     explanation=__doc__,
 )
-_PARTIES = frozenset({"role.controller", "role.joint-controller", "role.processor", "role.sub-processor"})
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """A role that only one text names, told as a change where the other text names another."""
-    first, second = one_sided(pair, _PARTIES.__contains__)
+    first, second = one_sided(pair, PARTIES.__contains__)
     for mention, other in zip(first.mentions, second.mentions, strict=False):
         if {mention.key, other.key} != {"role.processor", "role.sub-processor"}:
             yield _changed(pair, Change(mention, other))
@@ -75,4 +74,4 @@ def _is_replaced(side: OneSided) -> bool:
 
 
 def _parties(text: AnalysedText) -> list[Mention]:
-    return [mention for mention in text.of(MentionKind.CONCEPT) if mention.key in _PARTIES]
+    return [mention for mention in text.of(MentionKind.CONCEPT) if mention.key in PARTIES]

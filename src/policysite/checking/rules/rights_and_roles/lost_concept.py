@@ -2,7 +2,8 @@
 
 ## Why it matters
 What is collected, who receives it, what for and on which basis is what a policy is there to tell (GDPR Articles 13
-and 14). A sentence can keep its shape and lose one of them, or exchange it: "send" became "sell".
+and 14). A sentence can keep its shape and lose one of them, or exchange it: "send" became "sell". Texts of one fact are
+expected to name the same; sentences of two documents are told where a term of the law is lost.
 
 ## Example
 ```text
@@ -18,13 +19,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.concepts import family, named, one_sided
+from policysite.checking.concepts import IN_GENERAL, PARTIES, family, named, one_sided
 from policysite.checking.differences import Loss, OneSided
 from policysite.checking.findings import in_quotes, loss_finding
-from policysite.language.lexicon import lexicon
+from policysite.language.lexicon import is_thorough, lexicon
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Severity
-from policysite.model.mention import Mention
+from policysite.model.mention import Mention, MentionKind
 from policysite.model.rule import Quality, Rule
 
 RULE = Rule(
@@ -55,9 +56,31 @@ _ACTORS = frozenset(("recipient", "subject"))
 _CONTRARY = {"term.personal-data": ("data.company-data", "organisation.company")}
 """Concepts that are commonplace by themselves, with what is not to be taken for them."""
 
+_THINGS = frozenset(("data", "means", "recipient", "subject"))
+_OFFERED = frozenset(("technology.product", "technology.service"))
+_VAGUE = frozenset(("data.category", "data.device", "data.other-information"))
+_STAND_INS = {
+    "term.personal-data": ("data.other-information",),
+    "term.processing": ("act.", "purpose."),
+    "term.transfer": ("act.",),
+    "term.purpose": ("reason.", "purpose."),
+    "technology.cookie": ("data.file",),
+    "subject.data-subject": ("subject.",),
+}
+"""What commonplace terms may be called where both texts are known to say the same."""
+
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
-    """Terms of the law that the other text has no word for, and concepts that stand in another's place."""
+    """Terms of the law that the other text has no word for, and concepts that stand in another's place.
+
+    Where the texts are known to belong together, every concept that its words tell for certain is expected on both
+    sides, and none may stand in the place of another.
+    """
+    thorough = is_thorough(pair.first.language) and is_thorough(pair.second.language)
+    yield from _in_counterparts(pair) if pair.is_exact and thorough else _in_documents(pair)
+
+
+def _in_documents(pair: AlignedTexts) -> Iterator[Finding]:
     first, second = one_sided(pair, lambda concept: family(concept) in _FAMILIES)
     for side, opposite in ((first, second), (second, first)):
         others = [mention.key for mention in opposite.mentions if mention.certain]
@@ -69,6 +92,56 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
                 yield _finding(pair, side.loss(mention), Severity.WARNING)
             elif side is first and family(mention.key) in exchanged:
                 yield _finding(pair, side.loss(mention), Severity.NOTE)
+
+
+def _in_counterparts(pair: AlignedTexts) -> Iterator[Finding]:
+    first, second = one_sided(pair, _is_not_told_by_another_rule)
+    found = [
+        _finding(pair, side.loss(mention), Severity.WARNING)
+        for side in (first, second)
+        for mention in side.mentions
+        if (mention.certain or _is_a_thing(mention)) and not _is_told_otherwise(mention, side)
+    ]
+    yield from found or (_finding(pair, loss, Severity.WARNING) for loss in _exchanged(first, second))
+
+
+def _exchanged(first: OneSided, second: OneSided) -> Iterator[Loss]:
+    """What may be said by the words of one text where the other may say something else of the same kind."""
+    others = {family(mention.key) for mention in second.mentions if not _is_of_a_name(mention)} - {"act"}
+    for mention in first.mentions:
+        if family(mention.key) in others and not _is_of_a_name(mention):
+            yield first.loss(mention)
+
+
+def _is_not_told_by_another_rule(concept: str) -> bool:
+    return concept not in PARTIES and (family(concept) != "right" or concept in IN_GENERAL)
+
+
+def _is_a_thing(mention: Mention) -> bool:
+    """Whether words that may say something else say at least something that a translation has to name.
+
+    What is done may go without saying in one language or the other, and words of names mean nothing.
+    """
+    is_thing = family(mention.key) in _THINGS or mention.key in _OFFERED
+    return is_thing and mention.key not in _VAGUE and not _is_of_a_name(mention)
+
+
+def _is_of_a_name(mention: Mention) -> bool:
+    return mention.start > 0 and mention.surface[0].isupper()
+
+
+def _is_told_otherwise(mention: Mention, side: OneSided) -> bool:
+    """Whether the twin has the very words, as part of a name, or a word over that may stand for it."""
+    if mention.surface.lower() in side.twin.passage.text.lower():
+        return True
+    stand_ins = _STAND_INS.get(mention.key)
+    if stand_ins is None:
+        return False
+    own, others = (
+        sum(other.key.startswith(stand_ins) for other in text.of(MentionKind.CONCEPT))
+        for text in (side.text, side.twin)
+    )
+    return others > own
 
 
 def _finding(pair: AlignedTexts, loss: Loss, severity: Severity) -> Finding:

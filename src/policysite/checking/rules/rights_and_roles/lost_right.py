@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.concepts import family, is_among_rights, named, one_sided
+from policysite.checking.concepts import IN_GENERAL, family, is_among_rights, named, one_sided
 from policysite.checking.differences import Loss
 from policysite.checking.findings import loss_finding
 from policysite.model.aligned import AlignedTexts
@@ -33,8 +33,6 @@ RULE = Rule(
     quality=Quality.OMISSION,
     explanation=__doc__,
 )
-_IN_GENERAL = frozenset({"right.right", "right.exercise", "right.information"})
-"""They speak of rights without being one that a text can lose; to inform is what every policy does."""
 _OF_DATA_SUBJECTS_ONLY = frozenset(
     ("right.withdraw-consent", "right.portability", "right.restriction", "right.no-automated-decision")
 )
@@ -48,7 +46,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
             if _is_unmistakable(mention) or is_among_rights(mention.key, side.text):
                 yield _finding(pair, side.loss(mention), RULE.severity)
             elif mention.certain:
-                yield _finding(pair, side.loss(mention), Severity.NOTE)
+                yield _finding(pair, side.loss(mention), Severity.WARNING if pair.is_exact else Severity.NOTE)
 
 
 def _is_unmistakable(mention: Mention) -> bool:
@@ -57,7 +55,7 @@ def _is_unmistakable(mention: Mention) -> bool:
 
 
 def _is_right(concept: str) -> bool:
-    return family(concept) == "right" and concept not in _IN_GENERAL
+    return family(concept) == "right" and concept not in IN_GENERAL
 
 
 def _finding(pair: AlignedTexts, loss: Loss, severity: Severity) -> Finding:

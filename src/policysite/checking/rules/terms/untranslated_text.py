@@ -19,6 +19,7 @@ import re
 from collections.abc import Iterator
 
 from policysite.checking.wording import quoted
+from policysite.language.known_words import foreign_stretch
 from policysite.language.names import english_name
 from policysite.language.recognition import recognise
 from policysite.language.words import WORD
@@ -39,6 +40,8 @@ _RUN = 6
 """Words in a row that two languages do not share by chance."""
 _ORDINARY = 4
 """So many of them in small letters, so that the run is no name, title or citation."""
+_SEVERAL = 2
+"""Foreign words that are no slip of the pen."""
 _SENTENCE = 5
 """Words from which the language of a text is told."""
 
@@ -49,11 +52,43 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
         return
     for text, twin in reversed(pair.directions):
         if _is_in(text, twin):
-            yield _finding(pair, text, twin, 0, len(text.passage.text))
+            yield _finding(pair, (text, twin), (0, len(text.passage.text)))
             return
+    copied = _copied(pair)
+    if copied:
+        yield copied
+    elif pair.is_exact:
+        yield from _foreign_words(pair)
+
+
+def _copied(pair: AlignedTexts) -> Finding | None:
+    """A run of words that both texts have, told at the text whose language it is not."""
     run = _common_run(pair.second, pair.first)
-    if run:
-        yield _finding(pair, pair.second, pair.first, *run)
+    if run is None:
+        return None
+    if recognise(pair.second.passage.text[slice(*run)]) == _bare(pair.second):
+        mirrored = _common_run(pair.first, pair.second)
+        if mirrored:
+            return _finding(pair, pair.directions[0], mirrored)
+    return _finding(pair, pair.directions[1], run)
+
+
+def _foreign_words(pair: AlignedTexts) -> Iterator[Finding]:
+    """Texts too short to be recognised, and stretches of them."""
+    for text, twin in pair.directions:
+        found = foreign_stretch(_without_addresses(text), text.language, twin.language)
+        if found and not foreign_stretch(_without_addresses(twin), twin.language, text.language):
+            start, end, count = found
+            severity = Severity.WARNING if count < _SEVERAL else RULE.severity
+            yield _finding(pair, (text, twin), (start, end), severity)
+
+
+def _without_addresses(text: AnalysedText) -> str:
+    """Blanks in their place."""
+    words = text.passage.text
+    for mention in text.of(MentionKind.URL, MentionKind.EMAIL):
+        words = words[: mention.start] + " " * (mention.end - mention.start) + words[mention.end :]
+    return words
 
 
 def _is_in(text: AnalysedText, twin: AnalysedText) -> bool:
@@ -92,13 +127,20 @@ def _ordinary(run: list[re.Match[str]]) -> int:
     return sum(1 for match in run if match[0].islower() and len(match[0]) > 1)
 
 
-def _finding(pair: AlignedTexts, text: AnalysedText, twin: AnalysedText, start: int, end: int) -> Finding:
+def _finding(
+    pair: AlignedTexts,
+    sides: tuple[AnalysedText, AnalysedText],
+    stretch: tuple[int, int],
+    severity: Severity | None = None,
+) -> Finding:
+    text, twin = sides
     here, there = english_name(text.language), english_name(twin.language)
     return RULE.finding(
-        f"the {here} text is not translated: {quoted(text.passage.text[start:end])} is {there}",
+        f"the {here} text is not translated: {quoted(text.passage.text[slice(*stretch)])} is {there}",
         help=f"write it in {here}",
-        at=text.passage.locate(start, end),
+        at=text.passage.locate(*stretch),
         related=[Related(twin.passage.locate(), f"the {there} text")],
         fact=pair.fact.address if pair.fact else None,
         languages=(text.language, twin.language),
+        severity=severity,
     )

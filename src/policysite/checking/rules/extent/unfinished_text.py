@@ -1,0 +1,110 @@
+"""A text breaks off before its end, or has a hole where words were.
+
+## Why it matters
+A copy that was cut short, or a value that was taken away, leaves a sentence that tells its readers half of what it
+should, or nothing.
+
+## Example
+```yaml
+websites:
+  text:
+    sv: Policyn gäller alla webbsidor på våra domäner.
+    en: The policy applies to all web pages on our
+```
+
+## How to fix
+Write the end of the sentence anew, after the other language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from policysite.checking.wording import quoted
+from policysite.language.knowledge import knowledge
+from policysite.language.names import english_name
+from policysite.language.words import WORD
+from policysite.model.aligned import AlignedTexts, AnalysedText
+from policysite.model.finding import Finding, Related, Severity
+from policysite.model.language import Language
+from policysite.model.rule import Quality, Rule
+
+RULE = Rule(
+    name="unfinished-text",
+    summary="text that breaks off or has a hole",
+    severity=Severity.WARNING,
+    quality=Quality.OMISSION,
+    explanation=__doc__,
+)
+_ENDS = (".", "!", "?", ":", ".)", "…")
+_SHORTER = 0.95
+"""A text without the full stop of its twin is unfinished where it is also shorter; else somebody forgot a full stop."""
+_MUCH_SHORTER = 0.7
+"""From which a text that ends in a word that few end with is unfinished, and no question or heading."""
+_HOLE = re.compile(r"\(\s*\)|\[\s*\]|“\s*”|(?<=\s),|,\s*,")
+"""Empty brackets, a comma that follows nothing."""
+
+
+def check(pair: AlignedTexts) -> Iterator[Finding]:
+    """Every text of a fact that ends or goes on as no text does, while its counterpart is whole."""
+    if not pair.is_exact:
+        return  # a sentence of a document may go on in the next one
+    for text, twin in pair.directions:
+        hole = _hole(text)
+        if hole and not _hole(twin):
+            yield _finding(pair, (text, twin), "has a hole", hole)
+        elif _breaks_off(text, twin):
+            last = list(WORD.finditer(text.passage.text))[-1]
+            yield _finding(pair, (text, twin), "breaks off", (last.start(), len(text.passage.text)))
+
+
+def _hole(text: AnalysedText) -> tuple[int, int] | None:
+    match = _HOLE.search(text.passage.text) or _ending_alone(text.language).search(text.passage.text)
+    return match.span() if match else None
+
+
+@cache
+def _ending_alone(language: Language) -> re.Pattern[str]:
+    """The ending of a word that is gone, such as the genitive's s."""
+    endings = {"".join(filter(str.isalpha, ending)) for ending in knowledge(language).endings}
+    return re.compile(rf"(?<!\S)[’']?(?:{'|'.join(sorted(endings))})(?!\S)" if endings else r"(?!)")
+
+
+def _breaks_off(text: AnalysedText, twin: AnalysedText) -> bool:
+    last, other = _last_word(text), _last_word(twin)
+    known = knowledge(text.language)
+    if last in known.unfinished:
+        return other not in knowledge(twin.language).unfinished
+    length, other_length = len(text.passage.text), len(twin.passage.text)
+    if last in known.rarely_last and length < _MUCH_SHORTER * other_length:
+        return True
+    return length < _SHORTER * other_length and _is_whole(twin) and not _is_whole(text)
+
+
+def _is_whole(text: AnalysedText) -> bool:
+    return text.passage.text.rstrip().endswith(_ENDS)
+
+
+def _last_word(text: AnalysedText) -> str:
+    """In small letters; empty where something else stands at the end, such as a value."""
+    words = list(WORD.finditer(text.passage.text))
+    if not words or any(character in '})]:”’"' for character in text.passage.text[words[-1].end() :]):
+        return ""
+    return words[-1][0].lower()
+
+
+def _finding(
+    pair: AlignedTexts, sides: tuple[AnalysedText, AnalysedText], what: str, stretch: tuple[int, int]
+) -> Finding:
+    text, twin = sides
+    here, there = english_name(text.language), english_name(twin.language)
+    return RULE.finding(
+        f"the {here} text {what} at {quoted(text.passage.text[slice(*stretch)])}; the {there} one is whole",
+        help=f"write in {here} what the {there} text says there",
+        at=text.passage.locate(*stretch),
+        related=[Related(twin.passage.locate(), f"the {there} text")],
+        fact=pair.fact.address if pair.fact else None,
+        languages=(text.language, twin.language),
+    )

@@ -1,0 +1,96 @@
+"""Which words are known to belong to a language, and words of another language among them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from policysite.language.folding import FoldedText, Word, fold
+from policysite.language.forms import parse_forms
+from policysite.language.knowledge import knowledge
+from policysite.language.lexicon import is_thorough, lexicon
+from policysite.language.phrases import Phrasebook
+from policysite.language.words import ANY, words_of
+from policysite.model.language import Language
+
+_FEWEST_IN_A_ROW = 4
+"""Foreign words from which a stretch is no quotation of a term."""
+_LONG = 10
+"""Letters of a word that is no word of another language by chance."""
+_QUOTED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[“”„\"«»][^“”„\"«»]*[“”\"»«]")
+
+Stretch = tuple[int, int, int]
+"""First offset, end, and how many words there are known to the other language alone."""
+
+
+@cache
+def known_words(language: Language) -> frozenset[str]:
+    """Every word of the language's files, in small letters."""
+    known = knowledge(language)
+    words = {*known.function_words, *known.unfinished, *known.rarely_last}
+    for table in known.kept.get("operators", {}).values():
+        words.update(word for written in table.values() for form in parse_forms(written) for word in words_of(form))
+    terms = lexicon(language)
+    for concept in terms.concepts.values() if terms else ():
+        words.update(word for form in (*concept.certain, *concept.likely) for word in words_of(form))
+    return frozenset(words - {ANY})
+
+
+def foreign_stretch(text: str, own: Language, other: Language) -> Stretch | None:
+    """The first words of a text that only the other language is known to have.
+
+    In a text that has no word of its own language one such word is enough where most words of that language are known,
+    else a term of several words, a long word or a row of words. Words with a capital inside of a text are names; those
+    in brackets or quotes are quotations.
+    """
+    folded = fold(text)
+    words = [word for word in folded.words() if not _is_name(folded, word) and not _is_quoted(folded, word.start)]
+    stretches: list[list[Word]] = [[]]
+    for word in words:
+        is_foreign, is_own = word.text in known_words(other), word.text in known_words(own)
+        if is_foreign and not is_own:
+            stretches[-1].append(word)
+        elif is_own and not is_foreign:
+            stretches.append([])
+    fewest = 1 if len(stretches) == 1 and is_thorough(own) else _FEWEST_IN_A_ROW
+    found = next((stretch for stretch in stretches if len(stretch) >= fewest), None)
+    if found:
+        return folded.original(found[0].start), folded.original(found[-1].end), len(found)
+    start, end = next(_foreign_terms(folded, own, other), (0, 0))
+    return (folded.original(start), folded.original(end), 1) if end else None
+
+
+def _foreign_terms(text: FoldedText, own: Language, other: Language) -> Iterator[tuple[int, int]]:
+    """Terms in small letters of which one language has the words as a term and the other has not."""
+    words = text.words()
+    for _, start, end in _terms(other).find(text, words):
+        term = text.text[start:end]
+        if (
+            not (term if start else term[:1].lower() + term[1:]).islower()
+            or term in known_words(own)
+            or _is_quoted(text, start)
+        ):
+            continue
+        if not any(first <= start and end <= last for _, first, last in _terms(own).find(text, words)):
+            yield start, end
+
+
+@cache
+def _terms(language: Language) -> Phrasebook[bool]:
+    """The certain words of the concepts that are long enough to be told from words of other languages."""
+    book: Phrasebook[bool] = Phrasebook()
+    terms = lexicon(language)
+    for concept in terms.concepts.values() if terms else ():
+        for form in concept.certain:
+            if (" " in form and ANY not in form) or (form.isalpha() and len(form) >= _LONG):
+                book.add(form, True)
+    return book
+
+
+def _is_name(text: FoldedText, word: Word) -> bool:
+    return word.start > 0 and text.text[word.start].isupper()
+
+
+def _is_quoted(text: FoldedText, offset: int) -> bool:
+    return any(quoted.start() < offset < quoted.end() for quoted in _QUOTED.finditer(text.text))
