@@ -20,7 +20,17 @@ def test_every_language_has_the_same_words_none_empty_and_a_locale_that_exists(l
     assert words.words.keys() == wording_of(Language("en")).words.keys()
     assert all(words.words.values())
     assert locale.is_known(words.locale)
-    for use in ("box", "version", "effective", "permalink", "minimum", "maximum", "page-of"):
+    for use in (
+        "box",
+        "version",
+        "effective",
+        "permalink",
+        "minimum",
+        "maximum",
+        "page-of",
+        "version-read",
+        "version-next",
+    ):
         assert "{0}" in words.word(use)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from policysite.model.fact import Fact, Placeholder, Texts
@@ -40,16 +40,26 @@ class Publication:
     """A project and the pages that were built from it."""
 
     project: Project
+    """The version that visitors are shown, as ``Project.published`` gives it."""
     pages: tuple[PublishedPage, ...]
+    """Those of the archive included."""
     files: PublishedFiles
     """The same pages, and all else that browsers run or load."""
+    version: str = ""
+    """Only pages of the archive that show this released version; empty for the pages of the site itself."""
+
+    def versions(self) -> Iterator[Publication]:
+        """Each released version as the archive has it, with its own model."""
+        for release in self.project.releases:
+            edition = replace(self.project.edition(release), site_languages=release.policy.languages)
+            yield Publication(edition, self.pages, self.files, release.version)
 
     @cached_property
     def placements(self) -> Mapping[tuple[str, Language], tuple[Placement, ...]]:
         """Every element that places a fact, by address and the language that is nearest."""
         found: dict[tuple[str, Language], list[Placement]] = defaultdict(list)
         for page in self.pages:
-            for placement in page.placements:
+            for placement in page.placements if page.version == self.version else ():
                 found[placement.address, placement.passage.language].append(placement)
         return {key: tuple(placements) for key, placements in found.items()}
 

@@ -250,6 +250,8 @@ SITE_RULES: tuple[SiteRule, ...] = (
     built_external_asset,
 )
 """Over what was built, by ``policysite site`` and at the end of every build."""
+VERSION_RULES: tuple[SiteRule, ...] = (altered_fact, unpublished_fact)
+"""Those that also hold each released version in the archive against its own model."""
 WAIVER_RULES: tuple[Rule, ...] = (
     expired_waiver.RULE,
     lapsed_waiver.RULE,

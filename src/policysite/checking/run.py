@@ -13,7 +13,14 @@ from policysite.checking.analyst import Analyst
 from policysite.checking.baseline import split_known
 from policysite.checking.prose import aligned_prose, check_prose, sentences, wordings
 from policysite.checking.publication import Publication
-from policysite.checking.registry import ABSENCE_RULES, PROJECT_RULES, RULES, SITE_RULES, TERMINOLOGY_RULES
+from policysite.checking.registry import (
+    ABSENCE_RULES,
+    PROJECT_RULES,
+    RULES,
+    SITE_RULES,
+    TERMINOLOGY_RULES,
+    VERSION_RULES,
+)
 from policysite.checking.selection import Selection
 from policysite.checking.terminology import Terminology, Wording
 from policysite.checking.texts import check_policy_texts, check_settlements
@@ -98,7 +105,12 @@ def check_site(
     """
     publication.require_something()
     project = publication.project
-    found = chain(project.faults, faults, *(rule.check(publication) for rule in SITE_RULES))
+    found = chain(
+        project.faults,
+        faults,
+        *(rule.check(publication) for rule in SITE_RULES),
+        *(rule.check(version) for version in publication.versions() for rule in VERSION_RULES),
+    )
     texts = sum(len(placements) for placements in publication.placements.values())
     compared = Compared(len({said.address for said in publication.expected}), texts, len(publication.pages))
     judge = _Judge(project, selection, baseline, today, ran=SITE_RULE_NAMES)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 import os.path
-from datetime import date
 from pathlib import Path, PurePath
 
 from policysite.checking.publication import NothingPublishedError, Publication
 from policysite.checking.registry import RULES
 from policysite.checking.run import check_site
+from policysite.cli.build_day import build_day
 from policysite.cli.ending import CannotRunError
 from policysite.cli.options import add_report_options, deliver, fail_on, selection
 from policysite.cli.scope import project_scope
@@ -39,11 +39,12 @@ def run(options: argparse.Namespace) -> int:
     chosen = selection(options, RULES)
     root: Path = options.project
     faults: list[Finding] = []
+    today = build_day()
     try:
         folder, shown_as = _site(options.folder, root)
         pages, files = read_site(folder, shown_as, faults), read_files(folder, shown_as, faults)
-        publication = Publication(read_project(root), pages, files)
-        outcome = check_site(publication, faults, today=date.today(), selection=chosen)
+        publication = Publication(read_project(root).published(today), pages, files)
+        outcome = check_site(publication, faults, today=today, selection=chosen)
     except (NothingToRead, NothingPublishedError) as nothing:
         raise CannotRunError(str(nothing)) from None
     report = Report(

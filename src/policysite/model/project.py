@@ -34,6 +34,8 @@ class Project:
     """Where ``mkdocs.yml`` says that the site is published, with a slash at its end; empty where it does not say."""
     releases: tuple[Release, ...] = ()
     """Released versions in the order of the days from which they apply."""
+    version: str = ""
+    """Which released version this is; empty for the project as it stands."""
     faults: tuple[Finding, ...] = ()
     """What was wrong in the files themselves; the rest of the model is as far as it could be read."""
 
@@ -75,6 +77,7 @@ class Project:
             glossary=release.glossary,
             settlements=release.settlements,
             reviews=(),
+            version=release.version,
             faults=(),
         )
 

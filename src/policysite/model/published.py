@@ -38,5 +38,7 @@ class PublishedPage:
     """The page's own address, or empty."""
     links: tuple[tuple[str, Location], ...]
     """Every ``href`` of an ``a`` element."""
+    version: str
+    """Which released version it shows in the archive; empty for a page of the site itself."""
     redirects: bool
     """It only sends visitors on."""

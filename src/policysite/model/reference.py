@@ -15,6 +15,7 @@ TITLE = "title"
 GENERATED: Mapping[str, str] = {
     "policy.summary": "The policy in short, each line leading to where it is told in full.",
     "policy.glossary": "What the words of data protection law mean.",
+    "policy.versions": "What each released version changed, the newest first; ends with the heading of the first.",
     "policy.changes": "What was corrected, as the settlements tell it to visitors.",
     "policy.side-by-side": "Every fact in every language, next to each other.",
 }

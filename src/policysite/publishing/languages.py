@@ -76,6 +76,11 @@ def pages_of(plugin: I18n) -> dict[str, File]:
     return {file.src_uri: file for files in plugin.i18n_files_per_language.values() for file in files}
 
 
+def home_of(config: MkDocsConfig, language: Language) -> str:
+    """Where a language begins, relative to the site's root; the default language begins there."""
+    return "" if language == plugin_of(config).default_language else f"{language}/"
+
+
 def homes(plugin: I18n) -> tuple[Home, ...]:
     """One per language; the default language begins at the root."""
     return tuple(

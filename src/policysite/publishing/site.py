@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -13,19 +14,24 @@ from jinja2.utils import htmlsafe_json_dumps
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_build_datetime
+from mkdocs.utils import get_build_datetime, get_relative_url
 
 from policysite.exporting.schema_org import web_page
+from policysite.history.versions import render_versions
 from policysite.model.language import Language
 from policysite.model.project import Project
-from policysite.publishing import assets, headers, machines, pdf, redirects, search
+from policysite.publishing import archive, assets, headers, machines, pdf, redirects, search
 from policysite.publishing.cache import cache_of
+from policysite.publishing.editions import Editions
 from policysite.publishing.gate import examine_pages, examine_sources, read_sources
 from policysite.publishing.languages import (
+    home_of,
     homes,
     language_of,
     languages_of,
+    name_of,
     pages_of,
     plugin_of,
     title_of,
@@ -34,6 +40,7 @@ from policysite.publishing.languages import (
 from policysite.publishing.passed import Examination, digest_of_pages, digest_of_sources, has_passed, remember
 from policysite.publishing.staging import Staging, stage, will_be_refused
 from policysite.rendering import locale
+from policysite.rendering.anchor import Anchors
 from policysite.rendering.edition import render_edition
 from policysite.rendering.page import render_page
 from policysite.rendering.wording import wording_of
@@ -47,7 +54,8 @@ class Site:
 
     serving: bool = False
     """A preview shows what is wrong and goes on."""
-    _project: Project | None = field(default=None, init=False)
+    _editions: Editions | None = field(default=None, init=False)
+    _frames: dict[Language, archive.Frame] = field(default_factory=dict, init=False)
     _sources: str = field(default="", init=False)
     """The digest of the sources that were read."""
     _cache: Path | None = field(default=None, init=False)
@@ -55,15 +63,20 @@ class Site:
     _env: Environment | None = field(default=None, init=False)
 
     @property
-    def project(self) -> Project:
-        """The project as last read.
+    def editions(self) -> Editions:
+        """The project as last read, and which version of it is shown.
 
         Raises:
             RuntimeError: nothing has been read yet.
         """
-        if self._project is None:
+        if self._editions is None:
             raise RuntimeError("MkDocs asked for a page before its configuration was read")
-        return self._project
+        return self._editions
+
+    @property
+    def project(self) -> Project:
+        """What is shown: the version in force, or the project as it stands in a draft and before the first release."""
+        return self.editions.shown
 
     def read(self, config: MkDocsConfig) -> None:
         """Read and check everything once, before anything is written.
@@ -77,9 +90,20 @@ class Site:
         root = _root(config)
         self._cache = cache_of(root)
         self._sources = _digest(config)
-        self._project = replace(read_sources(root, config), site_url=config.site_url or "")
+        written = replace(read_sources(root, config), site_url=config.site_url or "")
+        self._editions = Editions(written, _today(), draft=self.serving or bool(config.extra.get("draft")))
+        self._require_pages()
         self._examine_sources(config)
         self._staging = None if self.serving else stage(config)
+
+    def _require_pages(self) -> None:
+        """Raises PluginError where a page of the version that is shown has no file any more."""
+        there = {pages.name for pages in self.editions.written.pages}
+        if missing := [pages.name for pages in self.project.pages if pages.name not in there]:
+            raise PluginError(
+                f"docs: version {self.project.version}, which visitors read, has the page {missing[0]}, and it has been"
+                " removed: put it back until a version without it is in force"
+            )
 
     def _examine_sources(self, config: MkDocsConfig) -> None:
         """Unless they have passed; what was edited while it was read stands for nothing."""
@@ -87,13 +111,21 @@ class Site:
         edited = _digest(config) != self._sources
         if not settings and not edited and has_passed(self._cache, Examination.SOURCES, self._sources):
             return
-        examine_sources(self.project, settings, _today(), serving=self.serving)
+        examine_sources(self.editions.written, settings, _today(), serving=self.serving)
         if not edited and not self.serving:
             remember(self._cache, Examination.SOURCES, self._sources)
 
-    def place(self, markdown: str, page: Page) -> str:
-        """The page's Markdown with facts in place of ``{{ }}``."""
-        return render_page(self.project, language_of(page.file), markdown, citable=True)
+    def place(self, markdown: str, page: Page, config: MkDocsConfig) -> str:
+        """The Markdown of the version that is shown, with facts in place of ``{{ }}``."""
+        language = language_of(page.file)
+        home = get_relative_url(home_of(config, language) or ".", page.file.url)
+        versions = partial(self._versions, home=home if home.endswith("/") else f"{home}/")
+        source = self.editions.source(name_of(page.file), language, markdown)
+        return render_page(self.project, language, source, {"policy.versions": versions}, citable=True)
+
+    def _versions(self, _shown: Project, language: Language, anchors: Anchors, home: str) -> str:
+        """Of all that was released, whichever is shown."""
+        return render_versions(self.editions.written, language, anchors, home)
 
     def furnish(self, env: Environment, config: MkDocsConfig) -> None:
         """Give the templates their words and stylesheets, and keep them compiled from build to build."""
@@ -113,13 +145,16 @@ class Site:
         env.filters["absolute"] = lambda url: urljoin(config.site_url or "", url)
         self._env = env
 
-    def describe(self, page: Page, config: MkDocsConfig) -> dict[str, Any]:
+    def describe(self, page: Page, nav: Navigation, config: MkDocsConfig) -> dict[str, Any]:
         """What templates say about one page: its versions in other languages, and the edition of the policy."""
         versions = versions_of(page.file, plugin_of(config))
         language, policy = language_of(page.file), self.project.policy
+        if self._env:
+            self._frames[language] = archive.Frame(self._env, nav)
         described = {
             "versions": versions,
             "edition": render_edition(policy, language),
+            "notice": self.editions.notice(config, name_of(page.file), language),
             "structured_data": "",
             "alternates": machines.alternates(self.project, page.file),
             "downloads": pdf.downloads(self.project, page.file),
@@ -150,6 +185,7 @@ class Site:
         machines.write(self.project, built)
         pdf.write(self.project, built, _today())
         search.write(self.project, config)
+        archive.write(config, self.editions.written, self._frames, _today())
         self._redirect(config, self._env)
         if self._staging is not None:
             self._examine_pages(built)

@@ -62,6 +62,7 @@ class _Reader(HTMLParser):
         self.alternates: dict[str, str] = {}
         self.canonical = ""
         self.links: list[tuple[str, Location]] = []
+        self.version = ""
         self.redirects = False
 
     def page(self) -> PublishedPage:
@@ -76,6 +77,7 @@ class _Reader(HTMLParser):
             alternates=self.alternates,
             canonical=self.canonical,
             links=tuple(self.links),
+            version=self.version,
             redirects=self.redirects,
         )
 
@@ -117,6 +119,8 @@ class _Reader(HTMLParser):
         """What the head and the links say."""
         line, column = self.getpos()
         here = Location(self.path, line, column + 1, line, column + 1 + len(self.get_starttag_text() or ""))
+        if said.get("data-version"):
+            self.version = said["data-version"]
         if said.get("id"):
             self.identifiers[said["id"]].append(here)
         if tag == "link" and "alternate" in said.get("rel", "").split() and said.get("hreflang"):

@@ -15,11 +15,15 @@ CHANGES = "policy.changes"
 
 
 def render_changes(project: Project, language: Language, anchors: Anchors) -> str:
-    """A numbered list of the settlements that are told to visitors, each with an anchor and a link to its section."""
+    """A numbered list of the settlements that are told to visitors, each with an anchor and a link to its section.
+
+    Once a version has been released, they are those of the first: what changed later is told version by version.
+    """
     homes = Homes.of(project)
+    settlements = project.releases[0].settlements if project.releases else project.settlements
     return "\n".join(
         f"1. {_change(project, language, settlement, anchors)}{_link(project, language, settlement, homes)}"
-        for settlement in project.settlements
+        for settlement in settlements
         if language in settlement.change
     )
 

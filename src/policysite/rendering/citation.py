@@ -11,7 +11,7 @@ from policysite.model.project import Project
 from policysite.rendering import locale
 from policysite.rendering.edition import edition_of
 from policysite.rendering.escaping import escape
-from policysite.rendering.home import Homes, published_at
+from policysite.rendering.home import Homes, cited_at
 from policysite.rendering.permalink import shortened
 from policysite.rendering.plain import plain
 from policysite.rendering.text import render_text, render_words
@@ -23,7 +23,7 @@ def render_citations(project: Project, language: Language, section: Fact) -> str
 
     Empty where ``mkdocs.yml`` does not say where the site is: an address that nobody can follow cites nothing.
     """
-    page = published_at(project, language, Homes.of(project).page(section.address))
+    page = cited_at(project, language, Homes.of(project).page(section.address))
     title = render_text(project.policy, language, section, section.title)
     if not page or not title:
         return ""

@@ -59,3 +59,8 @@ def page_placing(project: Project, address: str) -> str:
     return next(
         (page.name for page in project.pages for reference in page.references if reference.address == address), ""
     )
+
+
+def cited_at(project: Project, language: Language, page: str) -> str:
+    """The address at which a page stays as it is: of a released version that in the archive, else ``published_at``."""
+    return published_at(project, language, f"versions/{project.version}/{page}" if project.version else page)

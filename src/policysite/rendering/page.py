@@ -27,7 +27,10 @@ _PLACEMENT = re.compile(
 )
 """A placement alone on its line, or as a whole heading, or inside a sentence."""
 
-_GENERATED: Mapping[str, Callable[[Project, Language, Anchors], str]] = {
+Generator = Callable[[Project, Language, Anchors], str]
+"""Renders what a placement stands for that is no fact."""
+
+_GENERATED: Mapping[str, Generator] = {
     "policy.summary": render_summary,
     GLOSSARY: render_glossary,
     CHANGES: render_changes,
@@ -35,31 +38,43 @@ _GENERATED: Mapping[str, Callable[[Project, Language, Anchors], str]] = {
 }
 
 
-def render_page(project: Project, language: Language, markdown: str, *, citable: bool = False) -> str:
+def render_page(
+    project: Project,
+    language: Language,
+    markdown: str,
+    generated: Mapping[str, Generator] | None = None,
+    *,
+    citable: bool = False,
+) -> str:
     """The Markdown of a page with everything placed. What is unknown stays as written (a finding elsewhere).
 
     Args:
         project: the facts, and where they are at home.
         language: of the page.
         markdown: the page as people wrote it.
+        generated: more placements that are no facts, by their address.
         citable: whether facts have links to themselves, and sections the way to cite them.
     """
-    return _PLACEMENT.sub(_Placing(project, language, markdown, citable=citable).placed, markdown)
+    placing = _Placing(project, language, markdown, {**_GENERATED, **(generated or {})}, citable=citable)
+    return _PLACEMENT.sub(placing.placed, markdown)
 
 
 class _Placing:
     """What one page knows while it is filled."""
 
-    def __init__(self, project: Project, language: Language, markdown: str, *, citable: bool) -> None:
+    def __init__(
+        self, project: Project, language: Language, markdown: str, generated: Mapping[str, Generator], *, citable: bool
+    ) -> None:
         self.project, self.language, self.anchors, self.citable = project, language, Anchors(), citable
+        self.generated = generated
         has_glossary = any(GLOSSARY in match.groups() for match in _PLACEMENT.finditer(markdown))
         self.terms = TermLinks.to(project, language) if has_glossary else TermLinks({})
         self.meanings = meanings(project, language)
 
     def placed(self, match: re.Match[str]) -> str:
         address = match["alone"] or match["inline"] or ""
-        if match["alone"] and not match["heading"] and address in _GENERATED:
-            return f"\n\n{_GENERATED[address](self.project, self.language, self.anchors)}\n\n"
+        if match["alone"] and not match["heading"] and address in self.generated:
+            return f"\n\n{self.generated[address](self.project, self.language, self.anchors)}\n\n"
         target = page_target(self.project.policy, address)
         if target is None:
             return match[0]

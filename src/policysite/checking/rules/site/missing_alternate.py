@@ -34,11 +34,11 @@ DEFAULT = "x-default"
 
 
 def check(publication: Publication) -> Iterator[Finding]:
-    """Missing and dead alternates of every page that has an address of its own."""
+    """Missing and dead alternates of every page that has an address of its own. Search engines skip the archive."""
     languages = publication.project.site_languages or publication.project.languages
-    addresses = {page.canonical: page for page in publication.pages if page.canonical}
+    addresses = {page.canonical: page for page in publication.pages if page.canonical and not page.version}
     for page in publication.pages:
-        if page.redirects or not page.canonical:
+        if page.redirects or not page.canonical or page.version:
             continue
         for tag in (*languages, DEFAULT):
             if tag not in page.alternates:

@@ -30,7 +30,7 @@ RULE = Rule(
 
 def check(publication: Publication) -> Iterator[Finding]:
     """Words that are nowhere at home, and anchors that stand twice on a page."""
-    anchors = {(name, page.language) for page in publication.pages for name in page.identifiers}
+    anchors = {(name, page.language) for page in publication.pages if not page.version for name in page.identifiers}
     for said in publication.expected:
         placements = publication.placements.get((said.address, said.language), ())
         if placements and (said.fact.address, said.language) not in anchors:

@@ -31,8 +31,10 @@ RULE = Rule(
 
 def check(publication: Publication) -> Iterator[Finding]:
     """Pages and placements whose language is none of the site's."""
-    languages = publication.project.site_languages or publication.project.languages
+    own = publication.project.site_languages or publication.project.languages
+    frozen = {release.version: release.policy.languages for release in publication.project.releases}
     for page in publication.pages:
+        languages = frozen.get(page.version, own)
         if page.language not in languages and not page.redirects:
             yield RULE.finding(
                 f"{page.name} is marked with {_named(page.language)}, which is no language of the site",

@@ -8,6 +8,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from policysite.publishing import assets
@@ -36,9 +37,9 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     assets.add_stylesheets(files, config)
 
 
-def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Put the facts in their places."""
-    return site.place(markdown, page)
+    return site.place(markdown, page, config)
 
 
 @event_priority(LAST)
@@ -47,9 +48,11 @@ def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> None:
     site.furnish(env, config)
 
 
-def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation, **_: Any
+) -> dict[str, Any]:
     """Describe the page."""
-    return context | site.describe(page, config)
+    return context | site.describe(page, nav, config)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
