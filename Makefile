@@ -4,7 +4,7 @@ SHELL := /bin/sh
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site pdf serve test browser checker check format generate lock clean
+.PHONY: help site pdf typesetter serve test browser checker check format generate lock clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile
@@ -20,6 +20,10 @@ serve: .venv/for-site ## Show the site while you edit, with live reload
 
 test: .venv/for-development ## Run the tests
 	$(BIN)/pytest
+
+typesetter: ## Install the libraries of the system and the font that PDF needs
+	tools/install-packages libpangoft2-1.0.so.0=libpangoft2-1.0-0 libharfbuzz-subset.so.0=libharfbuzz-subset0 \
+	    LiberationSans-Regular.ttf=fonts-liberation
 
 browser: ## Install chromium and nginx, in which the tests look at the site
 	tools/install-packages chromium,chromium-browser,google-chrome=chromium nginx=nginx-light

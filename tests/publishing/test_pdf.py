@@ -156,5 +156,5 @@ def test_a_build_that_lacks_a_library_of_the_system_says_how_to_get_it(tmp_path:
     done = build(root, POLICYSITE_PDF="1", PYTHONPATH=os.pathsep.join([str(root / "hidden"), str(ROOT / "src")]))
     assert done.returncode == 1
     assert "libpango-1.0-0" in done.stderr
-    assert "apt-get install" in done.stderr
+    assert "`make typesetter` installs it" in done.stderr
     assert "Traceback" not in done.stderr

@@ -43,9 +43,8 @@ def _weasyprint() -> Any:
         raise CannotTypesetError(f"PDF needs the package {error.name}, which is not installed: {remedy}") from None
     except OSError as error:
         raise CannotTypesetError(
-            f"PDF needs a library of this system that is missing ({str(error).splitlines()[0]}). On Debian and Ubuntu:"
-            " `apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation`; on macOS:"
-            " `brew install pango`"
+            f"PDF needs a library of this system that is missing ({str(error).splitlines()[0]}): `make typesetter`"
+            " installs it on Debian and Ubuntu, `brew install pango` on macOS"
         ) from None
     return weasyprint
 
