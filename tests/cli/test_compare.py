@@ -7,6 +7,7 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
+from policysite.reading.documents import MOST_WORDS
 from policysite.reporting.formats import FORMATS
 from policysite.reporting.schema import report_schema
 
@@ -91,6 +92,65 @@ def test_what_cannot_be_compared_is_said_in_one_line(run, arguments, reason):
     assert (status, out) == (2, "")
     assert reason in said
     assert "Traceback" not in said
+
+
+CAKE = "Vispa ägg och socker.\n\nBlanda i mjöl.\n\nGrädda kakan i ugn.\n\n" * 4
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "the file is empty"),
+        (b"\x00\x07\x80\xff" * 500, "this is no text file"),
+        (b"%PDF-1.7 \x00", "this is a PDF"),
+        (CAKE.encode(), "too little in common"),
+        (b"<p>" + b"<div>" * 50_000, "no words were found"),
+        (b"word " * (MOST_WORDS + 1), "it has 100,001 words; the limit is 100,000"),
+    ],
+    ids=["empty", "binary", "PDF", "unrelated", "no words", "too long"],
+)
+def test_a_file_that_is_no_version_of_the_document_is_refused_in_one_line(run, documents, content, reason):
+    (documents / "other.sv.html").write_bytes(content)
+    (documents / "long.en.md").write_text((ENGLISH + "\n") * 3, encoding="utf-8")
+    status, out, said = run("compare", "other.sv.html", "long.en.md")
+    assert (status, out) == (2, "")
+    assert reason in said
+    assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "latin-1", "cp1252"])
+def test_whatever_encoding_a_version_was_saved_in_it_is_compared(run, documents, encoding):
+    (documents / "policy.sv.md").write_bytes(SWEDISH.encode(encoding))
+    status, out, _ = run("compare", "policy.sv.md", "lost.en.md")
+    assert status == 1
+    assert "Loggarna sparas i 3 månader." in out
+
+
+def test_a_page_that_declares_its_encoding_is_compared(run, documents):
+    page = "<html lang='sv'><meta charset='iso-8859-1'><h1>Dina rättigheter</h1><p>Loggarna sparas i 4 månader.</p>"
+    (documents / "page.html").write_bytes(page.encode("latin-1"))
+    (documents / "page.en.md").write_text("# Your rights\n\nThe logs are kept for 3 months.\n", encoding="utf-8")
+    status, out, _ = run("compare", "page.html", "page.en.md")
+    assert status == 1
+    assert "the period is “4 månader” in Swedish and “3 months” in English" in out
+
+
+def test_hostile_markup_is_compared_in_bounded_time(run, documents):
+    words = "<p>Loggarna sparas i 4 månader.</p>"
+    (documents / "deep.sv.html").write_text("<div>" * 50_000 + words + "<" * 50_000, encoding="utf-8")
+    (documents / "deep.en.md").write_text("The logs are kept for 3 months.\n", encoding="utf-8")
+    assert "different-duration" in run("compare", "deep.sv.html", "deep.en.md")[1]
+
+
+def test_a_language_without_a_lexicon_is_compared_as_far_as_can_be_and_the_report_says_so(run, documents):
+    (documents / "policy.fi.md").write_text("# Oikeudet\n\nSäilytämme tietoja 4 kuukautta.\n", encoding="utf-8")
+    (documents / "short.en.md").write_text("# Rights\n\nWe keep data for 3 months.\n", encoding="utf-8")
+    status, out, _ = run("compare", "policy.fi.md", "short.en.md")
+    assert status == 1
+    assert "the period is “4 kuukautta” in Finnish and “3 months” in English" in out
+    assert "Note: no lexicon for Finnish: values, structure and extent were compared, words were not" in " ".join(
+        out.split()
+    )
 
 
 def test_lines_are_quoted_whatever_program_ended_them(run, documents):

@@ -8,13 +8,15 @@ from pathlib import Path
 from policysite.checking.comparison import Comparison, IncomparableDocumentsError, compare
 from policysite.cli.ending import CannotRunError
 from policysite.model.language import Language
-from policysite.reading.documents import UnreadableDocumentError, read_document
+from policysite.reading.documents import MOST_WORDS, UnreadableDocumentError, read_document
 from policysite.reading.documents.declared import language_tag
 
 
 def add_documents(parser: argparse.ArgumentParser) -> None:
     """Declare the two files and their languages."""
-    parser.add_argument("a", type=Path, metavar="A", help="one version: .txt, .md or .html")
+    parser.add_argument(
+        "a", type=Path, metavar="A", help=f"one version: .txt, .md or .html, up to {MOST_WORDS:,} words"
+    )
     parser.add_argument("b", type=Path, metavar="B", help="the same document in another language")
     for side in ("a", "b"):
         parser.add_argument(

@@ -16,11 +16,12 @@ from policysite.reading.documents.markdown import read_markdown
 from policysite.reading.documents.plain import read_plain
 from policysite.reading.documents.source import Source
 
-__all__ = ["UnreadableDocumentError", "markdown_blocks", "read_document"]
+__all__ = ["MOST_BYTES", "MOST_WORDS", "UnreadableDocumentError", "markdown_blocks", "read_document"]
 
-_MOST_BYTES = 50_000_000
-_MOST_WORDS = 200_000
-"""The longest policies have 40,000."""
+MOST_BYTES = 50_000_000
+"""A saved page holds its scripts and images too."""
+MOST_WORDS = 100_000
+"""The longest policies have 40,000. Twice this many words in two documents take about a minute and a half."""
 _SAMPLE = 20_000
 """Characters that are enough to recognise a language by."""
 
@@ -41,8 +42,8 @@ def read_document(path: Path, shown_as: str, language: Language | None = None) -
     words = sum(map(len, map(str.split, texts)))
     if not words:
         raise UnreadableDocumentError(shown_as, "no words were found in it", "pass a file with the text of the policy")
-    if words > _MOST_WORDS:
-        raise _too_long(shown_as)
+    if words > MOST_WORDS:
+        raise _too_long(shown_as, f"it has {words:,} words; the limit is {MOST_WORDS:,}, far more than any policy has")
     language = language or language_tag(declared) or language_of_name(path) or recognise("\n".join(texts)[:_SAMPLE])
     if language is None:
         raise UnreadableDocumentError(
@@ -68,8 +69,9 @@ def _drafts(source: Source, suffix: str) -> tuple[list[Draft], str]:
 
 def _bytes(path: Path, shown_as: str) -> bytes:
     try:
-        if path.stat().st_size > _MOST_BYTES:
-            raise _too_long(shown_as)
+        size = path.stat().st_size
+        if size > MOST_BYTES:
+            raise _too_long(shown_as, f"it has {size / 1e6:,.0f} MB; the limit is {MOST_BYTES / 1e6:.0f} MB")
         return path.read_bytes()
     except FileNotFoundError:
         raise UnreadableDocumentError(shown_as, "there is no such file", "check the name") from None
@@ -80,6 +82,5 @@ def _bytes(path: Path, shown_as: str) -> bytes:
         raise UnreadableDocumentError(shown_as, problem, "check that it is yours to read") from None
 
 
-def _too_long(shown_as: str) -> UnreadableDocumentError:
-    problem = "this is far longer than any policy"
+def _too_long(shown_as: str, problem: str) -> UnreadableDocumentError:
     return UnreadableDocumentError(shown_as, problem, "pass the file that holds the policy alone")
