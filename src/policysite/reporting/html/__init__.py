@@ -17,32 +17,49 @@ from policysite.checking.comparison import Comparison
 from policysite.language.names import english_name
 from policysite.model.document import Document
 from policysite.model.finding import Finding, Severity
-from policysite.reporting.html.table import table
+from policysite.reporting.html.table import Table
+from policysite.reporting.report import Count
 
-_ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+_MEANINGS = {
+    Severity.ERROR: "Readers of the two languages are told materially different things.",
+    Severity.WARNING: "A nuance or a term that a lawyer should settle.",
+    Severity.NOTE: "Harmless, or a guess.",
+}
+"""The gravest first."""
 
 
 def html_report(comparison: Comparison, findings: Sequence[Finding]) -> str:
     """The page; ``findings`` are those to be shown, in their order."""
     first, second = comparison.alignment.first, comparison.alignment.second
-    style, script = _resource("style.css"), _resource("script.js")
-    policy = f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; base-uri 'none'"
-    title = f"{first.path} and {second.path}"
+    table = Table(comparison.alignment, findings)
+    title = f"{english_name(first.language)} and {english_name(second.language)}: where the two texts differ"
     parts = (
-        '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{escape(title)}: differences</title><style>{style}</style></head><body>",
-        f"<header><h1>{escape(title)}</h1>",
+        *_head(f"{title} ({first.path}, {second.path})"),
+        '<a class="skip" href="#documents">Skip to the documents</a>',
+        f'<header class="panel"><h1>{escape(title)}</h1>',
         *_summary(comparison, findings),
-        "</header><main>",
+        *table.strip(),
         *_filters(findings),
+        *_steps(),
         *_list(findings),
-        '<h2 id="documents">Side by side</h2>',
-        *table(comparison.alignment, findings),
-        f"</main><script>{script}</script></body></html>\n",
+        '</header><main><h2 id="documents">The two texts side by side</h2>',
+        *table.rows(),
+        f"</main><script>{_resource('script.js')}</script></body></html>\n",
     )
     return "".join(parts)
+
+
+def _head(title: str) -> Iterator[str]:
+    style, script = _resource("style.css"), _resource("script.js")
+    policy = (
+        f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)};"
+        " base-uri 'none'; form-action 'none'"
+    )
+    yield '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield '<meta name="referrer" content="no-referrer"><meta name="robots" content="noindex">'
+    yield f"<title>{escape(title)}</title><style>{style}</style></head><body>"
 
 
 def _resource(name: str) -> str:
@@ -55,42 +72,43 @@ def _digest(source: str) -> str:
 
 def _summary(comparison: Comparison, findings: Sequence[Finding]) -> Iterator[str]:
     first, second = comparison.alignment.first, comparison.alignment.second
-    yield f'<p class="lead">{_described(first)} beside {_described(second)}. {comparison.compared} texts compared. '
-    yield f"{_counted(findings)}.</p>"
+    pairs = Count(comparison.compared, "pair of texts", "pairs of texts")
+    found = "" if findings else " No differences were found."
+    yield f'<p class="lead">{_described(first)} beside {_described(second)}; {pairs} compared.{found}</p>'
     for notice in comparison.notices:
-        yield f'<p class="notice">{escape(notice)}</p>'
+        yield f'<p class="notice">Note: {escape(notice)}.</p>'
 
 
 def _described(document: Document) -> str:
-    return f"{escape(english_name(document.language))} ({document.words} words)"
-
-
-def _counted(findings: Sequence[Finding]) -> str:
-    counts = Counter(finding.severity for finding in findings)
-    if not findings:
-        return "No differences found"
-    return ", ".join(_plural(counts[severity], severity.label) for severity in _ORDER if counts[severity])
-
-
-def _plural(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+    return f"{escape(document.path)} ({Count(document.words, 'word', 'words')})"
 
 
 def _filters(findings: Sequence[Finding]) -> Iterator[str]:
     counts = Counter(finding.severity for finding in findings)
-    yield '<div class="filters" role="group" aria-labelledby="show"><span id="show">Show</span>'
-    for severity in _ORDER:
-        label = _plural(counts[severity], severity.label)
-        yield f'<label><input type="checkbox" id="show-{severity.label}" checked>{label}</label>'
-    yield '<label><input type="checkbox" id="show-all" checked>text without findings</label>'
-    yield '<span class="keys" hidden><kbd>n</kbd> next, <kbd>p</kbd> previous finding</span></div>'
+    yield '<fieldset class="filters"><legend>Show</legend>'
+    for severity, meaning in _MEANINGS.items():
+        label = severity.label
+        yield f'<label class="{label}"><input type="checkbox" id="show-{label}" checked>'
+        yield f"<strong>{Count(counts[severity], label, f'{label}s')}</strong>"
+        yield f'<span class="where">{meaning}</span></label>'
+    yield '<label><input type="checkbox" id="show-all" checked>Text without findings</label></fieldset>'
+
+
+def _steps() -> Iterator[str]:
+    """Shown by the script, without which they do nothing."""
+    yield '<div class="steps" role="group" aria-label="From finding to finding" hidden>'
+    yield '<button type="button" id="previous">Previous</button><span class="status" role="status"></span>'
+    yield '<button type="button" id="next">Next</button><label class="keys"><input type="checkbox" id="keys" checked>'
+    yield "Keys: <kbd>n</kbd> next, <kbd>p</kbd> previous</label></div>"
 
 
 def _list(findings: Sequence[Finding]) -> Iterator[str]:
     if findings:
-        yield '<h2 id="findings">Findings, the gravest first</h2><ol class="findings">'
+        yield '<nav aria-label="Findings, the gravest first"><ol class="findings">'
         for number, finding in enumerate(findings, start=1):
-            yield f'<li class="finding {finding.severity.label}"><p class="about">'
-            yield f'<span class="label">{finding.severity.label}</span> {escape(finding.rule)}</p>'
-            yield f'<p><a href="#finding-{number}">{escape(finding.message)}</a></p></li>'
-        yield "</ol>"
+            language = finding.location.language
+            where = f"{english_name(language)}, line" if language else "line"
+            yield f'<li class="{finding.severity.label}"><a href="#finding-{number}">'
+            yield f'<span class="badge">{number}</span><span class="message">{escape(finding.message)}</span>'
+            yield f'<span class="where">{where} {finding.location.line}</span></a></li>'
+        yield "</ol></nav>"

@@ -13,24 +13,66 @@ from policysite.model.finding import Finding
 from policysite.reporting.html.places import Piece, Places
 
 _Row = BlockPair | BlockGap
+_STRIP = 1000
+"""Units of the strip's width."""
+_TICK = 4
 
 
-def table(alignment: Alignment, findings: Sequence[Finding]) -> Iterator[str]:
-    """The table as HTML, everything in it escaped."""
-    places = Places((alignment.first, alignment.second), findings)
-    told = _homes(alignment.rows, places)
-    yield "<table><thead><tr>"
-    for document in (alignment.first, alignment.second):
-        yield f'<th scope="col">{escape(document.path)}, {escape(english_name(document.language))}</th>'
-    yield "</tr></thead><tbody>"
-    elsewhere = set(range(1, len(findings) + 1)) - {number for numbers in told.values() for number in numbers}
-    yield from _findings(findings, sorted(elsewhere))
-    for index, row in enumerate(alignment.rows):
-        first, second = _sides(row)
-        quiet = "" if told[index] else ' class="quiet"'
-        yield f"<tr{quiet}>{_cell(alignment.first, first, places)}{_cell(alignment.second, second, places)}</tr>"
-        yield from _findings(findings, told[index])
-    yield "</tbody></table>"
+class Table:
+    """The aligned documents as HTML, everything in it escaped."""
+
+    def __init__(self, alignment: Alignment, findings: Sequence[Finding]) -> None:
+        self.alignment, self.findings = alignment, findings
+        self.places = Places((alignment.first, alignment.second), findings)
+        self.told = _homes(alignment.rows, self.places)
+
+    def strip(self) -> Iterator[str]:
+        """Where in the documents the findings lie, from their beginning to their end."""
+        if not self.findings:
+            return
+        step = (_STRIP - _TICK) / len(self.alignment.rows)
+        yield f'<svg class="strip" viewBox="0 0 {_STRIP} 10" preserveAspectRatio="none" role="img"'
+        yield ' aria-label="Where the findings lie, from the beginning of the texts to their end">'
+        for index, numbers in self.told.items():
+            if numbers:
+                gravest = max(self.findings[number - 1].severity for number in numbers)
+                yield f'<rect class="{gravest.label}" x="{index * step:.0f}" width="{_TICK}" height="10"/>'
+        yield "</svg>"
+
+    def rows(self) -> Iterator[str]:
+        """The table."""
+        first, second = self.alignment.first, self.alignment.second
+        yield "<table><thead><tr>"
+        for document in (first, second):
+            yield f'<th scope="col">{escape(english_name(document.language))}<span>{escape(document.path)}</span></th>'
+        yield "</tr></thead><tbody>"
+        at_home = {number for numbers in self.told.values() for number in numbers}
+        yield from self._cards([number for number in range(1, len(self.findings) + 1) if number not in at_home])
+        for index, row in enumerate(self.alignment.rows):
+            here, there = _sides(row)
+            quiet = "" if self.told[index] else ' class="quiet"'
+            yield f"<tr{quiet}>{self._cell(first, here)}{self._cell(second, there)}</tr>"
+            yield from self._cards(self.told[index])
+        yield "</tbody></table>"
+
+    def _cell(self, document: Document, blocks: Sequence[Block]) -> str:
+        name = escape(english_name(document.language))
+        if not blocks:
+            return f'<td class="nothing" data-language="{name}">nothing here</td>'
+        content = "".join(_block(block, self.places) for block in blocks)
+        return f'<td lang="{escape(document.language)}" dir="auto" data-language="{name}">{content}</td>'
+
+    def _cards(self, numbers: Sequence[int]) -> Iterator[str]:
+        for number in numbers:
+            finding = self.findings[number - 1]
+            label = finding.severity.label
+            place = f"{finding.rule}, {finding.location.path} line {finding.location.line}"
+            yield f'<tr class="told {label}"><td colspan="2"><article class="{label}" id="finding-{number}"'
+            yield f' tabindex="-1" aria-labelledby="message-{number}">'
+            yield f'<span class="badge" aria-hidden="true">{number}</span>'
+            yield f'<p class="message" id="message-{number}">{escape(finding.message)}</p>'
+            yield f'<p class="help">{escape(finding.help)}</p>'
+            yield f'<p class="where"><span class="label">{label}</span>, {escape(place)}</p></article></td></tr>'
 
 
 def _sides(row: _Row) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
@@ -53,14 +95,6 @@ def _homes(rows: Sequence[_Row], places: Places) -> Mapping[int, list[int]]:
     return told
 
 
-def _cell(document: Document, blocks: Sequence[Block], places: Places) -> str:
-    name = escape(english_name(document.language))
-    if not blocks:
-        return f'<td class="nothing" data-language="{name}">nothing here</td>'
-    content = "".join(_block(block, places) for block in blocks)
-    return f'<td lang="{escape(document.language)}" data-language="{name}">{content}</td>'
-
-
 def _block(block: Block, places: Places) -> str:
     kind = f" {block.kind.value}" if block.kind in (BlockKind.HEADING, BlockKind.ITEM) else ""
     number = f'<span class="number">{escape(block.marker)}</span> ' if block.marker else ""
@@ -68,18 +102,13 @@ def _block(block: Block, places: Places) -> str:
 
 
 def _piece(piece: Piece) -> str:
+    """Words, and where they are in question a link to what is told of them."""
     if not piece.spans:
         return escape(piece.text)
     gravest = max(piece.spans, key=lambda span: span.severity)
-    about = ", ".join(str(span.number) for span in piece.spans)
-    return f'<mark class="{gravest.severity.label}" title="Finding {about}">{escape(piece.text)}</mark>'
-
-
-def _findings(findings: Sequence[Finding], numbers: Sequence[int]) -> Iterator[str]:
-    for number in numbers:
-        finding = findings[number - 1]
-        severity = finding.severity.label
-        yield f'<tr class="told {severity}"><td colspan="2"><div class="finding {severity}" id="finding-{number}"'
-        yield f' tabindex="-1"><p class="about"><span class="label">{severity}</span> {escape(finding.rule)},'
-        yield f" {escape(finding.location.path)} line {finding.location.line}</p>"
-        yield f'<p>{escape(finding.message)}</p><p class="help">{escape(finding.help)}</p></div></td></tr>'
+    about = sorted({span.number for span in piece.spans})
+    numbers, title = " ".join(map(str, about)), ", ".join(map(str, about))
+    return (
+        f'<a class="words {gravest.severity.label}" href="#finding-{gravest.number}" data-findings="{numbers}"'
+        f' title="Finding {title}"><mark>{escape(piece.text)}</mark></a>'
+    )
