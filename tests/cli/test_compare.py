@@ -143,14 +143,13 @@ def test_hostile_markup_is_compared_in_bounded_time(run, documents):
 
 
 def test_a_language_without_a_lexicon_is_compared_as_far_as_can_be_and_the_report_says_so(run, documents):
-    (documents / "policy.fi.md").write_text("# Oikeudet\n\nSäilytämme tietoja 4 kuukautta.\n", encoding="utf-8")
-    (documents / "short.en.md").write_text("# Rights\n\nWe keep data for 3 months.\n", encoding="utf-8")
-    status, out, _ = run("compare", "policy.fi.md", "short.en.md")
+    (documents / "policy.vi.md").write_text("# Quyền\n\nChúng tôi lưu dữ liệu. +358 9 123 4567\n", encoding="utf-8")
+    (documents / "short.en.md").write_text("# Rights\n\nWe keep data. +358 9 123 4568\n", encoding="utf-8")
+    status, out, _ = run("compare", "policy.vi.md", "short.en.md")
     assert status == 1
-    assert "the period is “4 kuukautta” in Finnish and “3 months” in English" in out
-    assert "Note: no lexicon for Finnish: values, structure and extent were compared, words were not" in " ".join(
-        out.split()
-    )
+    assert "[different-phone]" in out
+    note = "Note: no lexicon for Vietnamese: values, structure and extent were compared, words were not"
+    assert note in " ".join(out.split())
 
 
 def test_lines_are_quoted_whatever_program_ended_them(run, documents):
