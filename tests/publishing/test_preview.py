@@ -62,6 +62,8 @@ def page(address: str) -> str:
 def test_an_edit_shows_in_every_language_a_fault_is_told_and_mending_it_goes_on(project: Path, preview: str) -> None:
     retention, log = project / "policy_data/retention.yaml", project / "preview.log"
     assert eventually(lambda: "3\xa0months" in page(f"{preview}en/")), log.read_text()
+    assert "Findings on this page" in page(f"{preview}en/")
+    assert "Iakttagelser på den här sidan" in page(preview)
 
     replaced(retention, "period: P3M", "period: P6M")
     assert eventually(lambda: "6\xa0months" in page(f"{preview}en/") and "6\xa0månader" in page(preview)), (
@@ -71,6 +73,11 @@ def test_an_edit_shows_in_every_language_a_fault_is_told_and_mending_it_goes_on(
     replaced(retention, "for {period} before", "for {perod} before")
     assert eventually(lambda: "unknown-reference" in log.read_text()), log.read_text()
     assert "Traceback" not in log.read_text()
+    assert eventually(lambda: "unknown-reference" in page(preview)), log.read_text()
+    (line,) = (number for number, line in enumerate(retention.read_text().splitlines(), 1) if "{perod}" in line)
+    assert f'href="vscode://file{retention.resolve()}:{line}:' in page(f"{preview}en/side-by-side/")
+    assert "unknown-reference" not in page(f"{preview}en/changes/")
 
     replaced(retention, "for {perod} before", "for {period} at least before")
     assert eventually(lambda: "at least before" in page(f"{preview}en/")), log.read_text()
+    assert "unknown-reference" not in page(f"{preview}en/")

@@ -142,6 +142,12 @@ def test_no_page_loads_from_elsewhere_stores_or_runs_anything(site: Path, pages:
     assert not list(site.rglob("*.map"))
 
 
+def test_what_a_preview_says_of_findings_is_on_no_published_page(site: Path, pages: dict[str, Element]) -> None:
+    for path, page in pages.items():
+        assert not [element for element in page.walk() if "findings" in element.attributes.get("class", "")], path
+    assert not [path for path in site.rglob("*.html") if "vscode:" in path.read_text() or "<style" in path.read_text()]
+
+
 def test_changes_are_told_in_every_language(pages: dict[str, Element]) -> None:
     told = [settlement for settlement in read_project(ROOT).settlements if settlement.change]
     assert len(told) == 11

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os.path
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import urljoin
 
@@ -37,6 +39,7 @@ from policysite.publishing.languages import (
     title_of,
     versions_of,
 )
+from policysite.publishing.panel import EDITOR, Panel, panels_of
 from policysite.publishing.passed import Examination, digest_of_pages, digest_of_sources, has_passed, remember
 from policysite.publishing.staging import Staging, stage, will_be_refused
 from policysite.rendering import locale
@@ -61,6 +64,8 @@ class Site:
     _cache: Path | None = field(default=None, init=False)
     _staging: Staging | None = field(default=None, init=False)
     _env: Environment | None = field(default=None, init=False)
+    _panels: Mapping[str, Panel] = field(default_factory=dict, init=False)
+    """Of a preview, by the path of the page."""
 
     @property
     def editions(self) -> Editions:
@@ -106,14 +111,17 @@ class Site:
             )
 
     def _examine_sources(self, config: MkDocsConfig) -> None:
-        """Unless they have passed; what was edited while it was read stands for nothing."""
+        """Unless they have passed, and nobody edited them while they were read. A preview shows what it finds."""
         settings = tuple(redirects.problems(config))
-        edited = _digest(config) != self._sources
-        if not settings and not edited and has_passed(self._cache, Examination.SOURCES, self._sources):
+        if self.serving:
+            findings = examine_sources(self.editions.written, settings, _today(), serving=True).findings
+            self._panels = panels_of(self.editions.written, findings, config.extra.get("editor", EDITOR))
             return
-        examine_sources(self.editions.written, settings, _today(), serving=self.serving)
-        if not edited and not self.serving:
-            remember(self._cache, Examination.SOURCES, self._sources)
+        edited = _digest(config) != self._sources
+        if settings or edited or not has_passed(self._cache, Examination.SOURCES, self._sources):
+            examine_sources(self.editions.written, settings, _today(), serving=False)
+            if not edited:
+                remember(self._cache, Examination.SOURCES, self._sources)
 
     def place(self, markdown: str, page: Page, config: MkDocsConfig) -> str:
         """The Markdown of the version that is shown, with facts in place of ``{{ }}``."""
@@ -158,6 +166,7 @@ class Site:
             "structured_data": "",
             "alternates": machines.alternates(self.project, page.file),
             "downloads": pdf.downloads(self.project, page.file),
+            "findings": self._panels.get(_path(page, config)),
         }
         if config.site_url:
             addresses = {version.language: urljoin(config.site_url, version.url) for version in versions}
@@ -215,6 +224,11 @@ def _digest(config: MkDocsConfig) -> str:
 def _today() -> date:
     """Of the build, so that ``SOURCE_DATE_EPOCH`` decides it."""
     return get_build_datetime().date()
+
+
+def _path(page: Page, config: MkDocsConfig) -> str:
+    """As the project knows the page."""
+    return PurePath(os.path.relpath(Path(config.docs_dir, page.file.src_uri), _root(config))).as_posix()
 
 
 def _root(config: MkDocsConfig) -> Path:
