@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urljoin
 
+import feedparser
 import pytest
 
 from policysite.checking.publication import Publication
@@ -18,6 +19,7 @@ from policysite.reading.project import read_project
 from policysite.reading.published import read_site
 from policysite.reading.published_files import read_files
 from policysite.releasing import Request, release
+from tests.exporting.test_atom import broken_rules
 from tests.publishing.conftest import build, copied, replaced
 from tests.publishing.documents import Element, read
 
@@ -219,3 +221,22 @@ def test_a_page_of_the_version_in_force_stays_until_it_applies_no_more(tmp_path:
     assert done.returncode == 1
     assert "version 1, which visitors read, has the page more.md" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_each_language_has_a_feed_that_its_pages_lead_to_and_that_no_clock_has_made(released: Path) -> None:
+    for language, home in LANGUAGES.items():
+        document = (released / "site" / home / "changes.atom").read_bytes()
+        assert broken_rules(document) == []
+        feed = feedparser.parse(document)
+        assert not feed.bozo
+        assert feed.feed.language == language
+        assert {entry.updated for entry in feed.entries} == {"2025-12-01T00:00:00Z"}
+        assert [entry.link for entry in feed.entries] == [f"{ADDRESS}{home}versions/{version}/" for version in "321"]
+        assert PERIODS["3"][list(LANGUAGES).index(language)] in feed.entries[0].content[0].value
+        for name in ("index.html", "changes/index.html", "versions/1/index.html"):
+            page = read(released / "site" / home / name)
+            (link,) = page.all("link", rel="alternate", type="application/atom+xml")
+            path = f"{ADDRESS}{home}{name.removesuffix('index.html')}"
+            assert urljoin(path, link.attributes["href"]) == f"{ADDRESS}{home}changes.atom" == feed.feed.links[0].href
+    offered = read(released / "site/changes/index.html").one("main").all("a", href="../changes.atom")
+    assert [link.text for link in offered] == ["Ändringar i policyn (Atom)"]

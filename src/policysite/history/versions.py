@@ -119,7 +119,7 @@ class _Reader:
 # ------------------------------------------------------------------- pages
 
 
-def render_versions(project: Project, language: Language, anchors: Anchors, home: str) -> str:
+def render_versions(project: Project, language: Language, anchors: Anchors, home: str, feed: str = "") -> str:
     """Every version that readers of this language have, the newest first, each under a heading with an anchor.
 
     The first one comes last, and with its heading the block ends, so that what was corrected then can follow.
@@ -129,12 +129,16 @@ def render_versions(project: Project, language: Language, anchors: Anchors, home
         language: the reader's.
         anchors: those that the page has; they grow.
         home: the address of this language's first page, relative to this one or in full; it ends with a slash.
+        feed: the name of a feed that tells the same, below ``home``; empty where there is none.
     """
-    return "\n\n".join(_version(project, number, language, anchors, home) for number in _versions(project, language))
+    following = f'<p><a href="{home}{feed}">{wording_of(language).word("feed")} (Atom)</a></p>\n\n' if feed else ""
+    return following + "\n\n".join(
+        _version(project, number, language, anchors, home) for number in versions_in(project, language)
+    )
 
 
-def _versions(project: Project, language: Language) -> Iterator[int]:
-    """Their places in the order of release, the last first."""
+def versions_in(project: Project, language: Language) -> Iterator[int]:
+    """The versions that readers of a language have, by their places in the order of release, the last first."""
     for number in reversed(range(len(project.releases))):
         if language in project.releases[number].policy.languages:
             yield number

@@ -31,6 +31,7 @@ from policysite.model.language import Language
 from policysite.model.page import Page
 from policysite.model.project import Project
 from policysite.model.release import Release, in_force
+from policysite.publishing import feed
 from policysite.publishing.editions import Notice
 from policysite.publishing.languages import Version, home_of, plugin_of
 from policysite.reading.releases import text_name
@@ -99,7 +100,7 @@ class _Edition:
             "page": self._page(page, url),
             "versions": tuple(self._versions(page)),
             "edition": render_edition(release.policy, language),
-            "alternates": (),
+            "alternates": feed.alternate(self.config, self.project, language),
             "notice": self._notice(language),
             "noindex": release is not self.current,
             "release": release,

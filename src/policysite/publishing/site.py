@@ -24,7 +24,7 @@ from policysite.exporting.schema_org import web_page
 from policysite.history.versions import render_versions
 from policysite.model.language import Language
 from policysite.model.project import Project
-from policysite.publishing import archive, assets, headers, machines, pdf, redirects, search
+from policysite.publishing import archive, assets, feed, headers, machines, pdf, redirects, search
 from policysite.publishing.cache import cache_of
 from policysite.publishing.editions import Editions
 from policysite.publishing.gate import examine_pages, examine_sources, read_sources
@@ -133,7 +133,8 @@ class Site:
 
     def _versions(self, _shown: Project, language: Language, anchors: Anchors, home: str) -> str:
         """Of all that was released, whichever is shown."""
-        return render_versions(self.editions.written, language, anchors, home)
+        written = self.editions.written
+        return render_versions(written, language, anchors, home, feed.NAME if feed.has_feed(written, language) else "")
 
     def furnish(self, env: Environment, config: MkDocsConfig) -> None:
         """Give the templates their words and stylesheets, and keep them compiled from build to build."""
@@ -164,7 +165,10 @@ class Site:
             "edition": render_edition(policy, language),
             "notice": self.editions.notice(config, name_of(page.file), language),
             "structured_data": "",
-            "alternates": machines.alternates(self.project, page.file),
+            "alternates": (
+                *machines.alternates(self.project, page.file),
+                *feed.alternate(config, self.editions.written, language),
+            ),
             "downloads": pdf.downloads(self.project, page.file),
             "findings": self._panels.get(_path(page, config)),
         }
@@ -195,6 +199,7 @@ class Site:
         pdf.write(self.project, built, _today())
         search.write(self.project, config)
         archive.write(config, self.editions.written, self._frames, _today())
+        feed.write(config, self.editions.written)
         self._redirect(config, self._env)
         if self._staging is not None:
             self._examine_pages(built)
