@@ -8,7 +8,7 @@ from enum import Enum
 from itertools import takewhile
 from urllib.parse import unquote
 
-from policysite.model.language import Language
+from policysite.model.language import Language, primary
 
 _SCHEME = re.compile(r"(?:https?:)?//(?:www\.)?|(?:mailto|tel):", re.IGNORECASE)
 _NO_PAGE = re.compile(r"[?&](?:utm_\w+|gclid|gbraid|fbclid)=[^&#]*|[?&]\w+=(?=&|#|$)|[?#]$", re.IGNORECASE)
@@ -98,13 +98,13 @@ def _likeness(one: str, two: str) -> float:
 
 
 def _names(address: str, language: Language) -> bool:
-    return language.partition("-")[0] in _LANGUAGE.findall(address)
+    return primary(language) in _LANGUAGE.findall(address)
 
 
 def _each_its_own(addresses: tuple[str, str], languages: tuple[Language, Language]) -> bool:
     """Whether none of them names the other's language, or a third one, where it could name its own."""
     for address, other, language in zip(addresses, addresses[::-1], languages, strict=True):
         tags = set(_LANGUAGE.findall(address)) - set(_LANGUAGE.findall(other))
-        if tags and language.partition("-")[0] not in tags:
+        if tags and primary(language) not in tags:
             return False
     return True

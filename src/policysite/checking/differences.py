@@ -78,7 +78,10 @@ def differences(
         alike: whether two mentions that are not identical say the same all the same; each is used up by one other.
         told_otherwise: whether the twin says it in a form that is no mention of these kinds.
     """
-    left, right = (_left_over(text.of(*kinds), twin.of(*kinds)) for text, twin in pair.directions)
+    here, there = pair.first.of(*kinds), pair.second.of(*kinds)
+    if not (here or there):
+        return []
+    left, right = _left_over(here, there), _left_over(there, here)
     if alike:
         left, right = _without_alike(left, right, alike)
     if told_otherwise:

@@ -28,9 +28,8 @@ def check_prose(project: Project, alignments: tuple[Alignment, ...], analyse: An
             yield from rule.check(alignment)
         for pair in alignment.texts:
             yield from check_texts(pair)
-    values = hand_typed_value.values_of(project.policy)
     for sentence in sentences(project):
-        yield from hand_typed_value.check_prose(analyse(sentence), values)
+        yield from hand_typed_value.check_prose(analyse(sentence), project.policy)
 
 
 def aligned_prose(project: Project, analyse: Analyse) -> tuple[Alignment, ...]:

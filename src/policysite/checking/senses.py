@@ -34,15 +34,16 @@ def excesses(
         groups: senses that count as the same, by their key; a sense that is absent is not counted at all.
             None: every sense stands for itself.
     """
+    first, second = _grouped(pair.first, kind, groups), _grouped(pair.second, kind, groups)
+    if sorted(group for group, _ in first) == sorted(group for group, _ in second):
+        return OneSided((), *pair.directions[0]), OneSided((), *pair.directions[1])
     sides = []
-    for text, twin in pair.directions:
-        own = [item for item in _grouped(text, kind, groups) if _is_described(item, twin, kind, groups)]
-        others = _grouped(twin, kind, groups)
+    for (text, twin), own, others in zip(pair.directions, (first, second), (second, first), strict=True):
         left = Counter(group for group, _ in own) - Counter(group for group, _ in others)
         over = []
         # The last ones are taken to be the surplus: a text that goes on is longer than its twin at its end.
         for group, mention in reversed(own):
-            if left[group]:
+            if left[group] and _is_described((group, mention), twin, kind, groups):
                 left[group] -= 1
                 over.append(mention)
         sides.append(OneSided(tuple(reversed(over)), text, twin))

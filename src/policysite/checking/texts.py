@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from policysite.checking.analyst import Analyst
+from policysite.checking.analyst import Analyst, Words
 from policysite.checking.registry import STATEMENT_RULES, TEXT_RULES
 from policysite.checking.rules.terms import untranslated_text
 from policysite.checking.rules.values import hand_typed_value
@@ -14,7 +14,7 @@ from policysite.checking.statement import Statement
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.fact import Fact
 from policysite.model.finding import Finding
-from policysite.model.language import Language
+from policysite.model.language import Language, primary
 from policysite.model.passage import Passage
 from policysite.model.policy import Policy
 from policysite.model.project import Project
@@ -56,9 +56,20 @@ def check_fact_texts(policy: Policy, fact: Fact, analyst: Analyst) -> Iterator[F
                 told.update((language, finding.subject) for language in finding.languages)
                 yield finding
         for pair in _pairs(policy, fact, analysed, exact=not address.endswith(NOTE)):
-            for finding in check_texts(pair):
+            for finding in _unless_alike(pair, analyst.alike):
                 if not any((language, finding.subject) in told for language in finding.languages):
                     yield finding
+
+
+def _unless_alike(pair: AlignedTexts, alike: set[Words]) -> Iterator[Finding]:
+    """The findings of a pair, without comparing again what was found alike, as in the texts of two regions."""
+    first, second = pair.first, pair.second
+    words = primary(first.language), first.passage.text, primary(second.language), second.passage.text, pair.is_exact
+    if words not in alike:
+        found = list(check_texts(pair))
+        yield from found
+        if not found:
+            alike.add(words)
 
 
 def check_settlements(project: Project, analyst: Analyst) -> Iterator[Finding]:

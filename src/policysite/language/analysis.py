@@ -19,7 +19,7 @@ from policysite.language.values.names import find_names
 from policysite.language.values.phones import find_phones
 from policysite.language.values.quantities import find_quantities
 from policysite.language.values.references import find_references
-from policysite.model.language import Language
+from policysite.model.language import Language, primary
 from policysite.model.mention import Mention, MentionKind
 
 
@@ -80,7 +80,7 @@ class _Reading:
 def _concepts(
     text: FoldedText, words: Sequence[Word], language: Language, operators: Iterable[Found]
 ) -> Iterator[Found]:
-    book = _concept_book(language)
+    book = _concept_book(primary(language))
     if book is None:
         return
     readings = list(book.find(text, words))

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from policysite.language.forms import parse_forms
 from policysite.language.phrases import Phrasebook
-from policysite.model.language import Language
+from policysite.model.language import Language, primary
 from policysite.model.mention import MentionKind
 
 
@@ -79,7 +79,7 @@ class Knowledge:
         """Whether nouns are written together, so that a term may stand inside of a word."""
         return bool(self.kept.get("compounds"))
 
-    @property
+    @cached_property
     def function_words(self) -> frozenset[str]:
         """The commonest words, by which the language is recognised."""
         return frozenset(self.kept.get("function-words", "").split())
@@ -197,7 +197,7 @@ class Knowledge:
 
 def knowledge(language: Language) -> Knowledge:
     """What is known of a language, or of its parent (``sv-FI``)."""
-    return _knowledge(language.partition("-")[0].lower())
+    return _knowledge(primary(language))
 
 
 @cache
@@ -208,11 +208,11 @@ def described_languages() -> tuple[Language, ...]:
 
 
 @cache
-def _knowledge(language: str) -> Knowledge:
+def _knowledge(language: Language) -> Knowledge:
     data = resources.files(__package__).joinpath("data")
     cldr, kept = data.joinpath("cldr", f"{language}.json"), data.joinpath("languages", f"{language}.toml")
     return Knowledge(
-        Language(language),
+        language,
         cldr=json.loads(cldr.read_text(encoding="utf-8")) if cldr.is_file() else {},
         kept=tomllib.loads(kept.read_text(encoding="utf-8")) if kept.is_file() else {},
     )

@@ -10,7 +10,7 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 
 from policysite.language.forms import parse_forms
-from policysite.model.language import Language
+from policysite.model.language import Language, primary
 
 _MOST_OF_IT = 200
 """Concepts of a lexicon that is no mere list of the law's terms."""
@@ -85,7 +85,7 @@ class Lexicon:
 
 def lexicon(language: Language) -> Lexicon | None:
     """The lexicon of a language, of its parent where it has none of its own (``sv-FI``), or None."""
-    return _lexicon(language.partition("-")[0].lower())
+    return _lexicon(primary(language))
 
 
 def says(language: Language, concept: str) -> bool:
@@ -102,7 +102,12 @@ def is_thorough(language: Language) -> bool:
 
 def shared_concepts(first: Language, second: Language) -> frozenset[str]:
     """The concepts that both languages have words for."""
-    one, two = lexicon(first), lexicon(second)
+    return _shared_concepts(primary(first), primary(second))
+
+
+@cache
+def _shared_concepts(first: Language, second: Language) -> frozenset[str]:
+    one, two = _lexicon(first), _lexicon(second)
     return frozenset(one.concepts) & frozenset(two.concepts) if one and two else frozenset()
 
 
@@ -112,13 +117,13 @@ def known_languages() -> tuple[Language, ...]:
 
 
 @cache
-def _lexicon(language: str) -> Lexicon | None:
+def _lexicon(language: Language) -> Lexicon | None:
     file = _folder().joinpath(f"{language}.toml")
     if not file.is_file():
         return None
     tables = tomllib.loads(file.read_text(encoding="utf-8"))
     concepts = (_concept(f"{group}.{name}", entry) for group, table in tables.items() for name, entry in table.items())
-    return Lexicon(Language(language), {concept.id: concept for concept in concepts})
+    return Lexicon(language, {concept.id: concept for concept in concepts})
 
 
 def _concept(concept: str, entry: str | dict[str, str]) -> Concept:

@@ -8,7 +8,7 @@ from policysite.language.folding import fold
 from policysite.language.knowledge import knowledge
 from policysite.language.lexicon import lexicon
 from policysite.language.phrases import Phrasebook
-from policysite.model.language import Language
+from policysite.model.language import Language, primary
 
 
 def mistaken_words(concept: str, text: str, language: Language) -> tuple[int, int] | None:
@@ -17,7 +17,7 @@ def mistaken_words(concept: str, text: str, language: Language) -> tuple[int, in
     It says something only about a text whose counterpart has the concept and that has no word for it: by themselves
     most of these words are right ("agreement", "appeal").
     """
-    return next(((start, end) for found, start, end in _mistaken(text, language) if concept in found), None)
+    return next(((start, end) for found, start, end in _mistaken(text, primary(language)) if concept in found), None)
 
 
 @lru_cache(1024)

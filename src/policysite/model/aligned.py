@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from policysite.model.fact import Fact
 from policysite.model.language import Language
@@ -22,6 +22,10 @@ class AnalysedText:
     passage: Passage
     mentions: tuple[Mention, ...]
     """In the order of their start."""
+    _by_kind: dict[MentionKind, tuple[Mention, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False, hash=False
+    )
+    """Every rule asks for its kinds, of every pair that the text is part of; each kind is looked for once."""
 
     @property
     def language(self) -> Language:
@@ -29,7 +33,13 @@ class AnalysedText:
 
     def of(self, *kinds: MentionKind) -> tuple[Mention, ...]:
         """The mentions of these kinds, in the order of the text."""
-        return tuple(mention for mention in self.mentions if mention.kind in kinds)
+        if len(kinds) != 1:
+            return tuple(mention for mention in self.mentions if mention.kind in kinds)
+        kind = kinds[0]
+        found = self._by_kind.get(kind)
+        if found is None:
+            found = self._by_kind[kind] = tuple(mention for mention in self.mentions if mention.kind is kind)
+        return found
 
     def locate(self, mention: Mention) -> Location:
         """Where the words of a mention stand in the file."""

@@ -10,6 +10,7 @@ from policysite.model.fact import Fact, Texts
 from policysite.model.finding import Severity
 from policysite.model.language import Language
 from policysite.model.location import Location
+from policysite.model.value import Scalar
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,16 @@ class Policy:
     def facts(self) -> Mapping[str, Fact]:
         """Every fact by its address, sections included, in the order of the model."""
         return {fact.address: fact for section in self.sections.values() for fact in section.walk()}
+
+    @cached_property
+    def stored(self) -> Mapping[tuple[type[Scalar], str], tuple[Fact, str]]:
+        """Every typed value by its type and canonical form, with the first fact that holds it, and the field."""
+        found: dict[tuple[type[Scalar], str], tuple[Fact, str]] = {}
+        for fact in self.facts.values():
+            for name in fact.values:
+                for value in fact.scalars(name):
+                    found.setdefault((type(value), str(value)), (fact, name))
+        return found
 
     def decided(self) -> Iterator[Fact]:
         """Every fact in the order of the model, without what is undecided and everything below that."""

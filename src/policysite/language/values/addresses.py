@@ -27,7 +27,7 @@ _SHORTEST_NAME = 2
 
 def find_emails(text: FoldedText) -> Iterator[Found]:
     """E-mail addresses, keyed in small letters with a plain ``@``."""
-    for match in _EMAIL.finditer(text.text):
+    for match in _EMAIL.finditer(text.text) if any(sign in text.text for sign in "@([") else ():
         yield Found(MentionKind.EMAIL, _AT.sub("@", match[0], count=1).lower(), match.start(), match.end())
 
 

@@ -37,7 +37,8 @@ def find_dates(text: FoldedText, known: Knowledge) -> Iterator[Found]:
             yield Found(MentionKind.DATE, key, match.start(), match.end())
     for match in _YEAR_LAST.finditer(text.text):
         yield from _numeric(match, known)
-    if not known.months:
+    lowered = text.text.lower()
+    if not any(month in lowered for month in known.months):
         return
     for pattern in _with_month_names(known):
         for match in pattern.finditer(text.text):

@@ -123,7 +123,7 @@ def _acts(text: str) -> Iterator[Found]:
 
 
 def _sections(text: str, known: Knowledge) -> Iterator[Found]:
-    for match in _SECTION.finditer(text):
+    for match in _SECTION.finditer(text) if "§" in text else ():
         number = match["after"] or match["before"] + (match["letter"] or "")
         chapter = f"{match['chapter']}:" if match["chapter"] else ""
         yield Found(MentionKind.LEGAL_REFERENCE, f"§ {chapter}{number.lower()}", match.start(), match.end())

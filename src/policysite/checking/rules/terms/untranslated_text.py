@@ -17,14 +17,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from policysite.checking.wording import quoted
+from policysite.language.knowledge import knowledge
 from policysite.language.known_words import foreign_stretch
 from policysite.language.names import english_name
 from policysite.language.recognition import recognise
 from policysite.language.words import WORD
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Related, Severity
+from policysite.model.language import Language, primary
 from policysite.model.mention import MentionKind
 from policysite.model.rule import Quality, Rule
 
@@ -66,7 +69,7 @@ def _copied(pair: AlignedTexts) -> Finding | None:
     run = _common_run(pair.second, pair.first)
     if run is None:
         return None
-    if recognise(pair.second.passage.text[slice(*run)]) == _bare(pair.second):
+    if recognise(pair.second.passage.text[slice(*run)]) == primary(pair.second.language):
         mirrored = _common_run(pair.first, pair.second)
         if mirrored:
             return _finding(pair, pair.directions[0], mirrored)
@@ -92,18 +95,21 @@ def _without_addresses(text: AnalysedText) -> str:
 
 
 def _is_in(text: AnalysedText, twin: AnalysedText) -> bool:
-    words = text.passage.text
-    if len(WORD.findall(words)) < _SENTENCE or recognise(words) != _bare(twin):
+    words, other = text.passage.text, primary(twin.language)
+    if _commonest(words, other) <= _commonest(words, text.language) or len(WORD.findall(words)) < _SENTENCE:
         return False
-    return recognise(twin.passage.text) in {None, _bare(twin)}
+    return recognise(words) == other and recognise(twin.passage.text) in {None, other}
 
 
-def _bare(text: AnalysedText) -> str:
-    return text.language.partition("-")[0]
+def _commonest(text: str, language: Language) -> int:
+    """How many of the commonest words of a language a text has; telling the language of every text takes longer."""
+    return len(_vocabulary(text) & knowledge(language).function_words)
 
 
 def _common_run(text: AnalysedText, twin: AnalysedText) -> tuple[int, int] | None:
     """The first stretch of the text of which every run of words stands in the twin as well."""
+    if len(_vocabulary(text.passage.text) & _vocabulary(twin.passage.text)) < _ORDINARY - 1:
+        return None
     words, others = _prose(text), [match[0].casefold() for match in _prose(twin)]
     known = {tuple(others[index : index + _RUN]) for index in range(len(others) - _RUN + 1)}
     for index in range(len(words) - _RUN + 1):
@@ -111,6 +117,12 @@ def _common_run(text: AnalysedText, twin: AnalysedText) -> tuple[int, int] | Non
         if tuple(match[0].casefold() for match in run) in known and _ordinary(run) >= _ORDINARY:
             return run[0].start(), run[-1].end()
     return None
+
+
+@lru_cache(4096)
+def _vocabulary(text: str) -> frozenset[str]:
+    """The words that may be ordinary ones of a run."""
+    return frozenset(word.casefold() for word in WORD.findall(text) if len(word) > 1)
 
 
 def _prose(text: AnalysedText) -> list[re.Match[str]]:

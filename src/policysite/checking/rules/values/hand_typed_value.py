@@ -16,7 +16,7 @@ another, `{{ retention.logs.period }}` on a page.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from policysite.checking.statement import Statement
@@ -24,7 +24,6 @@ from policysite.language.names import english_name
 from policysite.model.aligned import AnalysedText
 from policysite.model.fact import Fact
 from policysite.model.finding import Finding, Related, Severity
-from policysite.model.location import Location
 from policysite.model.mention import Mention, MentionKind
 from policysite.model.policy import Policy
 from policysite.model.rule import Quality, Rule
@@ -47,43 +46,32 @@ _KINDS = {
     Domain: MentionKind.URL,
     Country: MentionKind.COUNTRY,
 }
-
-
+_ADDRESSES = (Email, Phone, Url)
+"""What they are does not depend on where they stand."""
 _LIKELY = frozenset({MentionKind.DURATION})
 """Two periods are often equally long by chance."""
-_TELLING = frozenset(_KINDS.values()) - {MentionKind.COUNTRY}
-"""Values that the prose of a page does not share with a fact by chance."""
-
-StoredValues = Mapping[tuple[MentionKind, str], tuple[str, Location | None]]
-"""Values of a model, each with the placement that writes it and where it is stored."""
 
 
-def values_of(policy: Policy) -> StoredValues:
-    """The values of a model that pages can place."""
-    found: dict[tuple[MentionKind, str], tuple[str, Location | None]] = {}
-    for fact in policy.facts.values():
-        for name in fact.values if fact.unset is None else ():
-            for value in fact.scalars(name):
-                if (kind := _KINDS.get(type(value))) in _TELLING:
-                    placed = f"{{{{ {fact.address}.{name} }}}}", fact.field_locations.get(name)
-                    found.setdefault((kind, str(value)), placed)
-    return found
-
-
-def check_prose(text: AnalysedText, values: StoredValues) -> Iterator[Finding]:
-    """Every value of the model that a text of a page writes itself."""
+def check_prose(text: AnalysedText, policy: Policy) -> Iterator[Finding]:
+    """Every value of any fact that a text of a page writes itself, but for countries, which anything may be about."""
     for mention in text.mentions:
-        if stored := values.get(mention.identity):
-            placement, at = stored
-            yield RULE.finding(
-                f"the {english_name(text.language)} page spells out “{mention.surface}”, which the model holds",
-                help=f"write `{placement}` in its place, unless it is another value that happens to be the same",
-                at=text.locate(mention),
-                related=[Related(at, "stored here")] if at else (),
-                languages=(text.language,),
-                subject=placement,
-                severity=RULE.severity.lowered() if mention.kind in _LIKELY else RULE.severity,
-            )
+        for kind in (kind for kind, found in _KINDS.items() if found is mention.kind and kind is not Country):
+            if stored := policy.stored.get((kind, mention.key)):
+                yield _finding_on_page(text, mention, *stored)
+                break
+
+
+def _finding_on_page(text: AnalysedText, mention: Mention, fact: Fact, name: str) -> Finding:
+    return RULE.finding(
+        f"the {english_name(text.language)} page spells out “{mention.surface}”,"
+        f" which `{fact.address}` holds as `{name}`",
+        help=f"write `{{{{ {fact.address}.{name} }}}}` in its place, unless something else is meant",
+        at=text.locate(mention),
+        related=[Related(fact.field_locations[name], "stored here")] if name in fact.field_locations else (),
+        languages=(text.language,),
+        subject=f"{fact.address}.{name}",
+        severity=RULE.severity.lowered() if mention.kind in _LIKELY else RULE.severity,
+    )
 
 
 def check(statement: Statement) -> Iterator[Finding]:
@@ -109,13 +97,12 @@ def _check(statement: Statement, stored: Iterable[tuple[Fact, str, Scalar]]) -> 
 
 
 def _addresses(statement: Statement) -> Iterator[tuple[Fact, str, Scalar]]:
-    """Those of all facts, where the text writes any: what they are does not depend on where they stand."""
-    if statement.analysed.of(MentionKind.EMAIL, MentionKind.PHONE, MentionKind.URL):
-        for fact in statement.policy.facts.values():
-            for name in fact.values:
-                for value in fact.scalars(name):
-                    if isinstance(value, Email | Phone | Url):
-                        yield fact, name, value
+    """Those of all facts that the text may have written."""
+    for mention in statement.analysed.of(MentionKind.EMAIL, MentionKind.PHONE, MentionKind.URL):
+        for kind in _ADDRESSES:
+            if stored := statement.policy.stored.get((kind, mention.key)):
+                fact, name = stored
+                yield from ((fact, name, value) for value in fact.scalars(name) if str(value) == mention.key)
 
 
 def _finding(statement: Statement, mention: Mention, fact: Fact, name: str) -> Finding:
