@@ -48,6 +48,9 @@ format: .venv/for-development ## Format the code
 generate: .venv/for-development ## Write the generated files anew
 	$(BIN)/python tools/generate.py
 
+survivors: .venv/for-development ## Write the list of accidents that no check notices
+	$(BIN)/python -m tests.mutation
+
 lock: ## Pin the packages anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra build \
 	    --output-file requirements.txt pyproject.toml

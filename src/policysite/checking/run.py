@@ -150,9 +150,14 @@ def _findings(project: Project) -> Iterator[Finding]:
     yield from check_settlements(project, analyst)
     prose = aligned_prose(project, analyst)
     yield from check_prose(project, prose, analyst)
+    yield from check_terminology(project, prose, analyst)
+
+
+def check_terminology(project: Project, prose: tuple[Alignment, ...], analyst: Analyst) -> Iterator[Finding]:
+    """The words that all texts of the model and the prose of the pages choose for their terms."""
     terminology = Terminology(HouseTerms(project.glossary), tuple(_wordings(project, prose, analyst)))
-    for terminology_rule in TERMINOLOGY_RULES:
-        yield from terminology_rule.check(terminology)
+    for rule in TERMINOLOGY_RULES:
+        yield from rule.check(terminology)
 
 
 def _wordings(project: Project, prose: tuple[Alignment, ...], analyst: Analyst) -> Iterator[Wording]:

@@ -1,0 +1,15 @@
+"""``python -m tests.mutation`` writes `handbook/survivors.md` anew."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from policysite.reading.project import read_project
+
+from .survivors import survivors_page, try_all
+
+ROOT = Path(__file__).parents[2]
+SURVIVORS = ROOT / "handbook" / "survivors.md"
+
+if __name__ == "__main__":
+    SURVIVORS.write_text(survivors_page(try_all(read_project(ROOT))), encoding="utf-8")

@@ -1,0 +1,67 @@
+"""Whether the check notices that one text is no longer what it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from policysite.checking.alignment import Alignment
+from policysite.checking.analyst import Analyst
+from policysite.checking.prose import aligned_prose
+from policysite.checking.registry import PROJECT_RULES
+from policysite.checking.run import check_project, check_terminology
+from policysite.checking.texts import check_fact_texts
+from policysite.model.fact import Fact
+from policysite.model.finding import Finding, Severity
+from policysite.model.project import Project
+
+from .mutants import Mutant
+from .places import rewritten
+
+TODAY = date(2030, 1, 1)
+
+
+@dataclass(frozen=True)
+class Trial:
+    """The project as it is, and what is found in it now."""
+
+    project: Project
+    analyst: Analyst
+    prose: tuple[Alignment, ...]
+    """Of the pages, which no accident to the model changes."""
+    known: frozenset[str]
+    """Fingerprints of what the check finds before any accident."""
+
+    @classmethod
+    def of(cls, project: Project) -> Trial:
+        outcome = check_project(project, today=TODAY)
+        analyst = Analyst()
+        known = frozenset(finding.fingerprint for finding in outcome.findings)
+        return cls(project, analyst, aligned_prose(project, analyst), known)
+
+    def findings(self, mutant: Mutant) -> Iterator[Finding]:
+        """What is new, looking only where the mutant can be seen: what the whole check finds, in a part of its time."""
+        project = rewritten(self.project, mutant.place, mutant.words)
+        return self._new(self._findings(project, mutant.place.fact))
+
+    def findings_of_the_whole_check(self, mutant: Mutant) -> Iterator[Finding]:
+        """The same by `check_project`."""
+        return self._new(check_project(rewritten(self.project, mutant.place, mutant.words), today=TODAY).findings)
+
+    def notices(self, mutant: Mutant) -> bool:
+        """Whether there is a new error or warning."""
+        return any(finding.severity >= Severity.WARNING for finding in self.findings(mutant))
+
+    def _new(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        return (finding for finding in findings if finding.fingerprint not in self.known)
+
+    def _findings(self, project: Project, fact: Fact) -> Iterator[Finding]:
+        """The texts first: they show most, and cost least."""
+        yield from project.faults
+        for kin in project.policy.facts.values():
+            if f"{kin.address}.".startswith(f"{fact.address}.") or f"{fact.address}.".startswith(f"{kin.address}."):
+                yield from check_fact_texts(project.policy, kin, self.analyst)
+        for rule in PROJECT_RULES:
+            yield from rule.check(project)
+        yield from check_terminology(project, self.prose, self.analyst)
