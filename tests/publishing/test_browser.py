@@ -128,6 +128,27 @@ def test_the_link_of_a_part_to_itself_is_seen_on_focus_and_under_the_mouse(page:
     assert page.url == f"{home}en/#rights.restriction"
 
 
+def test_on_a_screen_that_is_touched_the_links_of_headings_are_always_seen(browser: Browser, home: str) -> None:
+    context = browser.new_context(viewport={"width": 375, "height": 800}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(f"{home}en/")
+    seen = [
+        link.evaluate("element => getComputedStyle(element).opacity") for link in page.locator("h2 > .permalink").all()
+    ]
+    assert seen == ["1"] * 11
+    context.close()
+
+
+def test_in_print_a_page_tells_its_address_and_has_nothing_to_press(page: Page, home: str) -> None:
+    page.goto(f"{home}en/")
+    address = page.locator(".colophon .address")
+    assert not address.is_visible()
+    page.emulate_media(media="print")
+    assert address.inner_text() == "https://example.org/legal/en/"
+    for pressed in (".cite", ".permalink", "nav", "button"):
+        assert not page.locator(f"{pressed}:visible").count(), pressed
+
+
 @pytest.mark.parametrize("script", [True, False])
 def test_a_citation_can_be_unfolded_and_with_script_copied(browser: Browser, home: str, script: bool) -> None:
     context = browser.new_context(java_script_enabled=script, permissions=["clipboard-read", "clipboard-write"])
