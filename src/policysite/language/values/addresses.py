@@ -14,13 +14,15 @@ _EMAIL = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(r"\s?(?:\((?:at|a|ät)\)|\[(?:at|a|ät)\]|@)\s?", re.IGNORECASE)
-_SCHEME = r"https?://[^\s<>\"”“»«|\[\]\ufffc]+"
+_MISTYPED = r"https?(?:::?/|:///|//?)(?=[a-z0-9-]+\.[a-z])"
+_SCHEME = rf"(?:https?://(?!/)|{_MISTYPED})[^\s<>\"”“»«|\[\]\ufffc]+"
 _DOMAINS = (
     "com|org|net|eu|info|io|gov|edu|dev|app|biz|int|museum|cloud|me|tv|co|ai|"
     "at|be|bg|ch|cy|cz|de|dk|ee|es|fi|fr|gr|hr|hu|ie|is|it|li|lt|lu|lv|mt|nl|no|pl|pt|ro|se|si|sk|tr|uk|us|ax"
 )
 _BARE = rf"(?<![\w@.-])(?:[a-z0-9åäöæøüß-]+\.)+(?:{_DOMAINS})(?![\w-])(?:/[^\s<>\"”“»«|\[\])\ufffc]*)?"
 _URL = re.compile(rf"{_SCHEME}|{_BARE}")
+_WHOLE_SCHEME = re.compile(r"^https?://(?!/)")
 _AFTER = ".,;:!?'*_"
 _SHORTEST_NAME = 2
 
@@ -32,10 +34,13 @@ def find_emails(text: FoldedText) -> Iterator[Found]:
 
 
 def find_urls(text: FoldedText) -> Iterator[Found]:
-    """Web addresses with a scheme or without, keyed without scheme, ``www.`` and closing slash."""
+    """Web addresses with a scheme or without, keyed without scheme, ``www.`` and closing slash.
+
+    One that is mistyped, ``https//example.org``, is keyed as it is written: it is no address.
+    """
     for match in _URL.finditer(text.text):
         written = _closed(match[0].rstrip(_AFTER))
-        host, slash, path = written.partition("://")[2 if "://" in written else 0].partition("/")
+        host, slash, path = _WHOLE_SCHEME.sub("", written).partition("/")
         name = host.lower().removeprefix("www.")
         if len(name.partition(".")[0]) < _SHORTEST_NAME:
             continue

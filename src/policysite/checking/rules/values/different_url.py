@@ -2,7 +2,7 @@
 
 ## Why it matters
 Readers are sent to another page, or not told where to go. Whether an address begins with http, https or www does not
-matter, nor that it leads to the page in the reader's own language.
+matter, nor that it leads to the page in the reader's own language. One that is mistyped (`https//`) leads nowhere.
 
 ## Example
 ```text
@@ -58,8 +58,11 @@ def _name(address: str) -> str:
 
 
 def _stands_in(mention: Mention, text: AnalysedText) -> bool:
-    """Whether the site is named in the text all the same, as in "example.org-tjänsten"."""
-    return _host(mention.key) in text.passage.text.lower()
+    """Whether the site is named in the text all the same, as in "example.org-tjänsten", beside other addresses."""
+    words = text.passage.text.lower()
+    for other in reversed(text.of(MentionKind.URL)):
+        words = words[: other.start] + words[other.end :]
+    return _host(mention.key) in words
 
 
 def _host(address: str) -> str:
