@@ -20,7 +20,7 @@ from policysite.checking.rules.completeness import (
     missing_source,
     missing_transfer_statement,
 )
-from policysite.checking.rules.extent import shortened_text, unfinished_text
+from policysite.checking.rules.extent import shortened_enumeration, shortened_text, unfinished_text
 from policysite.checking.rules.force import (
     changed_modality,
     changed_negation,
@@ -196,6 +196,7 @@ STATEMENT_RULES: tuple[StatementRule, ...] = (
 TEXT_RULES: tuple[TextRule, ...] = (
     untranslated_text,
     shortened_text,
+    shortened_enumeration,
     wrong_term,
     unfinished_text,
     lost_right,

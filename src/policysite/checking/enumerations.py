@@ -1,0 +1,121 @@
+"""Lists inside of sentences: "texts, pictures, films or other attachments"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from policysite.model.aligned import AnalysedText
+from policysite.model.mention import MentionKind
+
+_FEWEST = 3
+"""Members of an enumeration. Two are any two things joined by an "and"."""
+_MOST_WORDS = 4
+"""Of a member between two others; what is longer is a clause, and its comma parts clauses."""
+_CLAUSES = (MentionKind.MODALITY, MentionKind.CONDITION, MentionKind.REASON, MentionKind.NEGATION)
+"""What clauses hold and members do not."""
+_OUTER_WORDS = 4
+"""Of the first and the last member, whose outer ends are not marked."""
+_COMMA = re.compile(r"[,;](?=\s)")
+_BREAK = re.compile(r"[.:!?;()]|\s[–—-]\s")
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """Members with the commas and the conjunction between them."""
+
+    members: tuple[tuple[int, int], ...]
+    """Where each starts and ends in the text."""
+
+    @property
+    def start(self) -> int:
+        return self.members[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.members[-1][1]
+
+
+def enumerations(text: AnalysedText) -> tuple[Enumeration, ...]:
+    """Three members or more, of a few words each, parted by commas and a conjunction before the last."""
+    clauses = [mention.start for mention in text.of(*_CLAUSES)]
+    return tuple(
+        found
+        for found in _enumerations(text.passage.text, _separators(text))
+        if all(start < end for start, end in found.members)
+        and not any(found.members[0][1] < start < found.end for start in clauses)
+    )
+
+
+def joints(text: AnalysedText) -> int:
+    """How many commas and conjunctions a text has: it can hold one member more than that at most."""
+    return len(_separators(text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Separator:
+    start: int
+    end: int
+    is_last: bool
+    """A conjunction, which parts the last two members, or what is inside of one: "given and family name"."""
+
+
+def _separators(text: AnalysedText) -> list[_Separator]:
+    words = text.passage.text
+    joined = [_Separator(mention.start, mention.end, True) for mention in text.of(MentionKind.CONJUNCTION)]
+    found: list[_Separator] = []
+    for separator in sorted(
+        (*joined, *(_Separator(match.start(), match.end(), False) for match in _COMMA.finditer(words))),
+        key=lambda each: each.start,
+    ):
+        if found and separator.is_last and not words[found[-1].end : separator.start].strip():
+            found[-1] = _Separator(found[-1].start, separator.end, True)  # the comma of "a, b, and c"
+        else:
+            found.append(separator)
+    return found
+
+
+def _enumerations(text: str, separators: Sequence[_Separator]) -> Iterator[Enumeration]:
+    """Runs of separators a few words apart, up to the last conjunction; those before it part no members."""
+    run: list[_Separator] = []
+    for separator in separators:
+        if run and not _is_member(text[run[-1].end : separator.start]):
+            yield from _enumeration(text, run)
+            run = []
+        run.append(separator)
+    yield from _enumeration(text, run)
+
+
+def _is_member(words: str) -> bool:
+    return 0 < len(words.split()) <= _MOST_WORDS and not _BREAK.search(words)
+
+
+def _enumeration(text: str, run: Sequence[_Separator]) -> Iterator[Enumeration]:
+    last = max((index for index, separator in enumerate(run) if separator.is_last), default=0)
+    chain = [separator for separator in run[:last] if not separator.is_last] + list(run[last : last + 1])
+    if len(chain) >= _FEWEST - 1:
+        inner = [(one.end, two.start) for one, two in pairwise(chain)]
+        places = [_first(text, chain[0].start), *inner, _last(text, chain[-1].end)]
+        yield Enumeration(tuple(_trimmed(text, start, end) for start, end in places))
+
+
+def _first(text: str, end: int) -> tuple[int, int]:
+    """The last words before the first comma, no farther than a mark that parts clauses."""
+    start = max((match.end() for match in _BREAK.finditer(text, 0, end)), default=0)
+    words = list(_WORD.finditer(text, start, end))[-_OUTER_WORDS:]
+    return (words[0].start() if words else end), end
+
+
+def _last(text: str, start: int) -> tuple[int, int]:
+    stop = _COMMA.search(text, start), _BREAK.search(text, start)
+    end = min((match.start() for match in stop if match), default=len(text))
+    words = list(_WORD.finditer(text, start, end))[:_OUTER_WORDS]
+    return start, (words[-1].end() if words else start)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())

@@ -1,0 +1,139 @@
+"""A list inside of a sentence has fewer members than in the other language.
+
+## Why it matters
+"Texts, pictures and films" lists what is collected, who receives it, what one may ask for. A member that is lost is
+hardly seen among the others.
+
+## Example
+```text
+sv: Du kan bifoga texter, bilder, filmer eller ljud.
+en: You can attach texts, pictures or sounds.
+```
+
+## How to fix
+List the same things in both languages. In the model, make each member an item of its own: then none can be lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from policysite.checking.alignment.features import features
+from policysite.checking.enumerations import Enumeration, enumerations, joints
+from policysite.checking.wording import enumerated, quoted
+from policysite.language.knowledge import knowledge
+from policysite.language.lexicon import shared_concepts
+from policysite.language.names import english_name
+from policysite.model.aligned import AlignedTexts, AnalysedText
+from policysite.model.finding import Finding, Related, Severity
+from policysite.model.mention import MentionKind
+from policysite.model.rule import Quality, Rule
+
+RULE = Rule(
+    name="shortened-enumeration",
+    summary="list in a sentence with fewer members than in the other language",
+    severity=Severity.WARNING,
+    quality=Quality.OMISSION,
+    explanation=__doc__,
+)
+_CONJUNCTIONS = ("and", "or")
+_FEWEST_ALONE = 4
+"""Members of an enumeration that has none opposite: with fewer, a comma may part clauses."""
+_KINDRED = 2
+"""Members that two enumerations share at least, by their concepts, values or stems, and no fewer than half of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    text: AnalysedText
+    listed: tuple[Enumeration, ...]
+
+    def words(self, place: tuple[int, int]) -> str:
+        return self.text.passage.text[slice(*place)]
+
+    def holds(self, place: tuple[int, int], twin: _Side) -> frozenset[str]:
+        """What a stretch has that its translation may have too."""
+        start, end = place
+        mentions = (mention for mention in self.text.mentions if start <= mention.start < end)
+        return features(self.words(place), mentions, shared_concepts(self.text.language, twin.text.language))
+
+
+@dataclass(frozen=True, slots=True)
+class _Shortage:
+    """An enumeration, and what stands opposite."""
+
+    longer: _Side
+    shorter: _Side
+    listed: Enumeration
+    size: int
+    """How many members there are opposite, at most."""
+    place: tuple[int, int]
+    """Where they are."""
+    opening: tuple[int, int]
+    """The first of them, or all of the text where nothing is listed."""
+
+    @property
+    def alone(self) -> list[tuple[int, int]]:
+        """The members that the shorter text does not have, as far as words tell."""
+        there = self.shorter.holds(self.place, self.longer)
+        return [member for member in self.listed.members if there.isdisjoint(self.longer.holds(member, self.shorter))]
+
+    @property
+    def kindred(self) -> int:
+        return len(self.listed.members) - len(self.alone)
+
+    @property
+    def is_of_one_list(self) -> bool:
+        return self.kindred >= max(_KINDRED, self.size / 2)
+
+    @property
+    def is_evident(self) -> bool:
+        """Whether members are missing, and not the words before the first: "On this basis, name, age and address"."""
+        missing = len(self.listed.members) - self.size
+        first, second = self.listed.members[:2]
+        alone = self.alone
+        if missing < 1 or len(alone) < missing or alone == [first]:
+            return False
+        opening = self.shorter.holds(self.opening, self.longer)
+        return missing > 1 or opening.isdisjoint(self.longer.holds(second, self.shorter))
+
+
+def check(pair: AlignedTexts) -> Iterator[Finding]:
+    """Enumerations of other sizes that share members, of which the longer has some that the other text has not."""
+    first, second = (_Side(text, enumerations(text)) for text in (pair.first, pair.second))
+    for longer, shorter in ((first, second), (second, first)):
+        if knowledge(shorter.text.language).describes(MentionKind.CONJUNCTION, _CONJUNCTIONS):
+            for listed in longer.listed:
+                shortage = _opposite(listed, longer, shorter)
+                if shortage and shortage.is_of_one_list and shortage.is_evident:
+                    yield _finding(pair, shortage)
+
+
+def _opposite(listed: Enumeration, longer: _Side, shorter: _Side) -> _Shortage | None:
+    """The enumeration most like it, or a text that has too few commas for one."""
+    others = (
+        _Shortage(longer, shorter, listed, len(other.members), (other.start, other.end), other.members[0])
+        for other in shorter.listed
+    )
+    if shorter.listed:
+        return max(others, key=lambda each: each.kindred)
+    if len(listed.members) < _FEWEST_ALONE:
+        return None
+    whole = 0, len(shorter.text.passage.text)
+    return _Shortage(longer, shorter, listed, joints(shorter.text) + 1, whole, whole)
+
+
+def _finding(pair: AlignedTexts, shortage: _Shortage) -> Finding:
+    longer, shorter = shortage.longer.text, shortage.shorter.text
+    has, lacks = english_name(longer.language), english_name(shorter.language)
+    return RULE.finding(
+        f"the {has} text lists {len(shortage.listed.members)} things, the {lacks} one {shortage.size}; what is missing"
+        f" in {lacks} may be {enumerated((quoted(shortage.longer.words(each)) for each in shortage.alone), 'or')}",
+        help=f"list it in the {lacks} text as well, or remove it from the {has} one",
+        at=shorter.passage.locate(*shortage.place),
+        related=[Related(longer.passage.locate(*member), "listed here") for member in shortage.alone],
+        fact=pair.fact.address if pair.fact else None,
+        languages=(longer.language, shorter.language),
+        subject=f"{len(shortage.listed.members)} {shortage.size}",
+    )
