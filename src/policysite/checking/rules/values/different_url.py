@@ -2,7 +2,7 @@
 
 ## Why it matters
 Readers are sent to another page, or not told where to go. Whether an address begins with http, https or www does not
-matter, nor that it leads to the page in the reader's own language. One that is mistyped (`https//`) leads nowhere.
+matter, nor that it leads to the page in the reader's own language. One that is mistyped (“https//”) leads nowhere.
 
 ## Example
 ```text
