@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -14,8 +17,11 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import IndirectObject
 
+from policysite.model.page import Page, PageSet, Reference
+from policysite.publishing.pdf import Document, html_of
 from tests.publishing.conftest import ROOT, build, copied, lacking
 from tests.publishing.documents import read
+from tests.rendering.models import EN, HERE, fact, project, texts
 
 DAY = {"SOURCE_DATE_EPOCH": "1767225600"}
 """1 January 2026."""
@@ -105,6 +111,27 @@ def test_nothing_undecided_is_on_paper(papers: Path) -> None:
     words = " ".join(page.extract_text() for page in PdfReader(papers / "policy-sv.pdf").pages)
     assert "Begära begränsning av behandlingen" in " ".join(words.split())
     assert "Policyn säger inte" not in words
+
+
+def test_every_page_with_facts_is_on_paper_under_one_title() -> None:
+    rights = fact("rights", fact("rights.access", texts=texts(en="Ask.")), title=texts(en="Rights"))
+    contact = fact("contact", texts=texts(en="Write to us."))
+    about = fact("policy", title=texts(en="Policy"))
+    sources = {
+        "index.md": "---\ntitle: hidden\n---\n# {{ policy.title }}\n\n{{ policy.versions }}\n\n{{ rights }}\n",
+        "more.md": "# More\n\n{{ contact }}\n",
+        "other.md": "# No fact\n",
+    }
+    pages = []
+    for name, source in sources.items():
+        placed = tuple(Reference(address, HERE, 0, 0) for address in re.findall(r"\{\{ (\S+) \}\}", source))
+        pages.append(PageSet(name, (Page(f"docs/en/{name}", name, EN, source, placed, ()),)))
+    site = replace(project(about, rights, contact, pages=tuple(pages)), site_url="https://example.org/")
+    html = html_of(site, Document((EN,)), date(2026, 1, 1))
+    assert re.findall(r"<(h\d).*?>(.*?)</h\d>", html) == [("h1", "Policy"), ("h2", "Rights"), ("h2", "More")]
+    assert "Write to us." in html
+    assert "hidden" not in html
+    assert "{{" not in html
 
 
 def test_pages_offer_the_pdfs_of_their_language(papers: Path) -> None:

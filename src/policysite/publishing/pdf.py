@@ -13,6 +13,7 @@ from markdown import markdown
 from markupsafe import Markup
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
+from mkdocs.utils.meta import get_data
 
 from policysite.model.language import Language
 from policysite.model.parties import controller_of
@@ -23,9 +24,10 @@ from policysite.publishing.typesetting import CannotTypesetError, typeset
 from policysite.rendering import locale
 from policysite.rendering.anchor import Anchors
 from policysite.rendering.edition import edition_of
-from policysite.rendering.home import Homes, published_at
+from policysite.rendering.home import Homes, cited_at
 from policysite.rendering.page import render_page
 from policysite.rendering.plain import plain
+from policysite.rendering.plain_policy import policy_pages
 from policysite.rendering.side_by_side import render_parallel
 from policysite.rendering.text import render_text
 from policysite.rendering.wording import wording_of
@@ -109,7 +111,7 @@ def html_of(project: Project, document: Document, today: date) -> str:
                 other,
                 _title(project, other),
                 tuple(_edition(project, other, today)),
-                published_at(project, other, main),
+                cited_at(project, other, main),
             )
             for other in document.languages
         ],
@@ -124,11 +126,16 @@ def _content(project: Project, document: Document) -> str:
     language = document.languages[0]
     if len(document.languages) > 1:
         return render_parallel(project.policy, document.languages, Anchors())
-    main = Homes.of(project).main
-    pages = (pages.in_language(language) for pages in project.pages if pages.name == main)
-    written = next((page.source for page in pages if page), "")
-    content = markdown(render_page(project, language, written), extensions=["attr_list"])
-    return content.partition("</h1>")[2] or content
+    pages = (pages.in_language(language) for pages in policy_pages(project))
+    first, *others = (_converted(project, language, page.source) for page in pages if page)
+    below = (content.replace("<h1", "<h2").replace("</h1>", "</h2>") for content in others)
+    return "\n".join((first.partition("</h1>")[2] or first, *below))
+
+
+def _converted(project: Project, language: Language, source: str) -> str:
+    """A page as HTML. The list of versions is left to the site: a document is of one."""
+    without = {"policy.versions": lambda *_: ""}
+    return markdown(render_page(project, language, get_data(source)[0], without), extensions=["attr_list"])
 
 
 def _title(project: Project, language: Language) -> str:
