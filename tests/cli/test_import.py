@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.cli.test_compare import ENGLISH, SWEDISH
+from tests.publishing.conftest import build
 
 
 @pytest.fixture(autouse=True)
@@ -17,7 +18,8 @@ def documents(tmp_path, monkeypatch):
 
 def test_the_files_that_were_written_are_named_and_can_be_checked(run, tmp_path):
     status, out, said = run("import", "policy.sv.md", "policy.en.md", "--output", "new")
-    assert (status, said) == (0, "")
+    assert status == 0
+    assert said == "policysite: to build a site around it: policysite new new --languages sv,en --name NAME\n"
     files = [tmp_path / line for line in out.splitlines()]
     assert files
     assert all(file.is_file() for file in files)
@@ -38,3 +40,17 @@ def test_documents_that_cannot_be_compared_give_no_model(run, tmp_path):
     assert status == 2
     assert "there is no such file" in said
     assert not (tmp_path / "new").exists()
+
+
+def test_what_was_imported_is_built_as_a_site(run, tmp_path):
+    assert run("import", "policy.sv.md", "policy.en.md", "--output", "site")[0] == 0
+    model = {path.name: path.read_bytes() for path in (tmp_path / "site" / "policy_data").iterdir()}
+    assert run("new", "site", "--languages", "sv,en", "--name", "Exempel AB")[0] == 0
+    assert {path.name: path.read_bytes() for path in (tmp_path / "site" / "policy_data").iterdir()} == model
+    built = build(tmp_path / "site")
+    assert built.returncode == 0, built.stderr
+    for name, words in (("index.html", "Loggarna sparas i"), ("en/index.html", "The logs are kept for")):
+        page = (tmp_path / "site" / "site" / name).read_text(encoding="utf-8")
+        assert words in page
+        assert "3\xa0m" in page.replace("&nbsp;", "\xa0")
+    assert run("site", tmp_path / "site" / "site", "--project", tmp_path / "site")[0] == 0

@@ -104,6 +104,51 @@ def test_nothing_is_ever_overwritten(start, tmp_path, entry):
     assert {path.name for path in tmp_path.iterdir()} == {"project"}
 
 
+MODEL = """\
+policy:
+  languages: [sv, en]
+  title: {sv: Integritet, en: Privacy}
+  sections: [scope, rights]
+rights:
+  text: {sv: Du har rättigheter., en: You have rights.}
+scope:
+  text: {sv: Policyn gäller alla., en: The policy applies to everyone.}
+"""
+
+
+@pytest.fixture
+def model(tmp_path: Path) -> Path:
+    """A folder with a model and nothing else."""
+    folder = tmp_path / "project" / "policy_data"
+    folder.mkdir(parents=True)
+    (folder / "policy.yaml").write_text(MODEL, encoding="utf-8")
+    return folder
+
+
+def test_around_a_model_the_site_is_written_and_places_its_sections(start, model):
+    status, folder = start("en,sv")
+    assert status == 0
+    assert [path.name for path in model.iterdir()] == ["policy.yaml"]
+    assert (model / "policy.yaml").read_text(encoding="utf-8") == MODEL
+    page = "# {{ policy.title }}\n\n{{ scope }}\n\n{{ rights }}\n"
+    assert [(folder / "docs" / tag / "index.md").read_text() for tag in ("sv", "en")] == [page, page]
+    findings = check_project(read_project(folder), today=date(2026, 1, 1)).findings
+    assert [finding for finding in findings if finding.severity is Severity.ERROR] == []
+    assert {path.name for path in folder.parent.iterdir()} == {"project"}
+
+
+def test_a_model_in_other_languages_is_left_alone(start, model, capsys):
+    assert start("de,fr")[0] == 2
+    assert "name those: --languages sv,en" in capsys.readouterr().err
+    assert [path.name for path in model.parent.iterdir()] == ["policy_data"]
+
+
+def test_a_model_beside_something_else_is_left_alone(start, model):
+    (model.parent / "docs").mkdir()
+    assert start("sv,en")[0] == 2
+    assert sorted(path.name for path in model.parent.iterdir()) == ["docs", "policy_data"]
+
+
 def test_an_empty_folder_is_filled(start, tmp_path):
     (tmp_path / "project").mkdir()
     assert start("de,fr")[0] == 0

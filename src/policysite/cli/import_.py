@@ -29,4 +29,6 @@ def run(options: argparse.Namespace) -> int:
     emit("".join(f"{file}\n" for file in files))
     for notice in comparison.notices:
         say(f"policysite: {notice}")
+    tags = ",".join((comparison.alignment.first.language, comparison.alignment.second.language))
+    say(f"policysite: to build a site around it: policysite new {options.output} --languages {tags} --name NAME")
     return EXIT_CLEAN

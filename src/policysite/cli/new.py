@@ -15,7 +15,7 @@ from policysite.starting import CannotStartError, known_languages, start_project
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("folder", type=Path, metavar="DIR", help="a folder that does not exist yet, or is empty")
+    parser.add_argument("folder", type=Path, metavar="DIR", help="a new or empty folder, or one with a model only")
     parser.add_argument(
         "--languages", type=_languages, required=True, metavar="TAGS", help="such as de,fr; the first is the source"
     )

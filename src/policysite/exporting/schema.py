@@ -5,6 +5,7 @@ Derived from ``model.schema`` and the closed vocabularies; nothing about a key i
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import TypeAlias
 
@@ -28,6 +29,11 @@ _PATTERNS = {
     FieldType.ARTICLE: "^[A-Z][A-Za-z]* [0-9]+(\\([0-9a-z]+\\))*$",
 }
 _TEXTS: Json = {"$ref": "#/$defs/texts"}
+
+
+def schema_file() -> str:
+    """The schema as the file that stands beside a model, for editors."""
+    return json.dumps(model_schema(), indent=2) + "\n"
 
 
 def model_schema() -> Mapping[str, Json]:

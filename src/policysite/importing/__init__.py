@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from policysite.checking.comparison import Comparison
+from policysite.exporting.schema import schema_file
 from policysite.importing.outline import outline
 from policysite.importing.writing import concerned, policy_file, section_file
 
@@ -28,7 +29,7 @@ def import_model(comparison: Comparison, output: Path) -> tuple[Path, ...]:
         raise ImportRefusedError(f"{folder} exists already and is not overwritten; name another folder with --output")
     languages = comparison.alignment.first.language, comparison.alignment.second.language
     model = outline(comparison.alignment)
-    files = {"policy.yaml": policy_file(model, languages)}
+    files = {"policy.yaml": policy_file(model, languages), "policy.schema.json": schema_file()}
     for section in model.sections:
         files[f"{section.name}.yaml"] = section_file(section, concerned(section, comparison.findings))
     try:

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from policysite.checking.alignment import Alignment, BlockPair
+from policysite.checking.analyst import Analyst
 from policysite.importing.values import Value, values
-from policysite.model.aligned import AlignedTexts
+from policysite.model.aligned import AnalysedText
 from policysite.model.document import Block, BlockKind
 from policysite.model.language import Language
 from policysite.model.passage import Passage
@@ -46,7 +47,7 @@ class Outline:
 
 def outline(alignment: Alignment) -> Outline:
     """Sections and facts from two aligned documents."""
-    builder = _Builder((alignment.first.language, alignment.second.language))
+    builder = _Builder()
     for row in alignment.rows:
         if isinstance(row, BlockPair):
             builder.pair(row)
@@ -58,7 +59,7 @@ def outline(alignment: Alignment) -> Outline:
 
 @dataclass
 class _Builder:
-    languages: tuple[Language, Language]
+    analyse: Analyst = field(default_factory=Analyst)
     title: Mapping[Language, str] = field(default_factory=dict)
     root: Draft = field(default_factory=lambda: Draft(""))
     open: list[tuple[int, Draft]] = field(default_factory=list)
@@ -72,16 +73,16 @@ class _Builder:
             self._heading(min(first.level, second.level), (first.passage, second.passage))
             return
         for number, texts in enumerate(pair.texts):
-            self._fact(_sides(texts), tuple(values(texts)), first, starts=number == 0)
+            self._fact((texts.first, texts.second), first, starts=number == 0)
         for gap in pair.gaps:
-            self._fact((gap.text.passage,), (), first, starts=False)
+            self._fact((gap.text,), first, starts=False)
 
     def block(self, block: Block) -> None:
         if block.kind is BlockKind.HEADING:
             self._heading(block.level, (block.passage,))
             return
         for number, sentence in enumerate(block.sentences):
-            self._fact((sentence,), (), block, starts=number == 0)
+            self._fact((self.analyse(sentence),), block, starts=number == 0)
 
     def _heading(self, level: int, passages: Sequence[Passage]) -> None:
         titles = {passage.language: _escaped(passage.text) for passage in passages}
@@ -96,7 +97,8 @@ class _Builder:
         parent.children.append(section)
         self.open.append((level, section))
 
-    def _fact(self, passages: Sequence[Passage], found: tuple[Value, ...], block: Block, *, starts: bool) -> None:
+    def _fact(self, analysed: Sequence[AnalysedText], block: Block, *, starts: bool) -> None:
+        passages, found = tuple(text.passage for text in analysed), tuple(values(*analysed))
         is_item = block.kind is BlockKind.ITEM and starts
         parent = self.lead if block.kind is BlockKind.ITEM and self.lead else self._section()
         fact = Draft(
@@ -104,7 +106,7 @@ class _Builder:
             texts=_texts(passages, found),
             values=found,
             form="item" if is_item else "" if starts else "sentence",
-            passages=tuple(passages),
+            passages=passages,
         )
         parent.children.append(fact)
         if block.kind is not BlockKind.ITEM:
@@ -133,16 +135,16 @@ def _slug(text: str) -> str:
     return f"{name}-passage".strip("-") if name in _RESERVED or len(name) < 3 else name
 
 
-def _sides(pair: AlignedTexts) -> tuple[Passage, Passage]:
-    return pair.first.passage, pair.second.passage
-
-
 def _texts(passages: Sequence[Passage], found: Sequence[Value]) -> dict[Language, str]:
     return {passage.language: _text(passage, _places(found, side)) for side, passage in enumerate(passages)}
 
 
 def _places(found: Sequence[Value], side: int) -> list[tuple[int, int, str]]:
-    return sorted((value.places[side].start, value.places[side].end, value.field) for value in found if value.places)
+    return sorted(
+        (mention.start, mention.end, value.field)
+        for value in found
+        for mention in (value.places[side] if value.places else ())
+    )
 
 
 def _text(passage: Passage, places: Sequence[tuple[int, int, str]]) -> str:

@@ -1,13 +1,15 @@
-"""Values that both texts of a pair tell alike, to be stored once: a period, an address, an article."""
+"""Values that the texts of a fact tell alike, to be stored once: a period, an address, an article."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
-from policysite.model.aligned import AlignedTexts, AnalysedText
+from policysite.model.aligned import AnalysedText
 from policysite.model.mention import Mention, MentionKind
 from policysite.model.value import Article, Duration, Email, Phone, Scalar, Url
+from policysite.rendering.value import words_of
 
 _PLACED: tuple[tuple[MentionKind, str, Callable[[str], Scalar]], ...] = (
     (MentionKind.DURATION, "period", Duration.parse),
@@ -20,31 +22,39 @@ _PLACED: tuple[tuple[MentionKind, str, Callable[[str], Scalar]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A field of a fact, and where each text tells it; none of them where the text keeps its words."""
+    """A field of a fact, and where its texts tell it; nowhere where they keep their words."""
 
     field: str
     written: str
     """In the one form that the model stores."""
-    places: tuple[Mention, Mention] | None
+    places: tuple[tuple[Mention, ...], ...] = ()
+    """For each text."""
 
 
-def values(pair: AlignedTexts) -> Iterator[Value]:
-    """What can be stored once. A kind of which a text has more than one mention is left in the words."""
+def values(*texts: AnalysedText) -> Iterator[Value]:
+    """What can be stored once. A kind of which a text tells more than one value is left in the words."""
     for kind, field, parse in _PLACED:
-        first, second = pair.first.of(kind), pair.second.of(kind)
-        if len(first) == len(second) == 1 and (written := _written(first[0], second[0], parse)):
-            yield Value(field, written, (first[0], second[0]))
-    if articles := _articles(pair.first) & _articles(pair.second):
-        yield Value("article", f"[{', '.join(sorted(articles))}]", None)
+        places = tuple(text.of(kind) for text in texts)
+        written = _written([mention for found in places for mention in found], parse) if all(places) else ""
+        if written and (kind is not MentionKind.DURATION or all(map(_is_written_so, texts, places, repeat(written)))):
+            yield Value(field, written, places)
+    if articles := set[str].intersection(*map(_articles, texts)):
+        yield Value("article", f"[{', '.join(sorted(articles))}]")
 
 
-def _written(first: Mention, second: Mention, parse: Callable[[str], Scalar]) -> str:
-    if first.key != second.key:
-        return ""
-    for candidate in (first.key, first.surface):
-        if _parses(candidate, parse):
-            return candidate
+def _written(mentions: Sequence[Mention], parse: Callable[[str], Scalar]) -> str:
+    """The one value that all of them tell, or nothing."""
+    if len({mention.key for mention in mentions}) == 1:
+        for candidate in (mentions[0].key, mentions[0].surface):
+            if _parses(candidate, parse):
+                return candidate
     return ""
+
+
+def _is_written_so(text: AnalysedText, places: Sequence[Mention], period: str) -> bool:
+    """Whether the renderer ends a period with the word that the text has: it knows no other case than the first."""
+    unit = words_of(text.language, Duration.parse(period)).split()[-1].casefold()
+    return all(mention.surface.split()[-1].casefold() == unit for mention in places)
 
 
 def _articles(text: AnalysedText) -> set[str]:

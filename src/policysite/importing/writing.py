@@ -11,6 +11,11 @@ from policysite.model.finding import Finding
 from policysite.model.language import Language
 from policysite.model.location import Location
 
+_MODELINE = "# yaml-language-server: $schema=policy.schema.json"
+_ABOUT = (
+    "# A first model, made from two published documents. Look through every text before you use it. A comment above a",
+    "# text says how the languages differ there: settle it and delete the comment. `policysite check` tells the rest.",
+)
 _FORBIDDEN = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Characters that change the direction of writing, which the model does not take."""
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -19,10 +24,7 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff
 
 def policy_file(model: Outline, languages: Sequence[Language]) -> str:
     """What ``policy.yaml`` says: languages, title, order of the sections."""
-    lines = [
-        "# A first model, made from two published documents. Look through every text before you use it.",
-        "policy:",
-    ]
+    lines = [_MODELINE, *_ABOUT, "policy:"]
     lines.append(f"  languages: [{', '.join(languages)}]")
     if model.title:
         lines += ["  title:", *_texts(model.title, 4)]
@@ -32,7 +34,7 @@ def policy_file(model: Outline, languages: Sequence[Language]) -> str:
 
 def section_file(section: Draft, findings: Sequence[Finding]) -> str:
     """One section with everything below it."""
-    return "\n".join(_fact(section, 0, findings)) + "\n"
+    return "\n".join((_MODELINE, *_fact(section, 0, findings))) + "\n"
 
 
 def concerned(section: Draft, findings: Sequence[Finding]) -> list[Finding]:
@@ -60,7 +62,7 @@ def _fact(draft: Draft, indent: int, findings: Sequence[Finding]) -> Iterator[st
     if draft.form:
         yield f"{' ' * inner}form: {draft.form}"
     for value in draft.values:
-        written = value.written if value.places is None else _quoted(value.written)
+        written = _quoted(value.written) if value.places else value.written
         yield f"{' ' * inner}{value.field}: {written}"
     if draft.texts:
         yield f"{' ' * inner}text:"

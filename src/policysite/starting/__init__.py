@@ -1,4 +1,7 @@
-"""A small project to start from: a policy with what the GDPR settles for everyone, all else marked as undecided."""
+"""A small project to start from: a policy with what the GDPR settles for everyone, all else marked as undecided.
+
+Around a model that is there already, such as an imported one, only the site is written.
+"""
 
 from __future__ import annotations
 
@@ -13,15 +16,19 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from policysite.exporting.schema import model_schema
+from policysite.exporting.schema import schema_file
 from policysite.language.names import english_name, own_name
 from policysite.model.language import Language
+from policysite.model.policy import Policy
+from policysite.reading.project import MODEL_FOLDER, NothingToRead, read_project
 
 _TEXTS = files(__package__) / "texts"
 _PROJECT = files(__package__) / "project"
 _PLACE = re.compile(r"(?P<indent> *)(?P<key>[\w-]+:) @(?P<name>[\w-]+)")
 _PLAIN = re.compile(r"[^\W\d_][\w ,.()’-]*[\w.)]")
 """Words that need no quotes in YAML."""
+_PAGE = "docs/index.md"
+_ABOUT_THE_POLICY = "policy"
 _RENAMED = {"gitignore": ".gitignore"}
 
 
@@ -38,20 +45,21 @@ def start_project(folder: Path, languages: Sequence[Language], name: str) -> Non
     """Write a project that can be built. All of it is written, or nothing.
 
     Args:
-        folder: does not exist yet, or is empty.
+        folder: does not exist yet, is empty, or holds a model and nothing else.
         languages: at least one; the first is the editorial source and the default of the site.
         name: of the controller.
 
     Raises:
-        CannotStartError: there is something in the folder, it cannot be written, or a language is named twice.
+        CannotStartError: there is something else in the folder, it cannot be written, a language is named twice, or the
+            model that is there has others.
     """
     if len(set(languages)) != len(languages):
         raise CannotStartError("each language can be named once")
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise CannotStartError(f"{folder} exists already and is not overwritten; name a new folder")
+    policy = _model_in(folder, languages)
+    written = project_files(languages, name) if policy is None else site_files(policy, languages, name)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        _move_in(folder, project_files(languages, name))
+        _move_in(folder, written)
     except OSError as error:
         raise CannotStartError(f"{folder} cannot be written: {(error.strerror or str(error)).lower()}") from error
 
@@ -59,9 +67,43 @@ def start_project(folder: Path, languages: Sequence[Language], name: str) -> Non
 def project_files(languages: Sequence[Language], name: str) -> Mapping[str, str]:
     """Every file of the project by its path, and what it holds."""
     written = {path: _filled(source, languages, name) for path, source in _templates(_PROJECT)}
-    page = written.pop("docs/index.md")
+    page = written.pop(_PAGE)
     pages = {f"docs/{language}/index.md": page for language in languages}
-    return {**written, **pages, "policy_data/policy.schema.json": json.dumps(model_schema(), indent=2) + "\n"}
+    return {**written, **pages, f"{MODEL_FOLDER}/policy.schema.json": schema_file()}
+
+
+def site_files(policy: Policy, languages: Sequence[Language], name: str) -> Mapping[str, str]:
+    """The same without a model: a page that places every section of the one that is there, in its order."""
+    about = policy.facts.get(_ABOUT_THE_POLICY)
+    sections = [f"{{{{ {section} }}}}\n" for section in policy.sections if section != _ABOUT_THE_POLICY]
+    written = {
+        path: _filled(source, languages, name)
+        for path, source in _templates(_PROJECT)
+        if path != _PAGE and not path.startswith(f"{MODEL_FOLDER}/")
+    }
+    for language in languages:
+        title = f"{{{{ {_ABOUT_THE_POLICY}.title }}}}" if about and about.title else _text(language, "title")
+        written[f"docs/{language}/index.md"] = "\n".join((f"# {title}\n", *sections))
+    return written
+
+
+def _model_in(folder: Path, languages: Sequence[Language]) -> Policy | None:
+    """The model that is the only thing in a folder; None where there is nothing at all."""
+    if not folder.exists():
+        return None
+    entries = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else [folder.name]
+    if not entries:
+        return None
+    if entries != [MODEL_FOLDER]:
+        raise CannotStartError(f"{folder} exists already and is not overwritten; name a new folder")
+    try:
+        policy = read_project(folder).policy
+    except NothingToRead as nothing:
+        raise CannotStartError(str(nothing)) from None
+    if set(policy.languages) != set(languages):
+        tags = ",".join(policy.languages)
+        raise CannotStartError(f"the model in {folder} is in other languages; name those: --languages {tags}")
+    return policy
 
 
 def _templates(folder: Traversable, path: str = "") -> Iterator[tuple[str, str]]:
@@ -123,13 +165,27 @@ def _quoted(words: str) -> str:
 
 
 def _move_in(folder: Path, written: Mapping[str, str]) -> None:
+    """Write the files beside the folder, then take its place: that of an empty one, or around the model in it."""
     staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
         for path, text in written.items():
             (staging / path).parent.mkdir(parents=True, exist_ok=True)
             (staging / path).write_text(text, encoding="utf-8", newline="\n")
         staging.chmod(0o755)
-        staging.replace(folder)
-    except BaseException:
+        if folder.exists() and any(folder.iterdir()):
+            _move_beside(staging, folder)
+        else:
+            staging.replace(folder)
+    finally:
         shutil.rmtree(staging, ignore_errors=True)
+
+
+def _move_beside(staging: Path, folder: Path) -> None:
+    """Everything or nothing, beside what is in the folder already."""
+    moved: list[Path] = []
+    try:
+        moved.extend(entry.rename(folder / entry.name) for entry in sorted(staging.iterdir()))
+    except OSError:
+        for entry in moved:
+            entry.rename(staging / entry.name)
         raise
