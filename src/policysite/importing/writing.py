@@ -10,16 +10,14 @@ from policysite.importing.outline import Draft, Outline
 from policysite.model.finding import Finding
 from policysite.model.language import Language
 from policysite.model.location import Location
+from policysite.reading.text_files import BIDIRECTIONAL, UNPRINTABLE
 
 _MODELINE = "# yaml-language-server: $schema=policy.schema.json"
 _ABOUT = (
     "# A first model, made from two published documents. Look through every text before you use it. A comment above a",
     "# text says how the languages differ there: settle it and delete the comment. `policysite check` tells the rest.",
 )
-_FORBIDDEN = re.compile("[\u202a-\u202e\u2066-\u2069]")
-"""Characters that change the direction of writing, which the model does not take."""
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
-"""Characters that YAML does not take as they are."""
+_LINE_BREAKS = re.compile("[\x85\u2028\u2029]")
 
 
 def policy_file(model: Outline, languages: Sequence[Language]) -> str:
@@ -77,12 +75,16 @@ def _texts(texts: Mapping[Language, str], indent: int) -> list[str]:
 
 def _quoted(text: str) -> str:
     """A text in double quotes, which YAML and JSON write alike."""
-    written = json.dumps(_FORBIDDEN.sub("", text), ensure_ascii=False)
-    return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
+    return json.dumps(_seen(text), ensure_ascii=False)
 
 
 def _line(text: str) -> str:
-    return _UNPRINTABLE.sub("", _FORBIDDEN.sub("", " ".join(text.split())))
+    return " ".join(_seen(text).split())
+
+
+def _seen(text: str) -> str:
+    """The text without characters that no reader sees and no model takes."""
+    return UNPRINTABLE.sub("", BIDIRECTIONAL.sub("", _LINE_BREAKS.sub(" ", text)))
 
 
 def _concerns(finding: Finding, draft: Draft) -> bool:

@@ -18,6 +18,8 @@ SIZE_LIMIT = 4_000_000
 """Bytes. A model of this size in one file is no longer one that people edit."""
 BIDIRECTIONAL = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Unicode's directional formatting characters (UAX #9), which can make words look other than they are."""
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
+"""What YAML 1.2 calls not printable, the byte order mark where it marks nothing, and Unicode's noncharacters."""
 
 
 def read_source(file: Path, path: str, faults: list[Finding]) -> str | None:

@@ -22,15 +22,13 @@ from policysite.model.language import Language
 from policysite.model.location import Location, start_of
 from policysite.model.passage import Mark, Passage
 from policysite.reading.faults import DUPLICATE_KEY, INVALID_YAML
-from policysite.reading.text_files import BIDIRECTIONAL, place_of, read_source, unreadable
+from policysite.reading.text_files import BIDIRECTIONAL, UNPRINTABLE, place_of, read_source, unreadable
 
 if TYPE_CHECKING:
     from policysite.model.finding import Finding
 
 DEPTH_LIMIT = 50
 """Levels of nesting; the parsers recurse, and a deeper file would exhaust the stack."""
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
-"""What YAML 1.2 calls not printable, the byte order mark where it marks nothing, and Unicode's noncharacters."""
 _LINE_LIKE = "\x85\u2028\u2029"
 """Line breaks to both parsers, as in YAML 1.1, and none to YAML 1.2; a reader sees a blank."""
 _SHIELD = "\ufdd0"
@@ -206,10 +204,10 @@ def _composed(source: str) -> Any:
 
 
 def _unprintable(source: str, path: str) -> Finding | None:
-    match = _FORBIDDEN.search(source)
+    match = UNPRINTABLE.search(source)
     if match is None:
         return None
-    others = len(_FORBIDDEN.findall(source)) - 1
+    others = len(UNPRINTABLE.findall(source)) - 1
     more = f", and {others} more after it" if others else ""
     return INVALID_YAML.finding(
         f"a character that no text has (U+{ord(match[0]):04X}) stands here{more}",
@@ -309,7 +307,7 @@ class _Converter:
         self.seen.add(id(raw))
         if raw.id == "scalar":
             words, style = raw.value.replace(_SHIELD, " "), raw.style or ""
-            if style == '"' and (unseen := _FORBIDDEN.search(words) or BIDIRECTIONAL.search(words)):
+            if style == '"' and (unseen := UNPRINTABLE.search(words) or BIDIRECTIONAL.search(words)):
                 what = f"an escape stands for a character that cannot be seen (U+{ord(unseen[0]):04X})"
                 return self._refuse(place, what, "delete it and type the words around it anew")
             return Scalar(words, style if style in "'\"|>" else "", *place)
