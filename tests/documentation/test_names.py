@@ -44,6 +44,7 @@ ELSEWHERE = {
     ". .venv/bin/activate",
     "## Flagged: …",
     "## Accepted: …",
+    "sv=… | en=…",  # what the form for a release takes
     "RULE",
     "check",
 }

@@ -26,7 +26,7 @@ PAGES = ("", "changes/", "side-by-side/")
 def pages(site: Path) -> dict[str, Element]:
     """Every page by its path below the site's root."""
     found = {path.relative_to(site).as_posix(): read(path) for path in site.rglob("*.html")}
-    assert len(found) == len(LANGUAGES) * len(PAGES) + 3
+    assert len(found) == len(LANGUAGES) * len(PAGES) + 4
     return found
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -32,7 +34,7 @@ def steps(job: dict[str, Any], action: str) -> Iterator[dict[str, Any]]:
 
 
 def test_there_are_workflows():
-    assert set(WORKFLOWS) == {"check.yml", "comment.yml", "publish.yml", "review.yml"}
+    assert set(WORKFLOWS) == {"check.yml", "comment.yml", "publish.yml", "release.yml", "review.yml"}
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
@@ -112,6 +114,64 @@ def test_translations_are_accepted_by_the_person_who_asks_for_it():
     options = parser.parse_args(arguments)
     assert (options.language, options.reviewer, options.note) == ("$LANGUAGE", "$REVIEWER", "$NOTE")
     assert options.facts == ["${facts[@]}"]
+
+
+@pytest.mark.parametrize(
+    ("written", "summaries"),
+    [
+        ("", []),
+        (
+            "sv=Vi sparar loggar längre. | en=We keep logs for longer.",
+            ["sv=Vi sparar loggar längre. ", " en=We keep logs for longer."],
+        ),
+        ("sv=$(touch x); 'a' \"b\" | en=`id` \\n", ["sv=$(touch x); 'a' \"b\" ", " en=`id` \\n"]),
+    ],
+)
+def test_the_form_for_a_release_hands_its_fields_over_as_they_are(tmp_path, written, summaries):
+    workflow = WORKFLOWS["release.yml"]
+    assert set(workflow["on"]) == {"workflow_dispatch"}
+    (job,) = workflow["jobs"].values()
+    (releasing,) = (step for step in job["steps"] if "policysite release" in step.get("run", ""))
+    assert releasing["env"] == {
+        f"{name.upper()}": f"${{{{ inputs.{name} }}}}" for name in ("effective", "version", "summary")
+    }
+    program = tmp_path / ".venv/bin/policysite"
+    program.parent.mkdir(parents=True)
+    program.write_text('#!/bin/sh\nprintf "%s\\n" "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    values = {"EFFECTIVE": "2027-01-01", "VERSION": "", "SUMMARY": written, "GITHUB_STEP_SUMMARY": "summary.md"}
+    command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", releasing["run"]]
+    done = subprocess.run(
+        command, cwd=tmp_path, env={**os.environ, **values}, capture_output=True, text=True, check=True
+    )
+    arguments = done.stdout.splitlines()
+    assert arguments == ["release", "--effective=2027-01-01", "--version=", *(f"--summary={one}" for one in summaries)]
+    _, parser = parser_of("release")
+    assert [tag for tag, _ in parser.parse_args(arguments[1:]).summary] == ["sv", "en"][: len(summaries)]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".venv", "summary.md"]
+
+
+def test_a_release_that_is_refused_opens_no_pull_request():
+    (job,) = WORKFLOWS["release.yml"]["jobs"].values()
+    names = [step.get("name") for step in job["steps"]]
+    assert names.index("Release") < names.index("Open a pull request")
+    assert not any("continue-on-error" in step or "if" in step for step in job["steps"])
+    assert job["steps"][names.index("Release")]["shell"] == "bash"  # only a shell that is named runs with pipefail
+
+
+def test_a_version_comes_into_force_without_anyone_merging_and_the_page_that_names_people_is_left_out():
+    workflow = WORKFLOWS["publish.yml"]
+    assert [entry["cron"].split()[2:] for entry in workflow["on"]["schedule"]] == [["*", "*", "*"]]
+    steps = workflow["jobs"]["build"]["steps"]
+    removing = next(number for number, step in enumerate(steps) if step.get("run") == "rm -r site/status")
+    uploading = next(number for number, step in enumerate(steps) if "upload-pages-artifact" in step.get("uses", ""))
+    assert removing < uploading
+
+
+def test_a_preview_shows_what_is_written_and_a_publication_what_is_in_force():
+    (built,) = (step for step in WORKFLOWS["check.yml"]["jobs"]["preview"]["steps"] if step.get("run") == "make site")
+    assert built["env"] == {"POLICYSITE_DRAFT": "true"}
+    assert "POLICYSITE_DRAFT" not in str(WORKFLOWS["publish.yml"])
 
 
 def test_only_the_main_branch_is_published():

@@ -40,5 +40,7 @@ class PublishedPage:
     """Every ``href`` of an ``a`` element."""
     version: str
     """Which released version it shows in the archive; empty for a page of the site itself."""
+    internal: bool
+    """For the team: it is in the language of the findings."""
     redirects: bool
     """It only sends visitors on."""

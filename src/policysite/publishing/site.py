@@ -24,7 +24,7 @@ from policysite.exporting.schema_org import web_page
 from policysite.history.versions import render_versions
 from policysite.model.language import Language
 from policysite.model.project import Project
-from policysite.publishing import archive, assets, feed, headers, machines, pdf, redirects, search
+from policysite.publishing import archive, assets, feed, headers, machines, pdf, redirects, search, status
 from policysite.publishing.cache import cache_of
 from policysite.publishing.editions import Editions
 from policysite.publishing.gate import examine_pages, examine_sources, read_sources
@@ -47,6 +47,7 @@ from policysite.rendering.anchor import Anchors
 from policysite.rendering.edition import render_edition
 from policysite.rendering.page import render_page
 from policysite.rendering.wording import wording_of
+from policysite.reviewing.overview import Noted
 
 log = get_plugin_logger("policysite")
 
@@ -58,6 +59,8 @@ class Site:
     serving: bool = False
     """A preview shows what is wrong and goes on."""
     _editions: Editions | None = field(default=None, init=False)
+    _noted: tuple[Noted, ...] = field(default=(), init=False)
+    """What the check found, for the team's page."""
     _frames: dict[Language, archive.Frame] = field(default_factory=dict, init=False)
     _sources: str = field(default="", init=False)
     """The digest of the sources that were read."""
@@ -115,12 +118,19 @@ class Site:
         settings = tuple(redirects.problems(config))
         if self.serving:
             findings = examine_sources(self.editions.written, settings, _today(), serving=True).findings
+            self._noted = status.noted(findings)
             self._panels = panels_of(self.editions.written, findings, config.extra.get("editor", EDITOR))
             return
         edited = _digest(config) != self._sources
-        if settings or edited or not has_passed(self._cache, Examination.SOURCES, self._sources):
-            examine_sources(self.editions.written, settings, _today(), serving=False)
+        passed = not edited and has_passed(self._cache, Examination.SOURCES, self._sources)
+        known = status.kept(self._cache) if passed else None
+        if known is not None and not settings:
+            self._noted = known
+        else:
+            outcome = examine_sources(self.editions.written, settings, _today(), serving=False)
+            self._noted = status.noted(outcome.findings)
             if not edited:
+                status.keep(self._cache, self._noted)
                 remember(self._cache, Examination.SOURCES, self._sources)
 
     def place(self, markdown: str, page: Page, config: MkDocsConfig) -> str:
@@ -200,6 +210,7 @@ class Site:
         search.write(self.project, config)
         archive.write(config, self.editions.written, self._frames, _today())
         feed.write(config, self.editions.written)
+        status.write(config, self._env, self.editions.written, self._noted)
         self._redirect(config, self._env)
         if self._staging is not None:
             self._examine_pages(built)

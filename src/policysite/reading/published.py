@@ -63,6 +63,7 @@ class _Reader(HTMLParser):
         self.canonical = ""
         self.links: list[tuple[str, Location]] = []
         self.version = ""
+        self.internal = False
         self.redirects = False
 
     def page(self) -> PublishedPage:
@@ -78,6 +79,7 @@ class _Reader(HTMLParser):
             canonical=self.canonical,
             links=tuple(self.links),
             version=self.version,
+            internal=self.internal,
             redirects=self.redirects,
         )
 
@@ -119,6 +121,7 @@ class _Reader(HTMLParser):
         """What the head and the links say."""
         line, column = self.getpos()
         here = Location(self.path, line, column + 1, line, column + 1 + len(self.get_starttag_text() or ""))
+        self.internal |= "data-internal" in said
         if said.get("data-version"):
             self.version = said["data-version"]
         if said.get("id"):

@@ -35,7 +35,7 @@ def check(publication: Publication) -> Iterator[Finding]:
     frozen = {release.version: release.policy.languages for release in publication.project.releases}
     for page in publication.pages:
         languages = frozen.get(page.version, own)
-        if page.language not in languages and not page.redirects:
+        if page.language not in languages and not page.redirects and not page.internal:
             yield RULE.finding(
                 f"{page.name} is marked with {_named(page.language)}, which is no language of the site",
                 help=f"the site has {', '.join(languages)}; set `lang` on the html element",
