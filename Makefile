@@ -4,7 +4,7 @@ SHELL := /bin/sh
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site pdf typesetter serve test browser checker check format generate lock clean
+.PHONY: help site pdf typesetter serve test browser checker check format generate survivors lock clean
 
 help: ## List the commands
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile

@@ -6,7 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 from textwrap import wrap
+
+from ruamel.yaml import YAML
 
 from policysite.language.analysis import analyse
 from policysite.language.names import english_name
@@ -16,6 +19,8 @@ from policysite.model.project import Project
 
 from .mutants import Mutant, mutants
 from .trial import Trial
+
+ACCIDENTS = Path(__file__).parents[1] / "policy" / "accidents.yaml"
 
 
 class Cause(Enum):
@@ -60,7 +65,8 @@ def try_all(project: Project) -> Results:
 
 def survivors_page(results: Results) -> str:
     """The page of the handbook."""
-    return "\n".join((*_introduction(results), *_table(results), *_survivors(results.survivors))).rstrip() + "\n"
+    parts = (_introduction(results), _table(results), _survivors(results.survivors), _published(ACCIDENTS))
+    return "\n".join(line for part in parts for line in part).rstrip() + "\n"
 
 
 def _introduction(results: Results) -> Iterator[str]:
@@ -98,6 +104,26 @@ def _survivors(survivors: Iterable[Mutant]) -> Iterator[str]:
             address, language = mutant.place.address, english_name(mutant.place.language)
             yield f"- `{address}`, {language}, {mutant.accident}: {marked(mutant.place.words, mutant.words or '')}"
         yield ""
+
+
+def _published(accidents: Path) -> Iterator[str]:
+    """The differences of the published texts that would not be found."""
+    groups = YAML(typ="safe", pure=True).load(accidents)
+    unseen = [
+        (name, entry)
+        for group in ("published", "possible")
+        for name, entries in groups[group].items()
+        for entry in entries
+        if "unseen" in entry
+    ]
+    yield from ("## Differences between the published texts", "")
+    yield from _paragraph(
+        f"{len(groups['published'])} differences between the texts as once published told readers something else or"
+        " could have. Restated as accidents to the model, each is found at its text or is impossible, because what it"
+        " is about is stored once ([`accidents.yaml`](../tests/policy/accidents.yaml)), but for these:"
+    )
+    for name, entry in unseen:
+        yield f"- {name}, at `{entry['at']}`: {' '.join(entry['unseen'].split())}"
 
 
 def _by_cause(survivors: Iterable[Mutant]) -> Mapping[Cause, list[Mutant]]:

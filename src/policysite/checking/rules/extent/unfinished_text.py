@@ -39,8 +39,10 @@ RULE = Rule(
     explanation=__doc__,
 )
 _ENDS = (".", "!", "?", ":", ".)", "…")
-_SHORTER = 0.95
+_SHORTER, _SHORTER_SENTENCE = 0.8, 0.93
 """A text without the full stop of its twin is unfinished where it is also shorter; else somebody forgot a full stop."""
+_SENTENCE = 8
+"""Words from which a text with a full stop is a sentence and no heading."""
 _MUCH_SHORTER = 0.7
 """From which a text that ends in a word that few end with is unfinished, and no question or heading."""
 _HOLE = re.compile(r"\(\s*\)|\[\s*\]|“\s*”|(?<=\s),|,\s*,")
@@ -80,7 +82,8 @@ def _breaks_off(text: AnalysedText, twin: AnalysedText) -> bool:
     length, other_length = len(text.passage.text), len(twin.passage.text)
     if last in known.rarely_last and length < _MUCH_SHORTER * other_length:
         return True
-    return length < _SHORTER * other_length and _is_whole(twin) and not _is_whole(text)
+    share = _SHORTER_SENTENCE if len(twin.passage.text.split()) >= _SENTENCE else _SHORTER
+    return length < share * other_length and _is_whole(twin) and not _is_whole(text)
 
 
 def _is_whole(text: AnalysedText) -> bool:

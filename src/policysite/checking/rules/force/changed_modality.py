@@ -59,12 +59,17 @@ _GRAVITY: Mapping[frozenset[str], Severity] = {
 """Pairs that tell readers different things. Languages write the future and need with words of duty, so these pass."""
 
 
+_OF_COUNTERPARTS = {**_GRAVITY, frozenset(("need", "should")): Severity.WARNING}
+"""The same between texts that are known to belong together, where need and duty are chosen with care."""
+
+
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Verbs of one force on one side where the other side has one of another force."""
     first, second = (list(excess.mentions) for excess in excesses(pair, MentionKind.MODALITY, _GROUPS))
+    gravities = _OF_COUNTERPARTS if pair.is_exact else _GRAVITY
     for mention in first:
         for other in second:
-            gravity = _GRAVITY.get(frozenset((_GROUPS[mention.key], _GROUPS[other.key])))
+            gravity = gravities.get(frozenset((_GROUPS[mention.key], _GROUPS[other.key])))
             if gravity is not None:
                 second.remove(other)
                 yield changed(RULE, pair, mention, other, _said, severity=gravity)
