@@ -23,7 +23,7 @@ IN_GENERAL = frozenset({"right.right", "right.exercise", "right.information"})
 _RIGHTS_TOGETHER = 2
 """Other rights beside one, from which all of them are rights, whatever else the words may mean."""
 _TELLING = 8
-"""Letters of a form that is no part of another word by chance."""
+"""Letters of a form that is no part of another word by chance; ends of compounds are not either."""
 _IMPLIED = {"right.withdraw-consent": "basis.consent"}
 """A concept whose words hold those of another, which is therefore not found beside it."""
 
@@ -71,7 +71,7 @@ def is_worded(concept: str, text: AnalysedText) -> bool:
     if entry is None:
         return False
     folded = text.passage.text.lower()
-    if any(len(form) >= _TELLING and form.strip("*") in folded for form in entry.certain):
+    if any((len(form) >= _TELLING or form.startswith("*")) and form.strip("*") in folded for form in entry.certain):
         return True
     implied = _IMPLIED.get(concept)
     speaks_of_it = any(mention.key == implied for mention in text.of(MentionKind.CONCEPT))
@@ -88,13 +88,26 @@ def _is_told_elsewhere(concept: str, text: AnalysedText, twin: AnalysedText, pai
 def _times_worded(concept: str, text: AnalysedText) -> int:
     words = _words_of(concept, text.language)
     found = list(words.finditer(text.passage.text.lower())) if words else []
-    compounds = [mention for mention in text.of(MentionKind.CONCEPT) if found and _is_another_word(mention, concept)]
+    compounds = [
+        mention
+        for mention in text.of(MentionKind.CONCEPT)
+        if found and _is_another_word(mention, concept, text.language)
+    ]
     return sum(not any(word.start <= part.start() and part.end() <= word.end for word in compounds) for part in found)
 
 
-def _is_another_word(mention: Mention, concept: str) -> bool:
-    """Whether it is a single word for something else: a "personuppgiftsbiträde" is no "personuppgift"."""
-    return mention.certain and mention.key != concept and mention.surface.isalpha()
+def _is_another_word(mention: Mention, concept: str, language: Language) -> bool:
+    """Whether it is a single word for something else: a "personuppgiftsbiträde" is no "personuppgift".
+
+    What the lexicon knows as a part of compounds is said by them too: a "marknadsföringssyfte" is a purpose.
+    """
+    if not (mention.certain and mention.key != concept and mention.surface.isalpha()):
+        return False
+    known, word = lexicon(language), mention.surface.lower()
+    forms = known.concepts[concept].certain if known else ()
+    ends = tuple(form.strip("*") for form in forms if _ends_compounds(form))
+    begins = tuple(form.strip("*") for form in forms if _begins_compounds(form))
+    return not (word.endswith(ends) or word.startswith(begins))
 
 
 @cache
@@ -108,7 +121,18 @@ def _words_of(concept: str, language: Language) -> re.Pattern[str] | None:
     parts = {bare for form in entry.certain if len(bare := form.strip("*")) >= _TELLING}
     patterns = [rf"(?<!\w)(?:{_any_of(whole)})(?!\w)"] if whole else []
     patterns += [_any_of(parts)] if parts else []
+    heads, ends = ({form for form in entry.certain if at(form)} for at in (_begins_compounds, _ends_compounds))
+    patterns += [rf"(?<!\w)(?:{_any_of(form.strip('*') for form in heads)})"] if heads else []
+    patterns += [rf"(?:{_any_of(form.strip('*') for form in ends)})(?!\w)"] if ends else []
     return re.compile("|".join(patterns)) if patterns else None
+
+
+def _ends_compounds(form: str) -> bool:
+    return form.startswith("*")
+
+
+def _begins_compounds(form: str) -> bool:
+    return form.endswith("*")
 
 
 def _any_of(words: Iterable[str]) -> str:

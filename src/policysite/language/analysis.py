@@ -111,6 +111,8 @@ def _concept_book(language: Language) -> Phrasebook[tuple[_Reading, ...]] | None
             reading = (_Reading(concept.id, certainty),)
             for form in forms:
                 book.add(form, reading, merge=_either)
+    for form in known.neutral:
+        book.add(form, (), merge=lambda first, _: first)
     return book
 
 

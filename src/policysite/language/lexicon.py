@@ -81,6 +81,8 @@ class Lexicon:
     language: Language
     concepts: Mapping[str, Concept]
     """By id, in the order of the file."""
+    neutral: tuple[str, ...] = ()
+    """Phrases that hold words of a concept and say none: "in order to" is about no order."""
 
 
 def lexicon(language: Language) -> Lexicon | None:
@@ -122,8 +124,9 @@ def _lexicon(language: Language) -> Lexicon | None:
     if not file.is_file():
         return None
     tables = tomllib.loads(file.read_text(encoding="utf-8"))
+    neutral = _forms(tables.pop("neutral", {}).get("neutral", ""))
     concepts = (_concept(f"{group}.{name}", entry) for group, table in tables.items() for name, entry in table.items())
-    return Lexicon(language, {concept.id: concept for concept in concepts})
+    return Lexicon(language, {concept.id: concept for concept in concepts}, neutral)
 
 
 def _concept(concept: str, entry: str | dict[str, str]) -> Concept:

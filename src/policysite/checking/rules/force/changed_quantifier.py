@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policysite.checking.senses import changed, excesses
-from policysite.model.aligned import AlignedTexts
+from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind
 from policysite.model.rule import Quality, Rule
@@ -36,10 +36,17 @@ _SAID = {"all": "all of them", "part": "some of them"}
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """A word for all on one side where the other has a word for some."""
+    if any(map(_denies_all, (pair.first, pair.second))):
+        return  # "not all" is some
     first, second = excesses(pair, MentionKind.QUANTIFIER, _GROUPS)
     for mention, other in zip(first.mentions, second.mentions, strict=False):
         if _GROUPS[mention.key] != _GROUPS[other.key]:
             yield changed(RULE, pair, mention, other, _said)
+
+
+def _denies_all(text: AnalysedText) -> bool:
+    ends = {mention.end + 1 for mention in text.of(MentionKind.NEGATION)}
+    return any(mention.key == "all" and mention.start in ends for mention in text.of(MentionKind.QUANTIFIER))
 
 
 def _said(mention: Mention) -> str:

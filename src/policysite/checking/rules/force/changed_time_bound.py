@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policysite.checking.senses import changed, excesses, lost
-from policysite.model.aligned import AlignedTexts
+from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind
 from policysite.model.rule import Quality, Rule
@@ -44,6 +44,9 @@ _GROUPS = {
 _OPPOSITE = ({"least", "most"}, {"before", "after"}, {"longer", "shorter"})
 _ALWAYS_TOLD = {"least", "most", "while"}
 """Bounds that a translation cannot leave out."""
+_BOUNDED = frozenset((MentionKind.DURATION, MentionKind.NUMBER, MentionKind.DATE, MentionKind.PERCENTAGE))
+_REACH = 20
+"""Characters between a bound and what it bounds."""
 _SAID = {
     "least": "no less",
     "most": "no more",
@@ -64,8 +67,17 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
             yield changed(RULE, pair, mention, other, _said)
     for side, opposite in ((first, second), (second, first)) if pair.is_exact else ():
         for mention in side.mentions[len(opposite.mentions) :]:
-            if _GROUPS[mention.key] in _ALWAYS_TOLD and mention.certain:
+            if _GROUPS[mention.key] in _ALWAYS_TOLD and mention.certain and _bounds_something(mention, side.text):
                 yield lost(RULE, pair, mention, side, f"which says {_said(mention)}", severity=Severity.WARNING)
+
+
+def _bounds_something(mention: Mention, text: AnalysedText) -> bool:
+    """Whether a value or a placeholder follows, so that "within" is not that of "within the group"."""
+    following = text.passage.text[mention.end : mention.end + _REACH]
+    values = (found for found in text.mentions if found.kind in _BOUNDED)
+    return (
+        mention.key != "within" or "{" in following or any(0 <= value.start - mention.end < _REACH for value in values)
+    )
 
 
 def _said(mention: Mention) -> str:

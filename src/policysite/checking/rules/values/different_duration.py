@@ -36,10 +36,12 @@ RULE = Rule(
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every period that only one text states."""
-    for difference in differences(pair, MentionKind.DURATION, alike=equally_long, told_otherwise=_is_a_rhythm):
+    for difference in differences(pair, MentionKind.DURATION, alike=equally_long, told_otherwise=_is_told_otherwise):
         yield difference_finding(RULE, pair, difference, "period")
 
 
-def _is_a_rhythm(mention: Mention, _text: AnalysedText) -> bool:
-    """Whether it only says how often ("annual"), which languages hide in compounds."""
-    return mention.key.startswith("R/") and not mention.certain
+def _is_told_otherwise(mention: Mention, text: AnalysedText) -> bool:
+    """Whether it only says how often ("annual"), which languages hide in compounds, or is an age ("under 18")."""
+    if mention.key.startswith("R/") and not mention.certain:
+        return True
+    return any(mention.key == f"P{number.key}Y" for number in text.of(MentionKind.NUMBER))
