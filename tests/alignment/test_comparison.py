@@ -176,3 +176,10 @@ def test_a_right_that_one_text_lost_is_told_in_languages_of_which_the_terms_of_t
     assert compare(document([full], Language(language)), document(english, ENGLISH)).findings == ()
     (finding,) = compare(document([short], Language(language)), document(english, ENGLISH)).findings
     assert (finding.rule, finding.subject) == ("lost-right", "right.rectification")
+
+
+def test_a_paragraph_of_one_language_may_be_the_last_sentence_of_another_one_in_the_other() -> None:
+    swedish, english = sides()
+    swedish.insert(4, "Frågor besvaras på 08-123 45 67.")
+    english[3] += " Questions are answered on 08-123 45 67."
+    assert _rules(swedish, english) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from policysite.checking.alignment.borders import across_borders
 from policysite.checking.alignment.dictionary import Dictionaries, Dictionary, learn, translated
 from policysite.checking.alignment.features import Evidence, Reader
 from policysite.checking.alignment.moves import with_moves
@@ -51,6 +52,7 @@ def aligned_rows(first: Document, second: Document, analyse: Analyse) -> Iterato
     )
     beads = with_moves(slid(best_path(comparison, _COSTS), comparison), comparison)
     sentences = SentenceAligner(first, second, reader, dictionaries, ratio)
+    beads = across_borders(beads, first.blocks, second.blocks, sentences)
     return _rows(first.blocks, second.blocks, beads, sentences)
 
 

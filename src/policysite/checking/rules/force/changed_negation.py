@@ -17,10 +17,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from policysite.checking.differences import OneSided
 from policysite.checking.senses import excesses, lost
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Severity
-from policysite.model.mention import MentionKind
+from policysite.model.mention import Mention, MentionKind
 from policysite.model.rule import Quality, Rule
 
 RULE = Rule(
@@ -39,7 +40,24 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     """A text with more denials than its twin has, counting the words there that could stand for them."""
     implied = excesses(pair, MentionKind.NEGATION, _IMPLIED)
     for excess, stand_ins in zip(excesses(pair, MentionKind.NEGATION, _SAID), reversed(implied), strict=True):
-        if len(excess.mentions) > len(stand_ins.mentions):
+        if len(excess.mentions) > len(stand_ins.mentions) and not _is_repeated(excess.mentions[-1], excess):
             alone = not excess.twin.of(MentionKind.NEGATION) and len(excess.text.of(MentionKind.NEGATION)) == 1
             severity = RULE.severity if alone else Severity.WARNING
             yield lost(RULE, pair, excess.mentions[-1], excess, "which denies", severity=severity)
+
+
+def _is_repeated(mention: Mention, excess: OneSided) -> bool:
+    """Whether it goes on denying after an "or", which one denial does as well: "not written or not read".
+
+    After an "or if" another clause begins.
+    """
+    denials = [each for each in excess.text.of(MentionKind.NEGATION) if each.key in _SAID]
+    before = [each for each in denials if each.end <= mention.start]
+    if not before or not any(each.key in _SAID for each in excess.twin.of(MentionKind.NEGATION)):
+        return False
+    between = [
+        each.kind
+        for each in excess.text.of(MentionKind.CONJUNCTION, MentionKind.CONDITION)
+        if before[-1].end <= each.start < mention.start and each.key != "and"
+    ]
+    return bool(between) and MentionKind.CONDITION not in between
