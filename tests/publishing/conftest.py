@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -12,10 +11,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.publishing import chromium, nginx
+from tests.publishing import chromium, nginx, versions
+from tests.publishing.sources import PARTS, ROOT, copied, replaced
 
-ROOT = Path(__file__).parents[2]
-PARTS = ("policy_data", "docs", "hooks", "mkdocs.yml")
+__all__ = ["PARTS", "ROOT", "copied", "replaced"]
 
 Build = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -32,21 +31,6 @@ def build(project: Path, *options: str, **environment: str) -> subprocess.Comple
         timeout=120,
         check=False,
     )
-
-
-def copied(to: Path) -> Path:
-    """The project's sources, to change."""
-    for part in PARTS:
-        source = ROOT / part
-        (shutil.copytree if source.is_dir() else shutil.copy)(source, to / part)
-    return to
-
-
-def replaced(path: Path, old: str, new: str) -> None:
-    """Change a source; fails where there is nothing to change."""
-    source = path.read_text(encoding="utf-8")
-    assert old in source
-    path.write_text(source.replace(old, new), encoding="utf-8")
 
 
 @pytest.fixture
@@ -92,3 +76,21 @@ def lacking(program: str, remedy: str) -> None:
     """Where nothing may be skipped, it is a failure that there is no browser, no server or no checker."""
     words = f"there is no {program}, so what visitors see was NOT tested: `{remedy}` installs it"
     (pytest.fail if os.environ.get("SKIP_NOTHING") else pytest.skip)(words)
+
+
+@pytest.fixture(scope="session")
+def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with a version of the past, one in force and one to come, built in July 2026."""
+    root = versions.made(tmp_path_factory.mktemp("released"))
+    done = build(root, SOURCE_DATE_EPOCH=versions.JULY_2026)
+    assert done.returncode == 0, done.stderr
+    return root
+
+
+@pytest.fixture(scope="session")
+def released_home(released: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of that site behind nginx."""
+    if nginx.NGINX is None:
+        lacking("nginx", "make browser")
+    with nginx.serving(released / "site", tmp_path_factory.mktemp("nginx")) as address:
+        yield address

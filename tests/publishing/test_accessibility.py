@@ -14,7 +14,7 @@ from tests.publishing.chromium import watched
 pytestmark = pytest.mark.browser
 
 NAMES = ["", "changes/", "side-by-side/"]
-PAGES = [*NAMES, *(f"en/{name}" for name in NAMES), "404.html"]
+PAGES = [*NAMES, *(f"en/{name}" for name in NAMES), "404.html", "status/"]
 MOVED = {"article/integritetspolicy/", "article/integrity-policy/"}
 
 FOCUSED = """() => {
@@ -139,3 +139,35 @@ def test_a_page_without_stylesheets_and_scripts_reads_in_order(browser: Browser,
     order = ["Skip to content", "Side by side", "Svenska", "Contents", "request restriction"]
     assert [word for word in order if word in words] == order == sorted(order, key=words.index)
     context.close()
+
+
+@pytest.mark.parametrize("path", ["en/", "versions/1/", "en/versions/2/", "versions/3/", "en/changes/"])
+def test_versions_and_what_changed_are_accessible_and_do_not_overflow(
+    browser: Browser, released_home: str, path: str
+) -> None:
+    with watched(browser, released_home, bypass_csp=True) as page:
+        page.goto(released_home + path)
+        axe.load(page)
+        for width in (320, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, f"at {width}"
+            assert axe.violations(page) == [], f"at {width}"
+        page.emulate_media(color_scheme="dark")
+        assert axe.violations(page, rules=axe.COLOURS) == []
+
+
+def test_a_reader_follows_a_change_to_the_version_and_from_there_to_the_one_in_force(
+    browser: Browser, released_home: str
+) -> None:
+    with watched(browser, released_home) as page:
+        page.goto(f"{released_home}en/")
+        page.get_by_role("link", name="Read version 3").click()
+        assert page.locator(".banner").inner_text().startswith("This version is not in force yet.")
+        page.get_by_role("link", name="Svenska").click()
+        assert page.url.partition("#")[0] == f"{released_home}versions/3/"
+        page.get_by_role("link", name="Till versionen som gäller").click()
+        assert page.url == released_home
+        page.goto(f"{released_home}en/changes/")
+        page.locator(".changes a").last.click()
+        assert page.url == f"{released_home}en/versions/2/#retention.security-logs"
+        assert page.locator("[id='retention.security-logs']").is_visible()

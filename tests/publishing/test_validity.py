@@ -46,6 +46,10 @@ def test_every_page_is_valid_html(site: Path) -> None:
     assert faults(site) == []
 
 
+def test_every_page_of_released_versions_is_valid_html(released: Path) -> None:
+    assert faults(released / "site") == []
+
+
 def test_a_page_that_is_not_valid_is_noticed(site: Path, tmp_path: Path) -> None:
     page = (site / "index.html").read_text(encoding="utf-8")
     (tmp_path / "index.html").write_text(page.replace("<main", "<main><p><div></div></p", 1), encoding="utf-8")

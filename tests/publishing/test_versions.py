@@ -9,7 +9,6 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import feedparser
-import pytest
 
 from policysite.checking.publication import Publication
 from policysite.checking.run import check_site
@@ -22,39 +21,7 @@ from policysite.releasing import Request, release
 from tests.exporting.test_atom import broken_rules
 from tests.publishing.conftest import build, copied, replaced
 from tests.publishing.documents import Element, read
-
-ADDRESS = "https://example.org/legal/"
-LANGUAGES = {"sv": "", "en": "en/"}
-PERIODS = {"1": ("3 månader", "3 months"), "2": ("6 månader", "6 months"), "3": ("1 år", "1 year")}
-JULY_2026 = "1782864000"
-JANUARY_2027 = "1798804800"
-IN_FORCE = "2"
-LOGS = "retention.security-logs"
-
-
-def made(root: Path) -> Path:
-    """A project with a version of the past, one in force in July 2026, one to come, and a change that waits."""
-    copied(root)
-    replaced(root / "mkdocs.yml", "site_url: https://www.infomaker.se/", f"site_url: {ADDRESS}")
-    retention = root / "policy_data/retention.yaml"
-    day = date(2025, 12, 1)
-    summary = {Language("sv"): "Vi sparar loggar längre.", Language("en"): "We keep logs for <longer>."}
-    assert release(root, Request(date(2026, 1, 1), day)).release
-    replaced(retention, "period: P3M", "period: P6M")
-    assert release(root, Request(date(2026, 6, 1), day, summary=summary)).release
-    replaced(retention, "period: P6M", "period: P1Y")
-    assert release(root, Request(date(2027, 1, 1), day)).release
-    replaced(retention, "period: P1Y", "period: P2Y")
-    return root
-
-
-@pytest.fixture(scope="session")
-def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Such a project, built in July 2026."""
-    root = made(tmp_path_factory.mktemp("released"))
-    done = build(root, SOURCE_DATE_EPOCH=JULY_2026)
-    assert done.returncode == 0, done.stderr
-    return root
+from tests.publishing.versions import ADDRESS, IN_FORCE, JANUARY_2027, JULY_2026, LANGUAGES, LOGS, PERIODS, made
 
 
 def period(page: Element) -> set[str]:
