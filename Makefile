@@ -57,7 +57,7 @@ lock: ## Pin the packages anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra build --extra test --extra lint \
 	    --constraint requirements.txt --output-file requirements-development.txt pyproject.toml
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --extra build --extra pdf \
-	    --constraint requirements.txt --output-file requirements-pdf.txt pyproject.toml
+	    --constraint requirements-development.txt --output-file requirements-pdf.txt pyproject.toml
 
 clean: ## Remove everything that was built or installed
 	rm -rf .venv .cache site .site.new .site.last dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
