@@ -83,7 +83,7 @@ def _concepts(
     book = _concept_book(primary(language))
     if book is None:
         return
-    readings = list(book.find(text, words))
+    readings = list(book.find(text, _outside_idioms(text, words, primary(language))))
     about_rights = any(item.kind is MentionKind.MODALITY and item.key == "right" for item in operators) or any(
         reading.concept.startswith("right.") and reading.certainty is _Certainty.CERTAIN
         for options, _, _ in readings
@@ -111,9 +111,24 @@ def _concept_book(language: Language) -> Phrasebook[tuple[_Reading, ...]] | None
             reading = (_Reading(concept.id, certainty),)
             for form in forms:
                 book.add(form, reading, merge=_either)
-    for form in known.neutral:
-        book.add(form, (), merge=lambda first, _: first)
     return book
+
+
+@cache
+def _idioms(language: Language) -> Phrasebook[bool]:
+    book: Phrasebook[bool] = Phrasebook()
+    known = lexicon(language)
+    for form in known.neutral if known else ():
+        book.add(form, True)
+    return book
+
+
+def _outside_idioms(text: FoldedText, words: Sequence[Word], language: Language) -> Sequence[Word]:
+    """The words that say a concept where theirs do; "in order to" is about no order."""
+    idioms = [(start, end) for _, start, end in _idioms(language).find(text, words)]
+    if not idioms:
+        return words
+    return [word for word in words if not any(start <= word.start < end for start, end in idioms)]
 
 
 def _either(first: tuple[_Reading, ...], second: tuple[_Reading, ...]) -> tuple[_Reading, ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 
 from policysite.language.folding import FoldedText, Word, fold
 from policysite.language.forms import parse_forms
@@ -12,7 +12,7 @@ from policysite.language.knowledge import knowledge
 from policysite.language.lexicon import is_thorough, lexicon
 from policysite.language.phrases import Phrasebook
 from policysite.language.words import ANY, words_of
-from policysite.model.language import Language
+from policysite.model.language import Language, primary
 
 _FEWEST_IN_A_ROW = 4
 """Foreign words from which a stretch is no quotation of a term."""
@@ -44,8 +44,14 @@ def foreign_stretch(text: str, own: Language, other: Language) -> Stretch | None
     else a term of several words, a long word or a row of words. Words with a capital inside of a text are names; those
     in brackets or quotes are quotations.
     """
+    return _foreign_stretch(text, primary(own), primary(other))
+
+
+@lru_cache(4096)
+def _foreign_stretch(text: str, own: Language, other: Language) -> Stretch | None:
     folded = fold(text)
-    words = [word for word in folded.words() if not _is_name(folded, word) and not _is_quoted(folded, word.start)]
+    quoted = [match.span() for match in _QUOTED.finditer(folded.text)]
+    words = [word for word in folded.words() if not _is_name(folded, word) and not _is_inside(word.start, quoted)]
     stretches: list[list[Word]] = [[]]
     for word in words:
         is_foreign, is_own = word.text in known_words(other), word.text in known_words(own)
@@ -57,11 +63,13 @@ def foreign_stretch(text: str, own: Language, other: Language) -> Stretch | None
     found = next((stretch for stretch in stretches if len(stretch) >= fewest), None)
     if found:
         return folded.original(found[0].start), folded.original(found[-1].end), len(found)
-    start, end = next(_foreign_terms(folded, own, other), (0, 0))
+    start, end = next(_foreign_terms(folded, quoted, own, other), (0, 0))
     return (folded.original(start), folded.original(end), 1) if end else None
 
 
-def _foreign_terms(text: FoldedText, own: Language, other: Language) -> Iterator[tuple[int, int]]:
+def _foreign_terms(
+    text: FoldedText, quoted: Sequence[tuple[int, int]], own: Language, other: Language
+) -> Iterator[tuple[int, int]]:
     """Terms in small letters of which one language has the words as a term and the other has not."""
     words = text.words()
     for _, start, end in _terms(other).find(text, words):
@@ -69,7 +77,7 @@ def _foreign_terms(text: FoldedText, own: Language, other: Language) -> Iterator
         if (
             not (term if start else term[:1].lower() + term[1:]).islower()
             or term in known_words(own)
-            or _is_quoted(text, start)
+            or _is_inside(start, quoted)
         ):
             continue
         if not any(first <= start and end <= last for _, first, last in _terms(own).find(text, words)):
@@ -92,5 +100,5 @@ def _is_name(text: FoldedText, word: Word) -> bool:
     return word.start > 0 and text.text[word.start].isupper()
 
 
-def _is_quoted(text: FoldedText, offset: int) -> bool:
-    return any(quoted.start() < offset < quoted.end() for quoted in _QUOTED.finditer(text.text))
+def _is_inside(offset: int, stretches: Sequence[tuple[int, int]]) -> bool:
+    return any(start < offset < end for start, end in stretches)
