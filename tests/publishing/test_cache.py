@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from policysite.publishing.cache import cache_of
+from policysite.publishing.cache import Kept, cache_of
 from policysite.publishing.passed import Examination, digest_of_pages, digest_of_sources, has_passed, remember
 
 PAGES, SOURCES = Examination.PAGES, Examination.SOURCES
@@ -57,6 +57,26 @@ def test_any_change_of_what_was_built_is_seen(project: Path, name: str) -> None:
     assert digest_of_pages("a", project / "site") != before
     shutil.move(project / "site" / name, project / "site" / f"moved-{name}")
     assert digest_of_pages("a", project / "site") != before
+
+
+def test_a_text_is_made_once_from_the_same(project: Path) -> None:
+    made = []
+
+    def make() -> str:
+        made.append("text\nå")
+        return made[-1]
+
+    cache = cache_of(project)
+    assert [Kept(cache, "a").text("sv/index.md", also, make) for also in (1, 1, 2, 2)] == ["text\nå"] * 4
+    assert len(made) == 2
+    Kept(cache, "b").text("sv/index.md", 2, make)
+    Kept(cache, "b").text("en/index.md", 2, make)
+    assert len(made) == 4
+    for kept in (cache / "kept").iterdir() if cache else ():
+        kept.write_bytes(b"\xff")
+    assert Kept(cache, "b").text("en/index.md", 2, make) == "text\nå"
+    assert Kept(None, "b").text("en/index.md", 2, make) == "text\nå"
+    assert len(made) == 6
 
 
 def test_a_cache_that_cannot_be_written_is_told_and_done_without(

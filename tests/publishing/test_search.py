@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from policysite.language.stemming import algorithm
 from policysite.model.language import Language
 from policysite.publishing.search import settings
 from policysite.reading.project import read_project
@@ -234,7 +233,7 @@ def test_every_language_has_the_stemmer_of_its_name_or_none(site: Path) -> None:
         chosen = settings(Language(language))
         assert all((site / script).is_file() for script in chosen.scripts)
         assert f"var {chosen.stemmer}=" in (site / chosen.scripts[-1]).read_text(encoding="utf-8")
-    assert algorithm(Language("hr")) == settings(Language("hr")).stemmer == ""
+    assert settings(Language("hr")).stemmer == ""
     assert settings(Language("hr")).scripts == ("assets/search/lunr.js",)
     assert "Copyright" in (site / "assets/search/snowball-licence.txt").read_text(encoding="utf-8")
 

@@ -76,7 +76,7 @@ def settled(name: str, **change: str) -> Settlement:
 
 def test_changes_are_those_told_to_visitors_each_with_an_anchor_and_its_section() -> None:
     placed = Reference("retention", HERE, 0, 0)
-    page = Page("docs/en/index.md", "index.md", EN, "", (placed,), ())
+    page = Page("docs/en/index.md", "index.md", EN, "", (placed,))
     told = settled("period", sv="Rättad till {period}.", en="Corrected to {period}.")
     site = project(SECTION, settlements=(settled("untold"), told), pages=(PageSet("index.md", (page,)),))
     assert html("{{ policy.changes }}", of=site) == (

@@ -70,7 +70,7 @@ SOURCE = "\n\n".join(f"{{{{ {address} }}}}" for address in PLACED)
 
 def site(source: str = SOURCE) -> Project:
     placed = tuple(Reference(name, HERE, 0, 0) for name in re.findall(r"\{\{ (\S+) \}\}", source))
-    page = Page("docs/en/index.md", "index.md", EN, source, placed, ())
+    page = Page("docs/en/index.md", "index.md", EN, source, placed)
     return Project(Path(), policy(*SECTIONS), (PageSet("index.md", (page,)),), GLOSSARY)
 
 

@@ -15,7 +15,7 @@ from tests.rendering.models import EN, HERE, SV, fact, project, texts, unset
 def pages(*placed: str) -> tuple[PageSet, ...]:
     """One page that places these, in both languages."""
     references = tuple(Reference(address, HERE, 0, 0) for address in placed)
-    return (PageSet("index.md", tuple(Page("", "index.md", tag, "", references, ()) for tag in (SV, EN))),)
+    return (PageSet("index.md", tuple(Page("", "index.md", tag, "", references) for tag in (SV, EN))),)
 
 
 RIGHTS = fact(

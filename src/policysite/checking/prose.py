@@ -16,7 +16,7 @@ from policysite.model.finding import Finding
 from policysite.model.page import Page
 from policysite.model.passage import Passage
 from policysite.model.project import Project
-from policysite.reading.pages import is_placement
+from policysite.reading.pages import blocks_of, have_prose, is_placement
 
 Analyse = Callable[[Passage], AnalysedText]
 
@@ -37,9 +37,10 @@ def aligned_prose(project: Project, analyse: Analyse) -> tuple[Alignment, ...]:
     return tuple(
         _without_placements(align(_document(first), _document(other), analyse))
         for pages in project.pages
+        if have_prose(pages)
         for first, *others in [pages.versions]
         for other in others
-        if (first.blocks or other.blocks) and not (first.is_unread or other.is_unread)
+        if not (first.is_unread or other.is_unread)
     )
 
 
@@ -59,15 +60,15 @@ def wordings(project: Project, alignments: tuple[Alignment, ...], analyse: Analy
 
 def sentences(project: Project) -> Iterator[Passage]:
     """Every sentence of prose, in all languages."""
-    for pages in project.pages:
+    for pages in filter(have_prose, project.pages):
         for page in pages.versions:
-            for block in page.blocks:
+            for block in blocks_of(page):
                 if not is_placement(block):
                     yield from block.sentences
 
 
 def _document(page: Page) -> Document:
-    return Document(page.path, page.language, page.blocks)
+    return Document(page.path, page.language, blocks_of(page))
 
 
 def _without_placements(alignment: Alignment) -> Alignment:

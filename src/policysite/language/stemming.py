@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
-
-import snowballstemmer
 
 from policysite.language.names import english_name
 from policysite.model.language import Language
 
 
-@cache
 def algorithm(language: Language) -> str:
-    """The name of the language's algorithm, ``swedish``; empty where there is none.
+    """What Snowball calls the algorithm of a language, ``swedish``, if it has one.
 
-    Snowball names its algorithms by the English names of languages, whatever country or written form they are of.
+    It names them by the English names of languages, whatever country or written form they are of.
     """
-    name = english_name(language).split()[0].lower()
-    return name if name in snowballstemmer.algorithms() else ""
+    return english_name(language).split()[0].lower()
 
 
 def distinct_stems(words: Iterable[str], language: Language) -> dict[str, str]:
     """The first word of each stem, by the stem; a language without an algorithm has its words as they are."""
+    import snowballstemmer  # noqa: PLC0415 - loads the algorithms of all languages, and a warm build needs none
+
     name = algorithm(language)
-    stemmer = snowballstemmer.stemmer(name) if name else None
+    stemmer = snowballstemmer.stemmer(name) if name in snowballstemmer.algorithms() else None
     found: dict[str, str] = {}
     for word in words:
         found.setdefault(stemmer.stemWord(word) if stemmer else word, word)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policysite.model.document import Block
 from policysite.model.language import Language
 from policysite.model.location import Location
 
@@ -35,8 +34,6 @@ class Page:
     source: str
     """The file as it is."""
     references: tuple[Reference, ...]
-    blocks: tuple[Block, ...]
-    """All that stands on it, placements included; empty where no language's version has prose of its own."""
     is_unread: bool = False
     """Whether the file could not be read, so that nothing is known of what it places."""
 

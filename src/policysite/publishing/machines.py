@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from mkdocs.structure.files import File
 
-from policysite.exporting.dpv import privacy_notice
 from policysite.model.project import Project
+from policysite.publishing.cache import Kept
 from policysite.publishing.languages import name_of
 from policysite.rendering.home import Homes
-from policysite.reporting.json import dump
 
 DPV = "policy.dpv.jsonld"
 
@@ -34,6 +34,13 @@ def alternates(project: Project, file: File) -> tuple[Alternate, ...]:
     return (Alternate(DPV, "application/ld+json", "W3C Data Privacy Vocabulary (DPV)"),)
 
 
-def write(project: Project, folder: Path) -> None:
+def write(project: Project, folder: Path, kept: Kept) -> None:
     """One file for all languages, each text in it marked with its own."""
-    (folder / DPV).write_text(dump(privacy_notice(project)), encoding="utf-8")
+    (folder / DPV).write_text(kept.text(DPV, project.site_url, partial(_notice, project)), encoding="utf-8")
+
+
+def _notice(project: Project) -> str:
+    from policysite.exporting.dpv import privacy_notice  # noqa: PLC0415 - a warm build does without
+    from policysite.reporting.json import dump  # noqa: PLC0415
+
+    return dump(privacy_notice(project))

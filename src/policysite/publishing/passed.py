@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 
 import mkdocs
@@ -40,11 +41,19 @@ def digest_of_sources(root: Path, docs: Path, configuration: Path, settings: obj
         today: the date of the examination.
     """
     digest = hashlib.sha256(f"{today} {sys.version} {_INSTALLED.stat().st_mtime_ns} {docs} {settings}".encode())
+    digest.update(_engine().encode())
+    for source in (root / MODEL_FOLDER, docs, configuration):
+        digest.update(_content(source).encode())
+    return digest.hexdigest()
+
+
+@cache
+def _engine() -> str:
+    """Of the files of the engine, of which a process has loaded what it runs."""
+    digest = hashlib.sha256()
     for file in _files(_ENGINE):
         state = file.stat()
         digest.update(f"\0{file}\0{state.st_size}\0{state.st_mtime_ns}".encode())
-    for source in (root / MODEL_FOLDER, docs, configuration):
-        digest.update(_content(source).encode())
     return digest.hexdigest()
 
 

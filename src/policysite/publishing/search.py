@@ -10,6 +10,7 @@ import json
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import distribution
 from pathlib import Path
 from typing import Any
@@ -24,8 +25,8 @@ from policysite.language.stemming import algorithm
 from policysite.model.document import BlockKind
 from policysite.model.language import Language
 from policysite.model.project import Project
+from policysite.publishing.cache import Kept
 from policysite.publishing.languages import languages_of, pages_of, plugin_of, title_of
-from policysite.reading.documents import markdown_blocks
 from policysite.reading.pages import REFERENCE
 from policysite.rendering.search import SearchEntry, search_entries
 
@@ -61,7 +62,7 @@ def settings(language: Language) -> Settings:
     )
 
 
-def write(project: Project, config: MkDocsConfig) -> None:
+def write(project: Project, config: MkDocsConfig, kept: Kept) -> None:
     """The index of each language, and the libraries."""
     plugin, site = plugin_of(config), Path(config.site_dir)
     folder = site / FOLDER
@@ -69,17 +70,22 @@ def write(project: Project, config: MkDocsConfig) -> None:
     pages = pages_of(plugin)
     sources = {_LUNR}
     for language in languages_of(plugin):
-        entries = [*search_entries(project, language), *_pages(project, language, pages)]
-        written = [_written(entry, pages[f"{language}/{entry.page}"]) for entry in entries]
-        ignored = sorted(knowledge(language).function_words)
-        data = json.dumps({"ignored": ignored, "entries": written}, ensure_ascii=False, separators=(",", ":"))
-        (folder / f"{language}.json").write_text(data, encoding="utf-8")
+        index = partial(_index, project, language, pages)
+        addresses = [(file.url, title_of(file.page)) for file in pages.values() if file.page]
+        (folder / f"{language}.json").write_text(kept.text(f"{language}.json", addresses, index), encoding="utf-8")
         if stemmer := _stemmer(language):
             sources |= {_BASE, stemmer}
     for source in sources:
         shutil.copyfile(source, folder / source.name)
     if len(sources) > 1:
         (folder / "snowball-licence.txt").write_text(_snowball_licence(), encoding="utf-8")
+
+
+def _index(project: Project, language: Language, pages: Mapping[str, File]) -> str:
+    entries = [*search_entries(project, language), *_pages(project, language, pages)]
+    written = [_written(entry, pages[f"{language}/{entry.page}"]) for entry in entries]
+    ignored = sorted(knowledge(language).function_words)
+    return json.dumps({"ignored": ignored, "entries": written}, ensure_ascii=False, separators=(",", ":"))
 
 
 def _stemmer(language: Language) -> Path | None:
@@ -89,6 +95,8 @@ def _stemmer(language: Language) -> Path | None:
 
 def _pages(project: Project, language: Language, files: Mapping[str, File]) -> Iterator[SearchEntry]:
     """Each page itself, by its title and the prose that it has beside what it places."""
+    from policysite.reading.documents import markdown_blocks  # noqa: PLC0415 - a warm build does without
+
     for versions in project.pages:
         page = versions.in_language(language)
         built = files[f"{language}/{versions.name}"].page if page else None

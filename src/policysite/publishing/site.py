@@ -25,7 +25,7 @@ from policysite.history.versions import render_versions
 from policysite.model.language import Language
 from policysite.model.project import Project
 from policysite.publishing import archive, assets, feed, headers, machines, pdf, redirects, search, status
-from policysite.publishing.cache import cache_of
+from policysite.publishing.cache import Kept, cache_of
 from policysite.publishing.editions import Editions
 from policysite.publishing.gate import examine_pages, examine_sources, read_sources
 from policysite.publishing.languages import (
@@ -86,6 +86,11 @@ class Site:
         """What is shown: the version in force, or the project as it stands in a draft and before the first release."""
         return self.editions.shown
 
+    @property
+    def _kept(self) -> Kept:
+        """What is made from the sources alone."""
+        return Kept(self._cache, f"{self._sources} {self.project.version}")
+
     def read(self, config: MkDocsConfig) -> None:
         """Read and check everything once, before anything is written.
 
@@ -139,7 +144,8 @@ class Site:
         home = get_relative_url(home_of(config, language) or ".", page.file.url)
         versions = partial(self._versions, home=home if home.endswith("/") else f"{home}/")
         source = self.editions.source(name_of(page.file), language, markdown)
-        return render_page(self.project, language, source, {"policy.versions": versions}, citable=True)
+        render = partial(render_page, self.project, language, source, {"policy.versions": versions}, citable=True)
+        return self._kept.text(page.file.src_uri, (source, home), render)
 
     def _versions(self, _shown: Project, language: Language, anchors: Anchors, home: str) -> str:
         """Of all that was released, whichever is shown."""
@@ -205,9 +211,9 @@ class Site:
             return
         built = Path(config.site_dir)
         headers.write(built)
-        machines.write(self.project, built)
+        machines.write(self.project, built, self._kept)
         pdf.write(self.project, built, _today())
-        search.write(self.project, config)
+        search.write(self.project, config, self._kept)
         archive.write(config, self.editions.written, self._frames, _today())
         feed.write(config, self.editions.written)
         status.write(config, self._env, self.editions.written, self._noted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os.path
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path, PurePath
 
 from policysite.model.document import Block
@@ -44,7 +44,7 @@ def read_pages(
             name = file.relative_to(folder).as_posix()
             source = read_source(file, path, faults)
             versions.setdefault(name, []).append(_page(path, name, language, source))
-    return tuple(PageSet(name, _with_prose(pages)) for name, pages in sorted(versions.items()))
+    return tuple(PageSet(name, tuple(pages)) for name, pages in sorted(versions.items()))
 
 
 def is_placement(block: Block) -> bool:
@@ -52,13 +52,17 @@ def is_placement(block: Block) -> bool:
     return _PLACEMENTS.fullmatch(block.passage.text) is not None
 
 
-def _with_prose(pages: list[Page]) -> tuple[Page, ...]:
-    """The versions of a page with their blocks, if one of them has words of its own."""
-    if not any(_has_words(page.source) for page in pages):
-        return tuple(pages)
-    from policysite.reading.documents import markdown_blocks  # noqa: PLC0415 - costly, and most pages only place facts
+@lru_cache(maxsize=1024)
+def blocks_of(page: Page) -> tuple[Block, ...]:
+    """All that stands on a page, placements included."""
+    from policysite.reading.documents import markdown_blocks  # noqa: PLC0415 - costly, and a warm build does without
 
-    return tuple(replace(page, blocks=markdown_blocks(page.source, page.path, page.language)) for page in pages)
+    return markdown_blocks(page.source, page.path, page.language)
+
+
+def have_prose(pages: PageSet) -> bool:
+    """Whether a version of the page has words of its own beside what it places."""
+    return any(_has_words(page.source) for page in pages.versions)
 
 
 def _has_words(source: str) -> bool:
@@ -67,8 +71,8 @@ def _has_words(source: str) -> bool:
 
 def _page(path: str, name: str, language: Language, source: str | None) -> Page:
     if source is None:
-        return Page(path, name, language, "", (), (), is_unread=True)
-    return Page(path, name, language, source, tuple(references(source, path, language)), ())
+        return Page(path, name, language, "", (), is_unread=True)
+    return Page(path, name, language, source, tuple(references(source, path, language)))
 
 
 def references(source: str, path: str, language: Language) -> Iterator[Reference]:
