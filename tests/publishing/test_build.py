@@ -105,7 +105,9 @@ def test_what_has_passed_is_not_examined_again_and_any_change_is(project: Path) 
 DATA = "application/ld+json"
 UNEXAMINED = """
 import policysite.publishing.site as publishing
-publishing.examine_sources = publishing.examine_pages = lambda *_, **__: None
+from policysite.checking.run import Compared, Outcome
+publishing.examine_pages = lambda *_, **__: None
+publishing.examine_sources = lambda *_, **__: Outcome((), (), Compared(0, 0, 0))
 """
 
 
