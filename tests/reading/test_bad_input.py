@@ -61,6 +61,13 @@ FAULTS = [
     ("rights:\n  access: [\n", "invalid-yaml", 3, 1),
     ("rights: a\nrights: |x\n", "invalid-yaml", 2, 10),
     ("policy: x\n", "invalid-value", 1, 9),
+    ("settlements: x\n", "invalid-value", 1, 14),
+    ("settlements:\n  x: y\n", "invalid-value", 2, 6),
+    ("settlements:\n  x: {severity: error, published: y, decision: {sv: a, en: b}}\n", "invalid-value", 2, 35),
+    ("settlements:\n  x: {published: {sv: [y]}}\n", "invalid-value", 2, 23),
+    ("settlements:\n  x: {fact: [rights]}\n", "invalid-value", 2, 13),
+    ("settlements:\n  x: {fcat: rights}\n", "unknown-key", 2, 7),
+    ("glossary: x\n", "invalid-value", 1, 11),
 ]
 
 
@@ -231,6 +238,16 @@ def test_a_declaration_of_languages_that_makes_no_sense_is_one_finding(read: Rea
     project = read(policy=f"policy:\n  languages: {languages}\n", retention=LOGS, **{"mkdocs.yml": SITE})
     assert len(told(project)) == 1
     assert project.languages == ("sv", "en")
+
+
+def test_severities_that_are_no_list_of_rules_are_told(read: Read) -> None:
+    project = read(policy=POLICY + "  severities: strict\n")
+    assert told(project) == [("invalid-value", "policy_data/policy.yaml", 3, 15)]
+
+
+def test_a_site_without_settings_is_told_and_the_model_checked(read: Read) -> None:
+    project = read(rights=RIGHTS_FILE, **{"mkdocs.yml": "- x\n"})
+    assert told(project) == [("invalid-value", "mkdocs.yml", 1, 1)]
 
 
 @pytest.mark.parametrize("value", ["period: 3 months", "perid: P3M", "period: [P3M]", "period:", "period: *x"])

@@ -9,8 +9,9 @@ from pathlib import Path, PurePath
 
 from policysite.model.finding import Finding
 from policysite.model.language import Language
-from policysite.model.location import Location
+from policysite.model.location import Location, start_of
 from policysite.reading import yaml_syntax as yaml
+from policysite.reading.faults import INVALID_VALUE
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml")
 """Where MkDocs looks, in this order, unless it is told."""
@@ -55,7 +56,11 @@ def _inherited(path: Path, root: Path, faults: list[Finding]) -> Iterator[yaml.Y
     while path.resolve() not in seen:
         seen.add(path.resolve())
         file = yaml.read_yaml(path, PurePath(os.path.relpath(path, root)).as_posix(), faults, tags=True)
-        if file is None or not isinstance(file.root, yaml.Mapping):
+        if file is None:
+            return
+        if not isinstance(file.root, yaml.Mapping):
+            what, remedy = f"{file.path} holds no settings", "write them as `key: value`, or restore the file"
+            faults.append(INVALID_VALUE.finding(what, help=remedy, at=start_of(file.path)))
             return
         yield file
         parent = file.root.get("INHERIT")

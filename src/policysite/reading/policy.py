@@ -237,11 +237,9 @@ class _Declaration:
 
     def _severities(self) -> dict[str, Severity | None]:
         node = self.node.get("severities") if self.node else None
-        if node is None:
-            return {}
         levels: dict[str, Severity | None] = {severity.label: severity for severity in Severity} | {_OFF: None}
         chosen: dict[str, Severity | None] = {}
-        for key, value in node.entries if isinstance(node, yaml.Mapping) else ():
+        for key, value in self._entries("severities", node):
             word = value.value if isinstance(value, yaml.Scalar) else ""
             if word in levels:
                 chosen[key.value] = levels[word]
@@ -250,14 +248,24 @@ class _Declaration:
                 self._fault(INVALID_VALUE, at, f"`{word}` is not a severity", "write error, warning, note or off; ")
         return chosen
 
+    def _entries(self, name: str, node: yaml.Node | None) -> Iterator[tuple[yaml.Scalar, yaml.Node]]:
+        if isinstance(node, yaml.Mapping):
+            yield from node.entries
+        elif node is not None:
+            self._invalid(name, node, "a severity for each rule", "write for example `lost-right: warning` below it")
+
     def _words(self, name: str, expected: str, remedy: str) -> Iterator[yaml.Scalar]:
         node = self.node.get(name) if self.node else None
         for item in node.items if isinstance(node, yaml.Sequence) else (node,):
             if isinstance(item, yaml.Scalar):
                 yield item
-            elif item is not None and self.file:
-                reader = FactReader(self.file, (), self.faults, refused=self.refused)
-                reader.invalid(f"policy.{name}", item, f"{expected} is expected here", remedy)
+            elif item is not None:
+                self._invalid(name, item, expected, remedy)
+
+    def _invalid(self, name: str, node: yaml.Node, expected: str, remedy: str) -> None:
+        if self.file:
+            reader = FactReader(self.file, (), self.faults, refused=self.refused)
+            reader.invalid(f"policy.{name}", node, f"{expected} is expected here", remedy)
 
     def _fault(self, rule: Rule, word: yaml.Scalar, what: str, hint: str) -> None:
         if self.file:

@@ -25,6 +25,8 @@ def read_settlements(
 def _settlements(file: yaml.YamlFile, languages: tuple[Language, ...], faults: list[Finding]) -> Iterator[Settlement]:
     root = file.root.get("settlements") if isinstance(file.root, yaml.Mapping) else None
     reader = FactReader(file, languages, faults)
+    if root is not None and not isinstance(root, yaml.Mapping):
+        reader.invalid("settlements", root, "settlements are expected here", "write each as a key of its own below it")
     for key, node in root.entries if isinstance(root, yaml.Mapping) else ():
         if isinstance(node, yaml.Mapping):
             yield _settlement(reader, key, node)
@@ -42,16 +44,33 @@ def _settlement(reader: FactReader, key: yaml.Scalar, node: yaml.Mapping) -> Set
     label = severity.value if isinstance(severity, yaml.Scalar) else ""
     if severity is not None and label not in _SEVERITIES:
         reader.invalid(f"{address}.severity", severity, f"`{label}` is not a severity", "write error, warning or note")
-    quotes = published.entries if isinstance(published, yaml.Mapping) else ()
+    if fact is not None and not isinstance(fact, yaml.Scalar):
+        reader.invalid(f"{address}.fact", fact, "one address is expected here", "write for example `rights.access`")
     return Settlement(
         id=key.value,
         location=reader.file.locate(key),
         severity=_SEVERITIES.get(label, Severity.ERROR),
-        published={Language(tag.value): quote.value for tag, quote in quotes if isinstance(quote, yaml.Scalar)},
+        published=_published(reader, f"{address}.published", published) if published is not None else {},
         fact=fact.value if isinstance(fact, yaml.Scalar) else "",
         decision=reader.texts(f"{address}.decision", words["decision"]) if "decision" in words else {},
         change=reader.texts(f"{address}.change", words["change"]) if "change" in words else {},
     )
+
+
+def _published(reader: FactReader, address: str, node: yaml.Node) -> dict[Language, str]:
+    """The words as they were published, braces and markup included, in languages that the policy may have given up."""
+    if not isinstance(node, yaml.Mapping):
+        reader.invalid(
+            address, node, "the published words of each language are expected here", "write for example `en: …`"
+        )
+        return {}
+    quotes: dict[Language, str] = {}
+    for tag, quote in node.entries:
+        if isinstance(quote, yaml.Scalar):
+            quotes[Language(tag.value)] = quote.value
+        else:
+            reader.invalid(f"{address}.{tag.value}", quote, "published words are expected here", "write them as text")
+    return quotes
 
 
 def _report_keys(reader: FactReader, address: str, key: yaml.Scalar, node: yaml.Mapping) -> None:
