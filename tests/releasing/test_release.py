@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import os
+import shutil
 import subprocess
 from collections.abc import Callable
 from datetime import date
@@ -186,6 +187,31 @@ def test_all_is_written_or_nothing(
         workspace.release()
     assert workspace.files() == before
     assert not workspace.versions.exists()
+
+
+def test_where_the_version_cannot_take_its_place_the_model_is_as_it_was(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = workspace.files()
+
+    def refused(_path: Path, _target: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "rename", refused)
+    with pytest.raises(OSError, match="No space left"):
+        workspace.release()
+    assert workspace.files() == before
+    assert not workspace.versions.exists()
+
+
+def test_a_process_that_was_killed_before_the_last_step_can_be_run_again(workspace: Workspace) -> None:
+    workspace.release()
+    shutil.move(workspace.versions / "1", workspace.versions / ".release-x")  # all but the step that makes the release
+    assert workspace.project.releases == ()
+    again = workspace.release()
+    assert again.release
+    assert again.release.version == "1"
+    assert workspace.policy.read_text(encoding="utf-8") == STATED
 
 
 def test_an_edit_during_the_release_stops_it(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:

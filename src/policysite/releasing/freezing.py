@@ -1,7 +1,8 @@
 """A version is written: into a folder that nobody reads, read back, and put into its place in one step.
 
-``policy.yaml`` follows; where it cannot be written, the folder goes away again. A process that is killed between the
-two leaves a version that is whole, and a model that does not state it yet: the next release does.
+That step makes the release. ``policy.yaml`` is written just before it, and goes back to what it was where the step
+fails. A process that is killed between the two leaves a model that states a version which nobody has released: the same
+command then releases it.
 """
 
 from __future__ import annotations
@@ -182,11 +183,12 @@ def _into_place(folder: Path, final: Path, policy: Path, stated: str) -> None:
     Raises:
         OSError: one of them cannot be written.
     """
-    folder.rename(final)
+    before = policy.read_bytes().decode()
+    save(policy, stated)
     try:
-        save(policy, stated)
+        folder.rename(final)
     except BaseException:
-        shutil.rmtree(final)
+        save(policy, before)
         raise
 
 
