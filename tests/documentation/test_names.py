@@ -14,11 +14,13 @@ from policysite.cli.commands import COMMANDS
 from policysite.exporting.schema import model_schema
 from policysite.language.vocabularies import vocabularies
 from policysite.model.fact import Form, Openness
+from policysite.model.language import Language
 from policysite.model.reference import GENERATED, page_target
 from policysite.model.schema import FIELD_NAMES, STRUCTURE
 from policysite.model.value import Article, Country, Date, Duration, Phone
 from policysite.reading.policy import BESIDE_THE_FACTS, POLICY_KEYS
 from policysite.reading.project import read_project
+from policysite.reading.releases import RECORD, SUMS, text_name
 
 from .documents import DECISIONS, DOCUMENTS, GUIDES, ROOT, examples, headings, links, prose, spans
 
@@ -44,6 +46,11 @@ ELSEWHERE = {
     ". .venv/bin/activate",
     "## Flagged: …",
     "## Accepted: …",
+    RECORD,
+    f"sha256sum --check {SUMS}",
+    text_name(Language("en")),
+    "POLICYSITE_DRAFT=true",  # mkdocs.yml
+    "SOURCE_DATE_EPOCH",
     "sv=… | en=…",  # what the form for a release takes
     "RULE",
     "check",

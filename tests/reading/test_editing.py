@@ -30,8 +30,8 @@ def edited(source: str, written: str = '"2"') -> str:
             'policy:\n  version: "2" # ours\n\n  # z\n  a: b\n',
         ),
         (
-            "policy:\n  version:\n    unset:\n      sv: >-\n        x\n        # text\n      en: |\n        y\n\n\n# end\n",
-            'policy:\n  version: "2"\n\n\n# end\n',
+            "policy:\n  version:\n    unset:\n      sv: >-\n        x\n        # x\n      en: |\n        y\n\n\n#\n",
+            'policy:\n  version: "2"\n\n\n#\n',
         ),
         ("policy: {version: {unset: {sv: x}}, a: b} # c\n", 'policy: {version: "2", a: b} # c\n'),
         ("policy:\n    # first\n    a: b\n", 'policy:\n    # first\n    version: "2"\n    a: b\n'),
