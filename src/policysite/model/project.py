@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from policysite.model.fact import Fact, Texts
@@ -12,7 +13,7 @@ from policysite.model.finding import Finding
 from policysite.model.language import Language
 from policysite.model.page import PageSet
 from policysite.model.policy import GlossaryTerm, Policy, Settlement
-from policysite.model.reference import places_facts
+from policysite.model.reference import page_target, places_facts
 from policysite.model.release import Release, in_force, upcoming
 from policysite.model.review import Review
 
@@ -63,6 +64,17 @@ class Project:
             fact = self.policy.facts.get(settlement.fact) or Fact(settlement.fact, settlement.location)
             for address, texts in settlement.localized():
                 yield fact, address, texts
+
+    @cached_property
+    def homes(self) -> Mapping[str, str]:
+        """Which page places which fact first: name of the page by address of the fact."""
+        pages: dict[str, str] = {}
+        for page in self.pages:
+            for reference in page.references:
+                target = page_target(self.policy, reference.address)
+                if target and not target.field:
+                    pages.setdefault(target.fact.address, page.name)
+        return pages
 
     def references(self) -> Iterator[str]:
         """The addresses that pages place."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.meta import get_data
@@ -34,7 +35,7 @@ class Notice:
     """Where it leads, relative to the site's root."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Editions:
     """The project as it stands, and what is shown of it on a day."""
 
@@ -43,7 +44,7 @@ class Editions:
     draft: bool
     """The project as it stands is shown."""
 
-    @property
+    @cached_property
     def shown(self) -> Project:
         return self.written if self.draft else self.written.published(self.today)
 

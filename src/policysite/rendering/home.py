@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from policysite.model.language import Language
 from policysite.model.project import Project
-from policysite.model.reference import page_target
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +19,7 @@ class Homes:
     @classmethod
     def of(cls, project: Project) -> Homes:
         """Those of a project's pages."""
-        pages: dict[str, str] = {}
-        for page in project.pages:
-            for reference in page.references:
-                target = page_target(project.policy, reference.address)
-                if target and not target.field:
-                    pages.setdefault(target.fact.address, page.name)
-        return cls(pages)
+        return cls(project.homes)
 
     def page(self, address: str) -> str:
         """The name of the page that has the fact, itself or with a fact around it; empty where none has."""

@@ -11,7 +11,7 @@ from policysite.model.project import Project
 from policysite.model.reference import TITLE, Target, page_target
 from policysite.rendering.anchor import Anchors
 from policysite.rendering.changes import CHANGES, render_changes
-from policysite.rendering.citation import render_citations
+from policysite.rendering.citation import Citations
 from policysite.rendering.glossary import GLOSSARY, TermLinks, meanings, render_glossary
 from policysite.rendering.section import render_fact
 from policysite.rendering.side_by_side import render_side_by_side
@@ -66,7 +66,7 @@ class _Placing:
         self, project: Project, language: Language, markdown: str, generated: Mapping[str, Generator], *, citable: bool
     ) -> None:
         self.project, self.language, self.anchors, self.citable = project, language, Anchors(), citable
-        self.generated = generated
+        self.generated, self.citations = generated, Citations(project, language)
         has_glossary = any(GLOSSARY in match.groups() for match in _PLACEMENT.finditer(markdown))
         self.terms = TermLinks.to(project, language) if has_glossary else TermLinks({})
         self.meanings = meanings(project, language)
@@ -89,7 +89,7 @@ class _Placing:
         project, language = self.project, self.language
         is_home = self.citable and fact.address not in self.anchors.taken
         block = render_fact(project.policy, language, fact, self.anchors, self.meanings, citable=self.citable)
-        cited = f"\n\n{render_citations(project, language, fact)}" if block and is_home else ""
+        cited = f"\n\n{self.citations.render(fact)}" if block and is_home else ""
         return f"{self.terms.link(block)}{cited}"
 
 
