@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 
 from policysite.language.clauses import purpose_clauses
 from policysite.language.knowledge import knowledge
-from policysite.language.lexicon import shared_concepts
+from policysite.language.lexicon import is_thorough, shared_concepts
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.mention import Mention, MentionKind
 
@@ -46,7 +47,7 @@ def shortening(pair: AlignedTexts) -> Shortening | None:
     """
     longer, shorter = sorted((pair.first, pair.second), key=lambda text: -_letters(text))
     letters, fewer = _letters(longer), _letters(shorter)
-    if pair.is_exact and _is_cut(letters, fewer):
+    if pair.is_exact and _is_cut(longer, shorter):
         return Shortening(longer, shorter, _clause(longer, shorter, letters - fewer))
     if letters - fewer < _CLAUSE or fewer > _SHORTER * letters:
         return None
@@ -59,9 +60,36 @@ def shortening(pair: AlignedTexts) -> Shortening | None:
     return Shortening(longer, shorter, None) if enough else None
 
 
-def _is_cut(letters: int, fewer: int) -> bool:
-    """Whether a translation of so many letters cannot have so few."""
+def _is_cut(longer: AnalysedText, shorter: AnalysedText) -> bool:
+    """Whether a translation cannot be so short, nor what it says apart from the concepts that both texts name.
+
+    "Personuppgiftsansvarig" is "Controller". Nothing is said of languages of which few words are known.
+    """
+    if not (is_thorough(longer.language) and is_thorough(shorter.language)):
+        return False
+    named = frozenset.intersection(*(_concepts(text) for text in (longer, shorter)))
+    return _are_uneven(_letters(longer), _letters(shorter)) and _are_uneven(
+        _letters(longer) - _letters_of(longer, named), _letters(shorter) - _letters_of(shorter, named)
+    )
+
+
+def _are_uneven(letters: int, fewer: int) -> bool:
     return any(letters >= least and fewer <= share * letters for least, share in _CUT)
+
+
+def _concepts(text: AnalysedText) -> frozenset[str]:
+    return frozenset(mention.key for mention in text.of(MentionKind.CONCEPT))
+
+
+def _letters_of(text: AnalysedText, concepts: Set[str]) -> int:
+    """How many letters name one of these concepts."""
+    places = {
+        place
+        for mention in text.of(MentionKind.CONCEPT)
+        if mention.key in concepts
+        for place in range(mention.start, mention.end)
+    }
+    return sum(text.passage.text[place].isalpha() for place in places)
 
 
 def _letters(text: AnalysedText) -> int:
@@ -76,7 +104,7 @@ def _clause(longer: AnalysedText, shorter: AnalysedText, shortage: int) -> Menti
     clauses = purpose_clauses(words, longer.language)
     if len(clauses) <= len(purpose_clauses(shorter.passage.text, shorter.language)):
         return None
-    there = {mention.key for mention in shorter.of(MentionKind.CONCEPT)}
+    there = _concepts(shorter)
     for start, end in reversed(clauses):
         stop = _END.search(words, end)
         close = stop.start() if stop else len(words)
@@ -92,5 +120,5 @@ def _clause(longer: AnalysedText, shorter: AnalysedText, shortage: int) -> Menti
 def _surplus(longer: AnalysedText, shorter: AnalysedText) -> int:
     """How many concepts more the longer text names alone, of those that both languages have words for."""
     shared = shared_concepts(longer.language, shorter.language)
-    one, other = ({mention.key for mention in text.of(MentionKind.CONCEPT)} & shared for text in (longer, shorter))
+    one, other = (_concepts(text) & shared for text in (longer, shorter))
     return len(one - other) - len(other - one)

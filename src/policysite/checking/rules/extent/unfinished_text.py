@@ -69,9 +69,9 @@ def _hole(text: AnalysedText) -> tuple[int, int] | None:
 
 @cache
 def _ending_alone(language: Language) -> re.Pattern[str]:
-    """The ending of a word that is gone, such as the genitive's s."""
+    """The genitive's s of a word that is gone. Other endings are words as well ("er", "on", "en")."""
     endings = {"".join(filter(str.isalpha, ending)) for ending in knowledge(language).endings}
-    return re.compile(rf"(?<!\S)[’']?(?:{'|'.join(sorted(endings))})(?!\S)" if endings else r"(?!)")
+    return re.compile(r"(?<!\S)[’']?s(?!\S)" if "s" in endings else r"(?!)")
 
 
 def _breaks_off(text: AnalysedText, twin: AnalysedText) -> bool:

@@ -72,11 +72,16 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
 
 
 def _bounds_something(mention: Mention, text: AnalysedText) -> bool:
-    """Whether a value or a placeholder follows, so that "within" is not that of "within the group"."""
+    """Whether a value or a placeholder follows, so that "within" is not that of "within the group".
+
+    Only what lasts as long as something needs none.
+    """
     following = text.passage.text[mention.end : mention.end + _REACH]
     values = (found for found in text.mentions if found.kind in _BOUNDED)
     return (
-        mention.key != "within" or "{" in following or any(0 <= value.start - mention.end < _REACH for value in values)
+        _GROUPS[mention.key] == "while"
+        or "{" in following
+        or any(0 <= value.start - mention.end < _REACH for value in values)
     )
 
 

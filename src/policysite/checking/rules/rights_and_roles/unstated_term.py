@@ -23,11 +23,12 @@ from collections.abc import Iterator
 
 from policysite.checking.concepts import named
 from policysite.checking.statement import Statement
-from policysite.language.lexicon import says
+from policysite.language.lexicon import is_thorough, says
 from policysite.language.names import english_name
 from policysite.language.vocabularies import vocabulary
 from policysite.model.fact import Fact
 from policysite.model.finding import Finding, Related, Severity
+from policysite.model.language import Language
 from policysite.model.mention import MentionKind
 from policysite.model.rule import Quality, Rule
 from policysite.model.value import Term
@@ -77,5 +78,12 @@ def _finding(statement: Statement, field: str, word: str, concept: str) -> Findi
         fact=fact.address,
         languages=(statement.language,),
         subject=concept,
-        severity=RULE.severity if field in _GRAVE else Severity.WARNING,
+        severity=_severity(field, statement.language),
     )
+
+
+def _severity(field: str, language: Language) -> Severity:
+    """A guess where only the terms of the law are known of a language, and not what people write instead."""
+    if not is_thorough(language):
+        return Severity.NOTE
+    return RULE.severity if field in _GRAVE else Severity.WARNING
