@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.programs import lacking
 from tests.publishing import chromium, nginx, versions
 from tests.publishing.sources import PARTS, ROOT, copied, replaced
 
@@ -57,25 +58,11 @@ def home(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    if chromium.CHROMIUM is None:
-        lacking("chromium", "make browser")
-    with chromium.opened() as browser:
-        yield browser
-
-
 @pytest.fixture
 def page(browser: Browser, home: str) -> Iterator[Page]:
     """A page whose console, requests and storage are looked at when the test is over."""
     with chromium.watched(browser, home) as page:
         yield page
-
-
-def lacking(program: str, remedy: str) -> None:
-    """Where nothing may be skipped, it is a failure that there is no browser, no server or no checker."""
-    words = f"there is no {program}, so what visitors see was NOT tested: `{remedy}` installs it"
-    (pytest.fail if os.environ.get("SKIP_NOTHING") else pytest.skip)(words)
 
 
 @pytest.fixture(scope="session")

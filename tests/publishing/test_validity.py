@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from tests.publishing.conftest import ROOT, lacking
+from tests.programs import lacking
+from tests.publishing.conftest import ROOT
 
 pytestmark = pytest.mark.checker
 
