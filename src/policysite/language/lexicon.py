@@ -84,6 +84,11 @@ class Lexicon:
     neutral: tuple[str, ...] = ()
     """Phrases that hold words of a concept and say none: "in order to" is about no order."""
 
+    @cached_property
+    def outdated(self) -> Mapping[str, Concept]:
+        """The concepts that have outdated words."""
+        return {concept.id: concept for concept in self.concepts.values() if concept.outdated}
+
 
 def lexicon(language: Language) -> Lexicon | None:
     """The lexicon of a language, of its parent where it has none of its own (``sv-FI``), or None."""

@@ -117,6 +117,13 @@ class Translation:
         return texts.get(address) or next(iter(texts.values()))
 
 
+def begun_translations(policy: Policy, reviews: tuple[Review, ...]) -> Iterator[Translation]:
+    """The translations into languages of which someone has accepted one."""
+    begun = {review.language for review in reviews}
+    if begun:
+        yield from (translation for translation in translations(policy, reviews) if translation.language in begun)
+
+
 def translations(policy: Policy, reviews: tuple[Review, ...]) -> Iterator[Translation]:
     """Every fact in every language but the source, as far as there are words on both sides."""
     accepted = {(review.fact, review.language): review for review in reviews}

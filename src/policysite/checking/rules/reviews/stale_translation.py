@@ -20,7 +20,7 @@ from policysite.language.names import english_name
 from policysite.language.word_diff import marked
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.project import Project
-from policysite.model.review import Review, ReviewStatus, Translation, translations
+from policysite.model.review import Review, ReviewStatus, Translation, begun_translations
 from policysite.model.rule import Quality, Rule
 
 RULE = Rule(
@@ -34,7 +34,7 @@ RULE = Rule(
 
 def check(project: Project) -> Iterator[Finding]:
     """Every accepted translation whose source is no longer the one accepted."""
-    for translation in translations(project.policy, project.reviews):
+    for translation in begun_translations(project.policy, project.reviews):
         if translation.review and translation.status is ReviewStatus.STALE:
             yield _finding(translation, translation.review)
 

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from policysite.language.names import english_name
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.project import Project
-from policysite.model.review import ReviewStatus, translations
+from policysite.model.review import ReviewStatus, begun_translations
 from policysite.model.rule import Quality, Rule
 
 RULE = Rule(
@@ -33,7 +33,7 @@ RULE = Rule(
 
 def check(project: Project) -> Iterator[Finding]:
     """Every acceptance of the present words that nobody can vouch for."""
-    for translation in translations(project.policy, project.reviews):
+    for translation in begun_translations(project.policy, project.reviews):
         review = translation.review
         if review is None or translation.status is not ReviewStatus.UNEXPLAINED:
             continue

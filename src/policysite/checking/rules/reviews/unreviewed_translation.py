@@ -24,7 +24,7 @@ from policysite.language.names import english_name
 from policysite.model.finding import Finding, Severity
 from policysite.model.language import Language
 from policysite.model.project import Project
-from policysite.model.review import Review, ReviewStatus, Translation, translations
+from policysite.model.review import Review, ReviewStatus, Translation, begun_translations
 from policysite.model.rule import Quality, Rule
 
 RULE = Rule(
@@ -40,10 +40,9 @@ _NAMED = 3
 
 def check(project: Project) -> Iterator[Finding]:
     """What waits for a person, in languages where someone has begun."""
-    begun = {review.language for review in project.reviews}
     waiting: dict[Language, list[Translation]] = {}
-    for translation in translations(project.policy, project.reviews):
-        if translation.language not in begun or translation.status is not ReviewStatus.UNREVIEWED:
+    for translation in begun_translations(project.policy, project.reviews):
+        if translation.status is not ReviewStatus.UNREVIEWED:
             continue
         if translation.review:
             yield _changed(translation, translation.review)

@@ -70,8 +70,9 @@ def _finding(text: AnalysedText, mention: HouseMention, fact: str | None) -> Fin
 
 def _outdated(text: AnalysedText) -> Iterator[tuple[Mention, Concept]]:
     known = lexicon(text.language)
-    for mention in text.of(MentionKind.CONCEPT) if known else ():
-        concept = known.concepts[mention.key] if known else None
+    outdated = known.outdated if known else {}
+    for mention in text.of(MentionKind.CONCEPT) if outdated else ():
+        concept = outdated.get(mention.key)
         if concept and mention.certain and mention.surface.lower().startswith(concept.outdated):
             yield mention, concept
 

@@ -36,6 +36,8 @@ RULE = Rule(
 def check(project: Project) -> Iterator[Finding]:
     """Every placeholder that the text of another language lacks; one that stands for nothing is another finding."""
     for fact, address, texts in project.policy.localized():
+        if not any(True for text in texts.values() for _ in text.placeholders):
+            continue
         present = [text for language, text in texts.items() if language in project.languages]
         for lacking in present:
             there = {_identity(project, fact, placeholder.path) for placeholder in lacking.placeholders}
