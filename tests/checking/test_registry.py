@@ -7,7 +7,7 @@ import re
 import pytest
 
 from policysite.checking import rules
-from policysite.checking.registry import RULES
+from policysite.checking.registry import ABSENCE_RULES, PROJECT_RULES, RULES
 from policysite.model.rule import Rule
 
 
@@ -20,6 +20,12 @@ def rule_modules() -> dict[str, Rule]:
 def test_every_rule_file_is_listed() -> None:
     listed = {id(rule) for rule in RULES.values()}
     assert [name for name, rule in rule_modules().items() if id(rule) not in listed] == []
+
+
+def test_what_is_missing_is_asked_for_only_where_everything_was_read() -> None:
+    asked = {rule.RULE.name for rule in ABSENCE_RULES}
+    completeness = {rule.name for name, rule in rule_modules().items() if ".completeness." in name}
+    assert completeness <= asked <= {rule.RULE.name for rule in PROJECT_RULES}
 
 
 def test_a_rule_is_named_like_its_file() -> None:

@@ -245,6 +245,13 @@ def test_severities_that_are_no_list_of_rules_are_told(read: Read) -> None:
     assert told(project) == [("invalid-value", "policy_data/policy.yaml", 3, 15)]
 
 
+def test_a_severity_of_a_rule_that_does_not_exist_is_told(read: Read) -> None:
+    outcome = check_project(read(policy=POLICY + "  severities:\n    lost-rihgt: off\n"), today=date(2020, 1, 1))
+    (finding,) = (finding for finding in outcome.findings if finding.rule == "unknown-key")
+    assert (finding.location.line, finding.location.column) == (4, 5)
+    assert "did you mean `lost-right`?" in finding.message
+
+
 def test_a_site_without_settings_is_told_and_the_model_checked(read: Read) -> None:
     project = read(rights=RIGHTS_FILE, **{"mkdocs.yml": "- x\n"})
     assert told(project) == [("invalid-value", "mkdocs.yml", 1, 1)]

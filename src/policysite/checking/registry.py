@@ -185,6 +185,7 @@ ABSENCE_RULES: tuple[ProjectRule, ...] = (
     missing_transfer_statement,
     unstated_value,
     orphaned_review,
+    unreleased_change,
 )
 """Those of them that ask what is nowhere: where a file could not be read, what they miss may stand in it."""
 STATEMENT_RULES: tuple[StatementRule, ...] = (

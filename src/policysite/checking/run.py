@@ -21,7 +21,7 @@ from policysite.checking.registry import (
     TERMINOLOGY_RULES,
     VERSION_RULES,
 )
-from policysite.checking.selection import Selection
+from policysite.checking.selection import Selection, suggestion
 from policysite.checking.terminology import Terminology, Wording
 from policysite.checking.texts import check_policy_texts, check_settlements
 from policysite.checking.waivers import apply_waivers, scopes
@@ -30,7 +30,7 @@ from policysite.language.house_terms import HouseTerms
 from policysite.model.finding import Finding
 from policysite.model.location import Location
 from policysite.model.project import Project
-from policysite.reading.faults import INVALID_YAML, UNREADABLE_FILE
+from policysite.reading.faults import INVALID_YAML, UNKNOWN_KEY, UNREADABLE_FILE
 
 _ON_PAGES = frozenset(rule.RULE.name for rule in PROJECT_RULES)
 SITE_RULE_NAMES = frozenset(rule.RULE.name for rule in SITE_RULES) - _ON_PAGES
@@ -142,6 +142,7 @@ class _Judge:
 
 def _findings(project: Project) -> Iterator[Finding]:
     yield from project.faults
+    yield from _unknown_rules(project)
     for rule in PROJECT_RULES:
         if not (project.unread and rule in ABSENCE_RULES):
             yield from rule.check(project)
@@ -151,6 +152,19 @@ def _findings(project: Project) -> Iterator[Finding]:
     prose = aligned_prose(project, analyst)
     yield from check_prose(project, prose, analyst)
     yield from check_terminology(project, prose, analyst)
+
+
+def _unknown_rules(project: Project) -> Iterator[Finding]:
+    """Severities of rules that do not exist. A waiver of such a rule is told where waivers are applied."""
+    for name in project.policy.severities:
+        if name not in RULES:
+            yield UNKNOWN_KEY.finding(
+                f"there is no rule `{name}`, for which `policy.severities` sets a severity{suggestion(name, RULES)}",
+                help="correct the name (`policysite rules` lists them), or remove the line",
+                at=project.policy.sections["policy"].field_locations["severities"],
+                fact="policy.severities",
+                subject=name,
+            )
 
 
 def check_terminology(project: Project, prose: tuple[Alignment, ...], analyst: Analyst) -> Iterator[Finding]:
