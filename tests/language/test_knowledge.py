@@ -6,9 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from babel import Locale
 
 from policysite.language.knowledge import described_languages, knowledge
 from policysite.language.markers import list_marker
+from policysite.language.names import english_name
 from policysite.model.fact import Openness
 from policysite.model.language import Language
 
@@ -38,3 +40,8 @@ def test_a_described_language_can_count_date_and_mark_lists(language: Language) 
 def test_an_unknown_language_is_read_as_far_as_it_goes() -> None:
     assert list_marker(Openness.OPEN, Language("xx")) is None
     assert knowledge(Language("xx")).months == {}
+
+
+@pytest.mark.parametrize("language", described_languages())
+def test_a_described_language_is_called_as_cldr_calls_it(language: Language) -> None:
+    assert english_name(language) == Locale.parse(language).get_display_name("en")

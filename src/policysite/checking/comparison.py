@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from policysite.checking.alignment import Alignment, align
 from policysite.checking.analyst import Analyst
+from policysite.checking.comparing_rules import DOCUMENT_RULES, TERMINOLOGY_RULES
 from policysite.checking.habits import without_habits
-from policysite.checking.registry import DOCUMENT_RULES, TERMINOLOGY_RULES
 from policysite.checking.terminology import Terminology, Wording
 from policysite.checking.texts import check_texts
 from policysite.checking.wording import enumerated

@@ -1,22 +1,23 @@
 """The kinds of rules. A rule is a module: its docstring explains it, ``RULE`` describes it, ``check`` finds.
 
-``check`` is a generator without I/O. What it is given says what kind of rule it is, and ``checking.registry`` lists
+``check`` is a generator without I/O. What it is given says what kind of rule it is, and ``checking.registry`` and ``checking.comparing_rules`` list
 each module once under its kind.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from policysite.checking.alignment import Alignment
-from policysite.checking.publication import Publication
-from policysite.checking.statement import Statement
-from policysite.checking.terminology import Terminology
-from policysite.model.aligned import AlignedTexts
-from policysite.model.finding import Finding
-from policysite.model.project import Project
-from policysite.model.rule import Rule
+if TYPE_CHECKING:
+    from policysite.checking.alignment import Alignment
+    from policysite.checking.publication import Publication
+    from policysite.checking.statement import Statement
+    from policysite.checking.terminology import Terminology
+    from policysite.model.aligned import AlignedTexts
+    from policysite.model.finding import Finding
+    from policysite.model.project import Project
+    from policysite.model.rule import Rule
 
 
 class ProjectRule(Protocol):

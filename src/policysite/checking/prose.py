@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from policysite.checking.alignment import Alignment, BlockGap, BlockPair, align
-from policysite.checking.registry import DOCUMENT_RULES
+from policysite.checking.comparing_rules import DOCUMENT_RULES
 from policysite.checking.rules.values import hand_typed_value
 from policysite.checking.terminology import Wording
 from policysite.checking.texts import check_texts

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from policysite.checking.kinds import DocumentRule, ProjectRule, SiteRule, StatementRule, TerminologyRule, TextRule
+from policysite.checking.comparing_rules import DOCUMENT_RULES, STATEMENT_RULES, TERMINOLOGY_RULES, TEXT_RULES
+from policysite.checking.kinds import ProjectRule, SiteRule
 from policysite.checking.rules.completeness import (
     buried_objection,
     missing_automated_decision_statement,
@@ -19,19 +20,6 @@ from policysite.checking.rules.completeness import (
     missing_safeguard,
     missing_source,
     missing_transfer_statement,
-)
-from policysite.checking.rules.extent import shortened_enumeration, shortened_text, unfinished_text
-from policysite.checking.rules.force import (
-    changed_modality,
-    changed_negation,
-    changed_openness,
-    changed_quantifier,
-    changed_time_bound,
-    contradicted_field,
-    lost_condition,
-    lost_exclusivity,
-    lost_reason,
-    unstated_force,
 )
 from policysite.checking.rules.model import (
     circular_reference,
@@ -57,13 +45,6 @@ from policysite.checking.rules.reviews import (
     unexplained_acceptance,
     unreviewed_translation,
 )
-from policysite.checking.rules.rights_and_roles import (
-    changed_person,
-    changed_role,
-    lost_concept,
-    lost_right,
-    unstated_term,
-)
 from policysite.checking.rules.site import active_content as built_active_content
 from policysite.checking.rules.site import (
     altered_fact,
@@ -74,45 +55,8 @@ from policysite.checking.rules.site import (
     wrong_language,
 )
 from policysite.checking.rules.site import external_asset as built_external_asset
-from policysite.checking.rules.structure import (
-    dangling_colon,
-    different_level,
-    different_link,
-    different_order,
-    different_section_number,
-    duplicated_item,
-    missing_heading,
-    missing_item,
-    missing_paragraph,
-    missing_row,
-    missing_section,
-    missing_sentence,
-    truncated_sentence,
-)
-from policysite.checking.rules.terms import (
-    contradictory_term,
-    forbidden_term,
-    inconsistent_term,
-    untranslated_text,
-    wrong_term,
-)
-from policysite.checking.rules.values import (
-    different_amount,
-    different_country,
-    different_date,
-    different_duration,
-    different_email,
-    different_legal_reference,
-    different_number,
-    different_organisation,
-    different_percentage,
-    different_phone,
-    different_time,
-    different_url,
-    hand_typed_value,
-    one_sided_value,
-    unstated_value,
-)
+from policysite.checking.rules.terms import contradictory_term
+from policysite.checking.rules.values import one_sided_value, unstated_value
 from policysite.checking.rules.waivers import (
     expired_waiver,
     lapsed_waiver,
@@ -162,10 +106,6 @@ PROJECT_RULES: tuple[ProjectRule, ...] = (
     rewritten_version,
     unreleased_change,
 )
-TERMINOLOGY_RULES: tuple[TerminologyRule, ...] = (
-    forbidden_term,
-    inconsistent_term,
-)
 ABSENCE_RULES: tuple[ProjectRule, ...] = (
     unused_fact,
     buried_objection,
@@ -188,59 +128,6 @@ ABSENCE_RULES: tuple[ProjectRule, ...] = (
     unreleased_change,
 )
 """Those of them that ask what is nowhere: where a file could not be read, what they miss may stand in it."""
-STATEMENT_RULES: tuple[StatementRule, ...] = (
-    hand_typed_value,
-    unstated_term,
-    unstated_force,
-    contradicted_field,
-)
-TEXT_RULES: tuple[TextRule, ...] = (
-    untranslated_text,
-    shortened_text,
-    shortened_enumeration,
-    wrong_term,
-    unfinished_text,
-    lost_right,
-    changed_role,
-    changed_person,
-    lost_concept,
-    different_amount,
-    different_country,
-    different_date,
-    different_duration,
-    different_email,
-    different_legal_reference,
-    different_number,
-    different_organisation,
-    different_percentage,
-    different_phone,
-    different_time,
-    different_url,
-    changed_modality,
-    changed_negation,
-    changed_openness,
-    changed_quantifier,
-    changed_time_bound,
-    lost_condition,
-    lost_exclusivity,
-    lost_reason,
-)
-DOCUMENT_RULES: tuple[DocumentRule, ...] = (
-    missing_section,
-    missing_heading,
-    missing_paragraph,
-    missing_sentence,
-    missing_item,
-    missing_row,
-    duplicated_item,
-    truncated_sentence,
-    dangling_colon,
-    different_link,
-    different_section_number,
-    different_order,
-    different_level,
-)
-"""Over two aligned documents, by ``policysite compare``."""
 SITE_RULES: tuple[SiteRule, ...] = (
     altered_fact,
     broken_link,

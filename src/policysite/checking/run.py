@@ -11,6 +11,7 @@ from itertools import chain
 from policysite.checking.alignment import Alignment
 from policysite.checking.analyst import Analyst
 from policysite.checking.baseline import split_known
+from policysite.checking.comparing_rules import TERMINOLOGY_RULES
 from policysite.checking.prose import aligned_prose, check_prose, sentences, wordings
 from policysite.checking.publication import Publication
 from policysite.checking.registry import (
@@ -18,7 +19,6 @@ from policysite.checking.registry import (
     PROJECT_RULES,
     RULES,
     SITE_RULES,
-    TERMINOLOGY_RULES,
     VERSION_RULES,
 )
 from policysite.checking.selection import Selection, suggestion

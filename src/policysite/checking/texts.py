@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from policysite.checking.analyst import Analyst, Words
-from policysite.checking.registry import STATEMENT_RULES, TEXT_RULES
+from policysite.checking.comparing_rules import STATEMENT_RULES, TEXT_RULES
 from policysite.checking.rules.terms import untranslated_text
 from policysite.checking.rules.values import hand_typed_value
 from policysite.checking.statement import Statement

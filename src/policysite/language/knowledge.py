@@ -56,6 +56,11 @@ class Knowledge:
     kept: Mapping[str, Any] = field(repr=False)
 
     @property
+    def english_name(self) -> str:
+        """What the language is called in messages, as CLDR has it."""
+        return str(self.kept["name"])
+
+    @property
     def decimal(self) -> str:
         """The decimal separator."""
         return str(self.cldr.get("decimal", "."))
