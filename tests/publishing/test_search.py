@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from policysite.model.language import Language
+from policysite.publishing.cache import Kept
 from policysite.publishing.search import settings
 from policysite.reading.project import read_project
 from policysite.rendering.wording import wording_of
@@ -18,6 +19,7 @@ from tests.publishing.chromium import watched
 from tests.publishing.conftest import ROOT
 from tests.publishing.documents import read
 
+UNKEPT = Kept(None, "")
 HOMES = {"sv": "", "en": "en/"}
 QUERIES = tomllib.loads(Path(__file__).with_name("queries.toml").read_text(encoding="utf-8"))
 FIELD = "input[type=search]"
@@ -102,7 +104,7 @@ def test_nothing_of_search_is_loaded_before_a_reader_turns_to_it_and_nothing_lea
         page.goto(home, wait_until="networkidle")
         assert not [path for path in asked if path.startswith("assets/search/")]
         ask(page, "klagomål")
-        chosen = settings(Language("sv"))
+        chosen = settings(Language("sv"), UNKEPT)
         assert {path for path in asked if path.startswith("assets/search/")} == {
             *chosen.scripts,
             chosen.index,
@@ -228,13 +230,13 @@ def test_a_language_without_a_stemmer_is_searched_by_folded_words(pages: dict[st
 def test_every_language_has_the_stemmer_of_its_name_or_none(site: Path) -> None:
     spoken = {"sv": "SwedishStemmer", "en": "EnglishStemmer", "nb": "NorwegianStemmer", "de-AT": "GermanStemmer"}
     for language, stemmer in spoken.items():
-        assert settings(Language(language)).stemmer == stemmer
+        assert settings(Language(language), UNKEPT).stemmer == stemmer
     for language in HOMES:
-        chosen = settings(Language(language))
+        chosen = settings(Language(language), UNKEPT)
         assert all((site / script).is_file() for script in chosen.scripts)
         assert f"var {chosen.stemmer}=" in (site / chosen.scripts[-1]).read_text(encoding="utf-8")
-    assert settings(Language("hr")).stemmer == ""
-    assert settings(Language("hr")).scripts == ("assets/search/lunr.js",)
+    assert settings(Language("hr"), UNKEPT).stemmer == ""
+    assert settings(Language("hr"), UNKEPT).scripts == ("assets/search/lunr.js",)
     assert "Copyright" in (site / "assets/search/snowball-licence.txt").read_text(encoding="utf-8")
 
 
@@ -242,7 +244,7 @@ def test_every_language_has_the_stemmer_of_its_name_or_none(site: Path) -> None:
 def test_the_index_holds_every_fact_of_the_policy_page_and_no_anchor_that_is_not_there(
     site: Path, language: str
 ) -> None:
-    index = json.loads((site / settings(Language(language)).index).read_text(encoding="utf-8"))
+    index = json.loads((site / settings(Language(language), UNKEPT).index).read_text(encoding="utf-8"))
     urls = [entry["url"].removeprefix("./") for entry in index["entries"]]
     assert len(set(urls)) == len(urls)
     anchors = {

@@ -51,14 +51,14 @@ class Settings:
     """What the language's stemmer is called in its script; empty where there is none."""
 
 
-def settings(language: Language) -> Settings:
+def settings(language: Language, kept: Kept) -> Settings:
     """Those of one language."""
-    stemmer = _stemmer(language)
+    stemmer = _stemmer(language, kept)
     files = (_LUNR, *((_BASE, stemmer) if stemmer else ()))
     return Settings(
         index=(FOLDER / f"{language}.json").as_posix(),
         scripts=tuple((FOLDER / file.name).as_posix() for file in files),
-        stemmer=f"{algorithm(language).capitalize()}Stemmer" if stemmer else "",
+        stemmer=f"{_algorithm(language, kept).capitalize()}Stemmer" if stemmer else "",
     )
 
 
@@ -73,7 +73,7 @@ def write(project: Project, config: MkDocsConfig, kept: Kept) -> None:
         index = partial(_index, project, language, pages)
         addresses = [(file.url, title_of(file.page)) for file in pages.values() if file.page]
         (folder / f"{language}.json").write_text(kept.text(f"{language}.json", addresses, index), encoding="utf-8")
-        if stemmer := _stemmer(language):
+        if stemmer := _stemmer(language, kept):
             sources |= {_BASE, stemmer}
     for source in sources:
         shutil.copyfile(source, folder / source.name)
@@ -88,9 +88,13 @@ def _index(project: Project, language: Language, pages: Mapping[str, File]) -> s
     return json.dumps({"ignored": ignored, "entries": written}, ensure_ascii=False, separators=(",", ":"))
 
 
-def _stemmer(language: Language) -> Path | None:
-    script = _STEMMERS / f"{algorithm(language)}-stemmer.js"
+def _stemmer(language: Language, kept: Kept) -> Path | None:
+    script = _STEMMERS / f"{_algorithm(language, kept)}-stemmer.js"
     return script if script.is_file() else None
+
+
+def _algorithm(language: Language, kept: Kept) -> str:
+    return kept.text(f"algorithm-{language}", "", partial(algorithm, language))
 
 
 def _pages(project: Project, language: Language, files: Mapping[str, File]) -> Iterator[SearchEntry]:

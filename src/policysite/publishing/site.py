@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path, PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin
 
 from jinja2 import Environment, FileSystemBytecodeCache
@@ -39,7 +39,6 @@ from policysite.publishing.languages import (
     title_of,
     versions_of,
 )
-from policysite.publishing.panel import EDITOR, Panel, panels_of
 from policysite.publishing.passed import Examination, digest_of_pages, digest_of_sources, has_passed, remember
 from policysite.publishing.staging import Staging, stage, will_be_refused
 from policysite.rendering import locale
@@ -48,6 +47,9 @@ from policysite.rendering.edition import render_edition
 from policysite.rendering.page import render_page
 from policysite.rendering.wording import wording_of
 from policysite.reviewing.overview import Noted
+
+if TYPE_CHECKING:
+    from policysite.publishing.panel import Panel
 
 log = get_plugin_logger("policysite")
 
@@ -122,6 +124,8 @@ class Site:
         """Unless they have passed, and nobody edited them while they were read. A preview shows what it finds."""
         settings = tuple(redirects.problems(config))
         if self.serving:
+            from policysite.publishing.panel import EDITOR, panels_of  # noqa: PLC0415 - a build does without
+
             findings = examine_sources(self.editions.written, settings, _today(), serving=True).findings
             self._noted = status.noted(findings)
             self._panels = panels_of(self.editions.written, findings, config.extra.get("editor", EDITOR))
@@ -162,7 +166,7 @@ class Site:
             "homes": homes(plugin),
             "words": wording_of(language).words,
             "stylesheets": assets.stylesheets(),
-            "search": search.settings(language),
+            "search": search.settings(language, self._kept),
             "content_security_policy": "" if self.serving else headers.META_POLICY,  # live reload is a script
             "language": language,
             "direction": locale.direction(language),
