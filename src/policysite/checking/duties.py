@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from policysite.model.fact import Fact, Unset, Value
+from policysite.model.fact import Fact, StatedNone, Unset, Value
 from policysite.model.finding import Finding
 from policysite.model.location import Location, start_of
 from policysite.model.policy import Policy
@@ -51,6 +51,10 @@ class Duties:
     def is_undecided(self, field: str) -> bool:
         """Whether the field is an open question somewhere, about which nothing more is to be said."""
         return any(isinstance(fact.values[field], Unset) for fact in self.facts_with(field))
+
+    def leaves_open_or_denies(self, field: str) -> bool:
+        """Whether the field is an open question somewhere, or known not to exist."""
+        return any(isinstance(fact.values[field], Unset | StatedNone) for fact in self.facts_with(field))
 
     def inherited(self, fact: Fact, field: str) -> Value | None:
         """What the fact says in a field, else the nearest fact above it."""

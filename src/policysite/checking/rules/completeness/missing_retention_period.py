@@ -47,6 +47,7 @@ def check(project: Project) -> Iterator[Finding]:
             yield duty_finding(
                 RULE,
                 f"nothing says how long the data in `{fact.address}` are kept (GDPR Art. 13(2)(a))",
-                "write `period:` or `criterion:` on this fact or on one above it",
+                "write `period:` or `criterion:` on this fact or on one above it;"
+                " or mark a fact with `article: GDPR 13(2)(a)` as `unset`",
                 fact,
             )

@@ -31,11 +31,12 @@ RULE = Rule(
 def check(project: Project) -> Iterator[Finding]:
     """No fact says anything about transfers."""
     duties = Duties(project.policy)
-    if duties.apply and not duties.states("mechanism") and not duties.is_open("GDPR 13(1)(f)"):
+    stated = duties.states("mechanism") or duties.leaves_open_or_denies("country")
+    if duties.apply and not stated and not duties.is_open("GDPR 13(1)(f)"):
         yield duty_finding(
             RULE,
             "the policy does not say whether data are transferred outside the EEA (GDPR Art. 13(1)(f))",
-            "write the transfer as a fact with `country:` and `mechanism:`, or `mechanism: none`;"
+            "write the transfer as a fact with `country:` and `mechanism:`, or `country: none`;"
             " or mark a fact with `article: GDPR 13(1)(f)` as `unset`",
             duties.place,
         )
