@@ -21,7 +21,7 @@ __all__ = ["MOST_BYTES", "MOST_WORDS", "UnreadableDocumentError", "markdown_bloc
 MOST_BYTES = 50_000_000
 """A saved page holds its scripts and images too."""
 MOST_WORDS = 100_000
-"""The longest policies have 40,000. Twice this many words in two documents take about a minute and a half."""
+"""The longest policies have 40,000. Two documents of this length take two minutes and 300 MB."""
 _SAMPLE = 20_000
 """Characters that are enough to recognise a language by."""
 
