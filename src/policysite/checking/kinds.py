@@ -1,7 +1,7 @@
 """The kinds of rules. A rule is a module: its docstring explains it, ``RULE`` describes it, ``check`` finds.
 
-``check`` is a generator without I/O. What it is given says what kind of rule it is, and ``checking.registry`` and ``checking.comparing_rules`` list
-each module once under its kind.
+``check`` is a generator without I/O. What it is given says what kind of rule it is, and ``checking.registry`` and
+``checking.comparing_rules`` list each module once under its kind.
 """
 
 from __future__ import annotations
