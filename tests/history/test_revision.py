@@ -10,6 +10,9 @@ import pytest
 from policysite.history.comparison import compare
 from policysite.history.revision import RevisionError, read_model
 from tests.history.conftest import RETENTION, Repository
+from tests.releasing.conftest import Workspace, workspace
+
+__all__ = ["workspace"]
 
 
 def test_the_model_of_a_revision_is_read_while_the_tree_is_dirty(repository: Repository) -> None:
@@ -82,3 +85,14 @@ def test_a_revision_without_a_model_is_said_to_hold_none(repository: Repository)
     repository.git("commit", "-qm", "Remove")
     with pytest.raises(RevisionError, match="nothing to compare"):
         read_model("HEAD", repository.root)
+
+
+def test_a_released_version_is_compared_by_its_folder_unless_it_was_altered(workspace: Workspace) -> None:
+    workspace.release()
+    workspace.replace("policy_data/retention.yaml", "P3M", "P6M")
+    folder = workspace.versions / "1"
+    old = read_model(str(folder), workspace.root)
+    assert [change.address for change in compare(old.policy, workspace.project.policy)] == ["retention.security-logs"]  # type: ignore[union-attr]
+    (folder / "rights.yaml").unlink()
+    with pytest.raises(RevisionError, match=r"rights\.yaml was released and is no longer there"):
+        read_model(str(folder), workspace.root)

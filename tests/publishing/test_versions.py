@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import feedparser
+from mkdocs.config import load_config
 
 from policysite.checking.publication import Publication
 from policysite.checking.run import check_site
@@ -158,6 +159,15 @@ def test_a_page_that_the_version_does_not_have_waits_for_the_next(released: Path
     assert replace(editions, draft=True).source("cookies.md", english, "# Cookies\n") == "# Cookies\n"
 
 
+def test_before_the_first_version_applies_its_text_says_so(released: Path) -> None:
+    early = Editions(read_project(released), date(2025, 12, 24), draft=False)
+    config = load_config(str(released / "mkdocs.yml"))
+    notice = early.notice(config, "index.md", Language("en"))
+    assert notice
+    assert (notice.words, notice.link) == ("This version is not in force yet.", "")
+    assert early.shown.version == "1"
+
+
 def test_a_page_at_the_address_of_a_version_is_refused(tmp_path: Path) -> None:
     root = made(tmp_path)
     for language in LANGUAGES:
@@ -166,7 +176,7 @@ def test_a_page_at_the_address_of_a_version_is_refused(tmp_path: Path) -> None:
     replaced(root / "mkdocs.yml", "  - side-by-side.md\n", "  - side-by-side.md\n  - versions/1.md\n")
     done = build(root, SOURCE_DATE_EPOCH=JULY_2026)
     assert done.returncode == 1
-    assert "a page has the address versions/1/" in done.stderr
+    assert "docs: sv/versions/1.md has the address of version 1, versions/1/: move the page" in done.stderr
     assert "Traceback" not in done.stderr
 
 

@@ -20,7 +20,11 @@ _WORKING_TREE = "the working tree"
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("old", metavar="OLD", help="a git revision such as main or HEAD~1, or a folder with a model")
+    parser.add_argument(
+        "old",
+        metavar="OLD",
+        help="a git revision such as main or HEAD~1, a folder with a model, or that of a released version",
+    )
     parser.add_argument("new", metavar="NEW", nargs="?", help="likewise (default: the files as they are now)")
     parser.add_argument(
         "--project", type=Path, default=Path(), metavar="ROOT", help="the project (default: this folder)"

@@ -18,6 +18,7 @@ from policysite.model.finding import Finding
 from policysite.model.project import Project
 from policysite.reading.faults import DUPLICATE_KEY, INVALID_YAML, UNREADABLE_FILE
 from policysite.reading.project import MODEL_FOLDER, NothingToRead, read_project
+from policysite.reading.releases import VERSIONS_FOLDER, read_release
 from policysite.reading.text_files import SIZE_LIMIT
 
 _UNREAD = frozenset({UNREADABLE_FILE.name, INVALID_YAML.name, DUPLICATE_KEY.name})
@@ -45,7 +46,8 @@ def read_model(name: str, root: Path) -> Project:
     """The project at a revision, or in a folder.
 
     Args:
-        name: a folder that holds ``policy_data/``, else a revision of the repository around ``root``.
+        name: a folder that holds ``policy_data/`` or is that of a released version, else a revision of the repository
+            around ``root``.
         root: the project.
 
     Raises:
@@ -53,7 +55,19 @@ def read_model(name: str, root: Path) -> Project:
     """
     if name and (Path(name) / MODEL_FOLDER).is_dir():
         return read_folder(Path(name), name)
+    folder = Path(name).resolve() if name and "\0" not in name else root
+    if folder.is_dir() and folder.parent.as_posix().endswith(f"/{VERSIONS_FOLDER}"):
+        return _released(folder)
     return _at_revision(name, root)
+
+
+def _released(folder: Path) -> Project:
+    """A version in its folder, ``policy_data/versions/<version>``."""
+    root, faults = folder.parents[2], list[Finding]()
+    release = read_release(root, folder.relative_to(root).as_posix(), faults)
+    if release is None:
+        raise RevisionError(f"the version in {folder} cannot be compared: {faults[0].message}; {faults[0].help}")
+    return Project(root, release.policy).edition(release)
 
 
 def uncommitted(root: Path, paths: Sequence[str]) -> list[str]:

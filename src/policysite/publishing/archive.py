@@ -33,7 +33,7 @@ from policysite.model.project import Project
 from policysite.model.release import Release, in_force
 from policysite.publishing import feed
 from policysite.publishing.editions import Notice
-from policysite.publishing.languages import Version, home_of, plugin_of
+from policysite.publishing.languages import Version, home_of, pages_of, plugin_of
 from policysite.reading.releases import text_name
 from policysite.rendering import locale
 from policysite.rendering.edition import render_edition
@@ -58,11 +58,14 @@ def write(config: MkDocsConfig, project: Project, frames: Mapping[Language, Fram
     Raises:
         PluginError: a page of the site has the address of a version.
     """
+    built = {file.url: path for path, file in pages_of(plugin_of(config)).items()}
     for release in project.releases:
         for language in release.policy.languages:
             folder = f"{home_of(config, language)}{version_url(release)}"
-            if Path(config.site_dir, folder).exists():
-                raise PluginError(f"docs: a page has the address {folder}, where version {release.version} is: move it")
+            if taken := next((path for url, path in built.items() if url.startswith(folder)), None):
+                raise PluginError(
+                    f"docs: {taken} has the address of version {release.version}, {folder}: move the page"
+                )
     for release in project.releases:
         edition = _Edition(config, project, release, in_force(project.releases, today))
         for language in release.policy.languages:

@@ -16,7 +16,7 @@ from policysite.history.versions import version_url
 from policysite.model.language import Language
 from policysite.model.project import Project
 from policysite.model.reference import places_facts
-from policysite.model.release import Release, upcoming
+from policysite.model.release import Release, in_force, upcoming
 from policysite.model.value import Date
 from policysite.publishing.languages import home_of
 from policysite.rendering.plain_policy import plain_policy
@@ -66,12 +66,14 @@ class Editions:
         return f"# {{{{ policy.title }}}}\n\n{words}\n"
 
     def notice(self, config: MkDocsConfig, name: str, language: Language) -> Notice | None:
-        """What a page of the policy says above its text: that it is a draft, or that a new version is coming."""
+        """What a page of the policy says above its text: it is a draft, is not in force yet, or will be replaced."""
         pages = next((pages for pages in self.shown.pages if pages.name == name), None)
         if pages is None or not places_facts(self.shown.policy, pages) or not self.written.releases:
             return None
         if self.draft and self._is_ahead(language):
             return Notice(wording_of(language).word("version-draft"))
+        if not self.draft and in_force(self.written.releases, self.today) is None:
+            return Notice(wording_of(language).word("version-upcoming"))
         coming = upcoming(self.written.releases, self.today)
         return _coming(config, language, coming) if coming and language in coming.policy.languages else None
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from policysite.checking.run import Outcome, check_project
 from policysite.history.revision import uncommitted
 from policysite.model.finding import Severity
+from policysite.model.project import Project
 from policysite.model.release import Release
 from policysite.reading.project import MODEL_FOLDER, read_project
 from policysite.releasing.decision import ReleaseError, Request, decide, decided
@@ -40,7 +41,7 @@ def release(root: Path, request: Request) -> Released:
     with alone(root / MODEL_FOLDER):
         sources = model_sources(root)
         project = read_project(root)
-        _require_committed(root)
+        _require_committed(project)
         decision = decide(project, request)
         candidate = decided(project, decision)
         outcome = check_project(candidate, today=request.today)
@@ -49,8 +50,9 @@ def release(root: Path, request: Request) -> Released:
         return Released(outcome, freeze(candidate, decision, sources))
 
 
-def _require_committed(root: Path) -> None:
-    changed = uncommitted(root, (MODEL_FOLDER, "docs", "mkdocs.yml"))
+def _require_committed(project: Project) -> None:
+    pages = {Path(page.path).parts[0] for pages in project.pages for page in pages.versions}
+    changed = uncommitted(project.root, (MODEL_FOLDER, *sorted(pages)))
     if changed:
         named = ", ".join(changed[:5]) + " and others" * (len(changed) > 5)
         raise ReleaseError(
