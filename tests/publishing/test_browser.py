@@ -158,7 +158,7 @@ def test_a_citation_can_be_unfolded_and_with_script_copied(browser: Browser, hom
     assert not section.locator("p").is_visible()
     section.locator("summary").focus()
     page.keyboard.press("Enter")
-    citation = section.locator("p").inner_text()
+    citation = section.locator("p").text_content()
     assert citation == "Infomaker Scandinavia AB. Privacy policy. Rights. English. https://example.org/legal/en/#rights"
     assert section.locator("button").count() == script
     if script:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policysite.model.fact import Fact, Form
@@ -71,7 +71,7 @@ class _Summary:
             yield _Line("summary-why", purpose.section, self._told(purposes))
         for period in [*rows, *periods][:1]:
             told = self._told(self._with_what_follows(periods))
-            yield _Line("summary-how-long", period.section, self._listed(map(self._period, rows)) + told)
+            yield _Line("summary-how-long", period.section, (*map(self._period, rows), *told))
         for right in rights[:1]:
             yield _Line("summary-rights", right.section, self._named(rights))
         for contact in contacts[:1]:
@@ -104,18 +104,13 @@ class _Summary:
                 term = self.terms.get(value.concept) if isinstance(value, Term) else None
                 if term and term.preferred.keys() >= set(self.project.languages):
                     named.append(f'<a href="#{fact.address}">{label(term, self.language)}</a>')
-        return self._listed(named)
+        return (f"<ul>{''.join(f'<li>{name}</li>' for name in named)}</ul>",) if named else ()
 
     def _period(self, fact: Fact) -> str:
         """A row of the table of periods, as short as it can be said."""
         policy, language = self.project.policy, self.language
         how_long, why = render_period(policy, language, fact), render_reason(policy, language, fact)
         return f'<a href="#{fact.address}">{how_long}</a>{f" ({why})" if why else ""}'
-
-    @staticmethod
-    def _listed(parts: Iterable[str]) -> tuple[str, ...]:
-        items = "".join(f"<li>{part}</li>" for part in parts)
-        return (f"<ul>{items}</ul>",) if items else ()
 
     def _first(self, field: str) -> tuple[str, ...]:
         """The value of the first fact that has one decided."""
