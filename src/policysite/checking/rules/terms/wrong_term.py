@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from policysite.checking.concepts import is_worded, mistaken, named
 from policysite.checking.differences import Loss
 from policysite.checking.findings import in_quotes
-from policysite.language.lexicon import lexicon
+from policysite.language.lexicon import is_thorough, lexicon
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.mention import MentionKind
@@ -37,7 +37,10 @@ RULE = Rule(
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
-    """Words that are mistaken for a concept, in a text that has no better word for it and whose twin has."""
+    """Words that are mistaken for a concept, in a text that has no better word for it and whose twin has.
+
+    Where few words of a language are known, others may mean the same, so that it is a guess.
+    """
     for text, twin in pair.directions:
         said = {mention.key for mention in twin.of(MentionKind.CONCEPT) if mention.certain}
         told: set[str] = set()
@@ -62,4 +65,5 @@ def _finding(pair: AlignedTexts, loss: Loss, start: int, end: int) -> Finding:
         fact=pair.fact.address if pair.fact else None,
         languages=(loss.text.language, twin.language),
         subject=concept,
+        severity=None if is_thorough(loss.text.language) and is_thorough(twin.language) else Severity.NOTE,
     )
