@@ -183,3 +183,12 @@ def test_a_paragraph_of_one_language_may_be_the_last_sentence_of_another_one_in_
     swedish.insert(4, "Frågor besvaras på 08-123 45 67.")
     english[3] += " Questions are answered on 08-123 45 67."
     assert _rules(swedish, english) == []
+
+
+def test_what_stands_in_the_next_sentence_of_the_paragraph_is_not_missing() -> None:
+    swedish, english = sides()
+    swedish.insert(4, "Sekreteraren läser endast brev. Kassören läser vad hon vill.")
+    english.insert(4, "The secretary reads letters. The treasurer reads only what she likes.")
+    assert _rules(swedish, english) == []
+    english[4] = "The secretary reads letters. The treasurer reads what she likes."
+    assert _rules(swedish, english) == ["lost-exclusivity"]

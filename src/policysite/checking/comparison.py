@@ -9,6 +9,7 @@ from policysite.checking.alignment import Alignment, align
 from policysite.checking.analyst import Analyst
 from policysite.checking.comparing_rules import DOCUMENT_RULES, TERMINOLOGY_RULES
 from policysite.checking.habits import without_habits
+from policysite.checking.paragraphs import without_moves
 from policysite.checking.terminology import Terminology, Wording
 from policysite.checking.texts import check_texts
 from policysite.checking.wording import enumerated
@@ -57,7 +58,11 @@ def compare(first: Document, second: Document, analyst: Analyst | None = None) -
 def _findings(alignment: Alignment) -> Iterator[Finding]:
     for rule in DOCUMENT_RULES:
         yield from rule.check(alignment)
-    compared = (finding for pair in alignment.texts for finding in check_texts(pair))
+    compared = (
+        finding
+        for blocks in alignment.pairs
+        for finding in without_moves(found for pair in blocks.texts for found in check_texts(pair))
+    )
     yield from without_habits(compared, alignment)
     terminology = Terminology(HouseTerms(()), tuple(Wording((pair.first, pair.second)) for pair in alignment.texts))
     for terminology_rule in TERMINOLOGY_RULES:
