@@ -23,10 +23,10 @@ def test_a_value_is_told_in_the_sentence_that_it_stands_in_in_every_language(wor
     workspace.replace("policy_data/retention.yaml", "P3M", "P6M")
     address = "retention.security-logs"
     assert told(workspace, EN) == (
-        Rewording(address, "Storage", "We keep logs for 3 months.", "We keep logs for 6 months."),
+        Rewording(address, "Storage", "We keep logs for 3 months.", "We keep logs for 6 months.", "index.md"),
     )
     assert told(workspace, SV) == (
-        Rewording(address, "Lagring", "Vi sparar loggar i 3 månader.", "Vi sparar loggar i 6 månader."),
+        Rewording(address, "Lagring", "Vi sparar loggar i 3 månader.", "Vi sparar loggar i 6 månader.", "index.md"),
     )
 
 

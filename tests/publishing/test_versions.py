@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import re
+import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -20,9 +22,12 @@ from policysite.reading.published import read_site
 from policysite.reading.published_files import read_files
 from policysite.releasing import Request, release
 from tests.exporting.test_atom import broken_rules
-from tests.publishing.conftest import build, copied, replaced
+from tests.publishing.conftest import ROOT, build, copied, replaced
 from tests.publishing.documents import Element, read
 from tests.publishing.versions import ADDRESS, IN_FORCE, JANUARY_2027, JULY_2026, LANGUAGES, LOGS, PERIODS, made
+from tests.releasing.conftest import Workspace, workspace
+
+__all__ = ["workspace"]
 
 
 def period(page: Element) -> set[str]:
@@ -217,3 +222,50 @@ def test_each_language_has_a_feed_that_its_pages_lead_to_and_that_no_clock_has_m
             assert urljoin(path, link.attributes["href"]) == f"{ADDRESS}{home}changes.atom" == feed.feed.links[0].href
     offered = read(released / "site/changes/index.html").one("main").all("a", href="../changes.atom")
     assert [link.text for link in offered] == ["Ändringar i policyn (Atom)"]
+
+
+SITE = """\
+site_name: Test
+site_url: https://example.org/
+theme: {name: material, font: false}
+hooks: [hooks/policysite_hooks.py]
+markdown_extensions: [attr_list, toc]
+plugins:
+  - i18n:
+      docs_structure: folder
+      fallback_to_default: false
+      languages:
+        - {locale: sv, name: Svenska, default: true}
+        - {locale: en, name: English}
+"""
+
+
+def without_english(root: Path) -> None:
+    for path in (root / "policy_data").glob("*.yaml"):
+        source = path.read_text(encoding="utf-8").replace("[sv, en]", "[sv]")
+        path.write_text(re.sub(r", en: [^}]*(?=})|\n +en: .*", "", source), encoding="utf-8")
+    replaced(root / "mkdocs.yml", "        - {locale: en, name: English}\n", "")
+    shutil.rmtree(root / "docs/en")
+
+
+def test_a_version_stays_readable_in_a_language_that_the_site_no_longer_has(workspace: Workspace) -> None:
+    root = workspace.root
+    (root / "mkdocs.yml").write_text(SITE, encoding="utf-8")
+    shutil.copytree(ROOT / "hooks", root / "hooks")
+    for language in LANGUAGES:
+        with (root / f"docs/{language}/index.md").open("a") as page:
+            page.write("\n[Changes](changes.md#gone), [rights](index.md#rights)\n")
+        (root / f"docs/{language}/changes.md").write_text("# x { #gone }\n", encoding="utf-8")
+    assert workspace.release("2026-01-01").release
+    without_english(root)
+    assert workspace.release("2026-03-01").release
+    done = build(root, SOURCE_DATE_EPOCH=JULY_2026)
+    assert done.returncode == 0, done.stderr
+    page = read(root / "site/en/versions/1/index.html")
+    assert page.one("html").attributes["lang"] == "en"
+    assert "We keep logs for 3 months." in page.text.replace("\xa0", " ")
+    assert page.one("p", class_="banner").one("a").attributes["href"] == "../../.."
+    leading = {link.text: link.attributes["href"] for link in page.one("main").all("a")}
+    assert (leading["Changes"], leading["rights"]) == ("../../..", "./#rights")
+    assert not (root / "site/en/changes.atom").exists()
+    assert page.all("link", type="application/atom+xml") == []

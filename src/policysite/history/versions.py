@@ -29,7 +29,7 @@ from policysite.model.value import Date
 from policysite.rendering.address import is_address, render_address
 from policysite.rendering.anchor import Anchors
 from policysite.rendering.escaping import escape
-from policysite.rendering.home import Homes
+from policysite.rendering.home import Homes, folder_of
 from policysite.rendering.plain import plain
 from policysite.rendering.text import render_target, render_text, render_words
 from policysite.rendering.value import words_of
@@ -45,6 +45,8 @@ class Rewording:
     """The heading of its section, as plain text; empty where it has none."""
     old: str
     new: str
+    page: str
+    """The name of the page of the newer version that has it; empty where none has."""
 
     @property
     def use(self) -> str:
@@ -57,7 +59,11 @@ def rewordings(old: Project, new: Project, language: Language) -> tuple[Rewordin
     before, after = _Reader(old, language), _Reader(new, language)
     told = (
         Rewording(
-            address, after.section(address) or before.section(address), before.words(address), after.words(address)
+            address,
+            section=after.section(address) or before.section(address),
+            old=before.words(address),
+            new=after.words(address),
+            page=after.homes.page(address),
         )
         for address in dict.fromkeys(
             filter(None, (_fact(change, new.policy) for change in compare(old.policy, new.policy)))
@@ -200,8 +206,8 @@ def escape_url(address: str) -> str:
 def _item(rewording: Rewording, language: Language, address: str) -> str:
     kind = f"<strong>{wording_of(language).word(rewording.use)}</strong>"
     place = escape(rewording.section)
-    if place and rewording.new:
-        place = f'<a href="{escape_url(address)}#{rewording.address}">{place}</a>'
+    if place and rewording.new and rewording.page:
+        place = f'<a href="{escape_url(address)}{folder_of(rewording.page)}#{rewording.address}">{place}</a>'
     head = ": ".join(filter(None, (kind, place)))
     return f"<li>{head}<br>{_compared(rewording, language)}</li>"
 

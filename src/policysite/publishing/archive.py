@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urljoin
@@ -33,14 +33,15 @@ from policysite.model.project import Project
 from policysite.model.release import Release, in_force
 from policysite.publishing import feed
 from policysite.publishing.editions import Notice
-from policysite.publishing.languages import Version, home_of, pages_of, plugin_of
+from policysite.publishing.languages import Version, home_of, languages_of, pages_of, plugin_of
 from policysite.reading.releases import text_name
 from policysite.rendering import locale
 from policysite.rendering.edition import render_edition
+from policysite.rendering.home import folder_of
 from policysite.rendering.page import render_page
 from policysite.rendering.wording import wording_of
 
-_PAGE_LINK = re.compile(r'(?<=href=")(?P<name>[^":?#]+\.md)(?=["#])')
+_PAGE_LINK = re.compile(r'(?<=href=")(?P<name>[^":?#]+\.md)(?P<anchor>#[^"]*)?(?=")')
 _HEADING = re.compile(r"<h1.*?>(.*?)</h1>", re.DOTALL)
 
 
@@ -120,7 +121,7 @@ class _Edition:
         markdown = Markdown(extensions=self.config.markdown_extensions, extension_configs=self.config.mdx_configs or {})
         edition = self.project.edition(self.release)
         content = markdown.convert(render_page(edition, page.language, source, citable=True))
-        content = _PAGE_LINK.sub(lambda link: self._leading_to(link["name"], page, url), content)
+        content = _PAGE_LINK.sub(lambda link: self._leading_to(link, page, url), content)
         heading = _HEADING.search(content)
         # The version in force is the same text as the site's own page, which is where search engines should lead.
         canonical = url.replace(version_url(self.release), "", 1) if self.release is self.current else url
@@ -133,19 +134,21 @@ class _Edition:
             canonical_url=urljoin(self.config.site_url, canonical) if self.config.site_url else None,
         )
 
-    def _leading_to(self, name: str, page: Page, url: str) -> str:
-        """A link to a page by its file: to the page of this version, else to that of the site."""
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(page.name), name))
-        own = any(pages.name == target for pages in self.release.pages)
-        address = self._url(page.language, target)
-        return get_relative_url(address if own else address.replace(version_url(self.release), "", 1), url)
+    def _leading_to(self, link: re.Match[str], page: Page, url: str) -> str:
+        """A link to a page by its file: to that of this version, else to that of the site, else to its first page."""
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(page.name), link["name"]))
+        if any(pages.name == target for pages in self.release.pages):
+            return f"{get_relative_url(self._url(page.language, target), url)}{link['anchor'] or ''}"
+        file = pages_of(plugin_of(self.config)).get(f"{page.language}/{target}")
+        return get_relative_url(file.url if file else self._home(page.language), url)
+
+    def _home(self, language: Language) -> str:
+        """Where readers of a language begin on the site of today; its default language serves those that it lacks."""
+        return home_of(self.config, language) if language in languages_of(plugin_of(self.config)) else ""
 
     def _url(self, language: Language, name: str) -> str:
         """Of a page by its name, relative to the site's root."""
-        path = PurePosixPath(name).with_suffix("")
-        below = path.parent if path.name == "index" else path
-        folder = "" if str(below) == "." else f"{below}/"
-        return f"{home_of(self.config, language)}{version_url(self.release)}{folder}"
+        return f"{home_of(self.config, language)}{version_url(self.release)}{folder_of(name)}"
 
     def _versions(self, page: Page) -> Iterator[Version]:
         """The same page in every language of this version."""
@@ -158,11 +161,11 @@ class _Edition:
                 yield Version(language, name, self._url(language, page.name), offer, language == page.language)
 
     def _notice(self, language: Language) -> Notice:
-        wording, home = wording_of(language), home_of(self.config, language)
+        wording = wording_of(language)
         if self.release is self.current:
             return Notice(wording.word("version-in-force"))
         past = self.current is not None and self.release.effective < self.current.effective
         words = wording.word("version-past" if past else "version-upcoming")
         if self.current is None:
             return Notice(words)
-        return Notice(words, wording.word("version-current"), home)
+        return Notice(words, wording.word("version-current"), self._home(language))

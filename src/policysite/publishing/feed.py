@@ -22,7 +22,7 @@ _PLACEMENT = "policy.versions"
 
 def alternate(config: MkDocsConfig, project: Project, language: Language) -> tuple[Alternate, ...]:
     """The feed of a language for the ``head`` of its pages; nothing where there is none."""
-    if not has_feed(project, language):
+    if language not in languages_of(plugin_of(config)) or not has_feed(project, language):
         return ()
     title = wording_of(language).word("feed")
     return (Alternate(f"{home_of(config, language)}{NAME}", MEDIA_TYPE, title),)

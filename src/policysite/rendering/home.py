@@ -42,9 +42,13 @@ def published_at(project: Project, language: Language, page: str) -> str:
     if not project.site_url:
         return ""
     folder = "" if language == (project.site_languages or project.languages)[0] else f"{language}/"
+    return f"{project.site_url}{folder}{folder_of(page)}"
+
+
+def folder_of(page: str) -> str:
+    """The folder that a page becomes, relative to where its language begins: ``changes/``, nothing for the first."""
     path = page.removesuffix(".md")
-    path = path.removesuffix("index") if path.rpartition("/")[2] == "index" else f"{path}/"
-    return f"{project.site_url}{folder}{path}"
+    return path.removesuffix("index") if path.rpartition("/")[2] == "index" else f"{path}/"
 
 
 def page_placing(project: Project, address: str) -> str:
