@@ -21,7 +21,7 @@ _SHORTER = 0.75
 _CLAUSE = 20
 """Letters of the shortest clause that is worth telling."""
 _FEWEST_CONCEPTS = 2
-_CUT = ((12, 0.5), (24, 0.6), (60, 0.7))
+_CUT = ((12, 0.45), (30, 0.5), (45, 0.6), (60, 0.66), (120, 0.7))
 """From so many letters on, up to this share of them is left: shorter than one in a hundred faithful translations of a
 text of this length, by the pairs of Swedish or Finnish with English."""
 _END = re.compile(r"[,;:.!?()](?=\s|$)")

@@ -11,6 +11,7 @@ from policysite.checking.comparing_rules import STATEMENT_RULES, TEXT_RULES
 from policysite.checking.rules.terms import untranslated_text
 from policysite.checking.rules.values import hand_typed_value
 from policysite.checking.statement import Statement
+from policysite.language.lexicon import is_thorough
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.fact import Fact
 from policysite.model.finding import Finding
@@ -106,4 +107,5 @@ def _pairs(
     source = next((language for language in policy.languages if language in analysed), None)
     for language, text in analysed.items():
         if source is not None and language != source:
-            yield AlignedTexts(analysed[source], text, fact, exact)
+            known = is_thorough(source) and is_thorough(language)
+            yield AlignedTexts(analysed[source], text, fact, exact and known)

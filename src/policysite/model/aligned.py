@@ -55,7 +55,8 @@ class AlignedTexts:
     fact: Fact | None = None
     """The fact whose texts these are; None where documents are compared."""
     is_exact: bool = False
-    """Whether they are known to be each other's counterparts, word for word: what one lacks stands nowhere else."""
+    """Whether they are known to be counterparts, so that what one lacks stands nowhere else, in languages of which most
+    words are known."""
 
     @property
     def directions(self) -> tuple[tuple[AnalysedText, AnalysedText], tuple[AnalysedText, AnalysedText]]:

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from policysite.checking.concepts import IN_GENERAL, PARTIES, family, named, one_sided
 from policysite.checking.differences import Loss, OneSided
 from policysite.checking.findings import in_quotes, loss_finding
-from policysite.language.lexicon import is_thorough, lexicon
+from policysite.language.lexicon import lexicon
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind
@@ -56,18 +56,23 @@ _ACTORS = frozenset(("recipient", "subject"))
 _CONTRARY = {"term.personal-data": ("data.company-data", "organisation.company")}
 """Concepts that are commonplace by themselves, with what is not to be taken for them."""
 
-_THINGS = frozenset(("data", "means", "recipient", "subject"))
+_MATTER = frozenset(
+    "basis channel criterion data law means mechanism provision purpose reason recipient source subject".split()
+)
+_WEIGHTY = frozenset(("act.rent", "act.sell", "term.any-time", "term.automatic", "term.undue-delay"))
+_THINGS = frozenset(("data", "means", "recipient"))
 _OFFERED = frozenset(("technology.product", "technology.service"))
-_VAGUE = frozenset(("data.category", "data.device", "data.other-information"))
+_VAGUE = frozenset(("data.category", "data.device", "data.other-information", "data.user-content"))
 _STAND_INS = {
     "term.personal-data": ("data.other-information",),
     "term.processing": ("act.", "purpose."),
     "term.transfer": ("act.",),
-    "term.purpose": ("reason.", "purpose."),
     "technology.cookie": ("data.file",),
     "subject.data-subject": ("subject.",),
 }
 """What commonplace terms may be called where both texts are known to say the same."""
+_GOES_WITHOUT_SAYING = {"term.purpose": ("purpose.", "reason.")}
+"""Terms that the words for a thing of their kind hold already: "for training purposes" is for training."""
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
@@ -76,8 +81,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     Where the texts are known to belong together, every concept that its words tell for certain is expected on both
     sides, and none may stand in the place of another.
     """
-    thorough = is_thorough(pair.first.language) and is_thorough(pair.second.language)
-    yield from _in_counterparts(pair) if pair.is_exact and thorough else _in_documents(pair)
+    yield from _in_counterparts(pair) if pair.is_exact else _in_documents(pair)
 
 
 def _in_documents(pair: AlignedTexts) -> Iterator[Finding]:
@@ -95,20 +99,33 @@ def _in_documents(pair: AlignedTexts) -> Iterator[Finding]:
 
 
 def _in_counterparts(pair: AlignedTexts) -> Iterator[Finding]:
-    first, second = one_sided(pair, _is_not_told_by_another_rule)
+    first, second = one_sided(pair, lambda _: True)
     found = [
         _finding(pair, side.loss(mention), Severity.WARNING)
-        for side in (first, second)
+        for side, opposite in ((first, second), (second, first))
         for mention in side.mentions
-        if (mention.certain or _is_a_thing(mention)) and not _is_told_otherwise(mention, side)
+        if _is_not_told_by_another_rule(mention.key)
+        and _is_expected(mention, side, opposite)
+        and not _is_told_otherwise(mention, side)
     ]
     yield from found or (_finding(pair, loss, Severity.WARNING) for loss in _exchanged(first, second))
+
+
+def _is_expected(mention: Mention, side: OneSided, opposite: OneSided) -> bool:
+    """Whether a counterpart has to say it: the matter of a policy does not go without saying, what is done may."""
+    if not mention.certain:
+        return _is_a_thing(mention)
+    exchanged = any(not _is_of_a_name(other) for other in opposite.mentions)
+    is_matter = family(mention.key) in _MATTER or mention.key in _WEIGHTY
+    return exchanged or is_matter or _is_official(mention, side)
 
 
 def _exchanged(first: OneSided, second: OneSided) -> Iterator[Loss]:
     """What may be said by the words of one text where the other may say something else of the same kind."""
     others = {family(mention.key) for mention in second.mentions if not _is_of_a_name(mention)} - {"act"}
     for mention in first.mentions:
+        if not _is_not_told_by_another_rule(mention.key):
+            continue
         if family(mention.key) in others and not _is_of_a_name(mention):
             yield first.loss(mention)
 
@@ -133,6 +150,9 @@ def _is_of_a_name(mention: Mention) -> bool:
 def _is_told_otherwise(mention: Mention, side: OneSided) -> bool:
     """Whether the twin has the very words, as part of a name, or a word over that may stand for it."""
     if mention.surface.lower() in side.twin.passage.text.lower():
+        return True
+    there = side.twin.of(MentionKind.CONCEPT)
+    if any(other.key.startswith(_GOES_WITHOUT_SAYING.get(mention.key, ("?",))) for other in there):
         return True
     stand_ins = _STAND_INS.get(mention.key)
     if stand_ins is None:
@@ -161,6 +181,11 @@ def _is_telling(mention: Mention, side: OneSided) -> bool:
         return False
     if family(mention.key) == "means":
         return True  # what a visitor can do is told in few words and lost with any of them
+    return _is_official(mention, side)
+
+
+def _is_official(mention: Mention, side: OneSided) -> bool:
+    """Whether both languages have a term of the law for it, which a translation is expected to use."""
     lexicons = lexicon(side.text.language), lexicon(side.twin.language)
     concepts = [known.concepts.get(mention.key) if known else None for known in lexicons]
     return all(concept is not None and concept.official for concept in concepts)

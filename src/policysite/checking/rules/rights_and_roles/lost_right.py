@@ -19,8 +19,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policysite.checking.concepts import IN_GENERAL, family, is_among_rights, named, one_sided
-from policysite.checking.differences import Loss
+from policysite.checking.differences import Loss, OneSided
 from policysite.checking.findings import loss_finding
+from policysite.language.lexicon import lexicon
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention
@@ -41,12 +42,15 @@ _OF_DATA_SUBJECTS_ONLY = frozenset(
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every right that the other text does not mention in any words."""
-    for side in one_sided(pair, _is_right):
-        for mention in side.mentions:
+    first, second = one_sided(pair, lambda _: True)
+    for side, opposite in ((first, second), (second, first)):
+        for mention in filter(_is_right, side.mentions):
             if _is_unmistakable(mention) or is_among_rights(mention.key, side.text):
                 yield _finding(pair, side.loss(mention), RULE.severity)
             elif mention.certain:
-                yield _finding(pair, side.loss(mention), Severity.WARNING if pair.is_exact else Severity.NOTE)
+                exchanged = any(other.certain for other in opposite.mentions)
+                expected = pair.is_exact and (exchanged or _is_in_the_words_of_the_law(mention, side))
+                yield _finding(pair, side.loss(mention), Severity.WARNING if expected else Severity.NOTE)
 
 
 def _is_unmistakable(mention: Mention) -> bool:
@@ -54,8 +58,13 @@ def _is_unmistakable(mention: Mention) -> bool:
     return mention.key in _OF_DATA_SUBJECTS_ONLY and mention.certain and " " in mention.surface
 
 
-def _is_right(concept: str) -> bool:
-    return family(concept) == "right" and concept not in IN_GENERAL
+def _is_in_the_words_of_the_law(mention: Mention, side: OneSided) -> bool:
+    known = lexicon(side.text.language)
+    return known is not None and mention.surface.lower() in known.concepts[mention.key].official
+
+
+def _is_right(mention: Mention) -> bool:
+    return family(mention.key) == "right" and mention.key not in IN_GENERAL
 
 
 def _finding(pair: AlignedTexts, loss: Loss, severity: Severity) -> Finding:
