@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -60,6 +61,25 @@ def test_what_was_changed_by_hand_is_named_and_not_used(
     assert told in faults[0].message
     assert "restore the folder" in faults[0].help
     assert len(workspace.project.releases) == (1 if "notes" in told else 0)
+
+
+def test_two_branches_that_released_the_same_version_are_told_what_to_keep(workspace: Workspace) -> None:
+    workspace.git("init", "-q", "-b", "main")
+    workspace.git("add", "-A")
+    workspace.git("commit", "-qm", "x")
+    for branch, period in (("one", "P3M"), ("two", "P6M")):
+        workspace.git("switch", "-qc", branch, "main")
+        source = (workspace.root / "policy_data/retention.yaml").read_text(encoding="utf-8")
+        (workspace.root / "policy_data/retention.yaml").write_text(source.replace("P3M", period), encoding="utf-8")
+        workspace.git("commit", "-qam", "y", "--allow-empty")
+        assert workspace.release().release
+        workspace.git("add", "-A")
+        workspace.git("commit", "-qm", "z")
+    with pytest.raises(subprocess.CalledProcessError):
+        workspace.git("merge", "-q", "one")
+    (fault,) = (fault for fault in workspace.project.faults if "versions" in fault.location.path)
+    assert fault.rule == "altered-version"
+    assert "two branches have released version 1" in fault.message
 
 
 def _resealed(folder: Path, name: str, content: bytes) -> None:

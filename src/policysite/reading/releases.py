@@ -133,7 +133,15 @@ def _alterations(folder: Path, name: str) -> Iterator[Finding]:
         yield _altered(name, f"{name} holds a link, {links[0].relative_to(folder).as_posix()}")
         return
     files = {path.relative_to(folder).as_posix(): path for path in paths if path.is_file()}
-    listed = _listed(files.pop(SUMS, None))
+    listed = _listed(sums_file := files.pop(SUMS, None))
+    if not listed and sums_file and b"<<<<<<< " in sums_file.read_bytes()[:SIZE_LIMIT]:
+        yield ALTERED_VERSION.finding(
+            f"two branches have released version {folder.name}, and git could not merge them",
+            help="keep the folder as one branch has it, whole; then release what the other has as the next version",
+            at=start_of(f"{name}/{SUMS}"),
+            subject=name,
+        )
+        return
     if not listed:
         yield _altered(f"{name}/{SUMS}", f"{name} has no list of digests ({SUMS}), or it cannot be read")
         return
