@@ -29,7 +29,7 @@ from policysite.model.value import Date
 from policysite.rendering.address import is_address, render_address
 from policysite.rendering.anchor import Anchors
 from policysite.rendering.escaping import escape
-from policysite.rendering.home import Homes, folder_of
+from policysite.rendering.home import Homes, folder_of, version_url, versions_in
 from policysite.rendering.plain import plain
 from policysite.rendering.text import render_target, render_text, render_words
 from policysite.rendering.value import words_of
@@ -143,13 +143,6 @@ def render_versions(project: Project, language: Language, anchors: Anchors, home
     )
 
 
-def versions_in(project: Project, language: Language) -> Iterator[int]:
-    """The versions that readers of a language have, by their places in the order of release, the last first."""
-    for number in reversed(range(len(project.releases))):
-        if language in project.releases[number].policy.languages:
-            yield number
-
-
 def _version(project: Project, number: int, language: Language, anchors: Anchors, home: str) -> str:
     release = project.releases[number]
     anchor = anchor_of(release)
@@ -166,11 +159,6 @@ def anchor_of(release: Release) -> str:
 def version_title(release: Release, language: Language) -> str:
     """``Version 2``, escaped."""
     return wording_of(language).word("version").replace("{0}", escape(release.version))
-
-
-def version_url(release: Release) -> str:
-    """Below the home of a language."""
-    return f"versions/{release.version}/"
 
 
 def render_version(project: Project, number: int, language: Language, home: str) -> str:

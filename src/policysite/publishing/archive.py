@@ -25,7 +25,6 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url, write_file
 from mkdocs.utils.meta import get_data
 
-from policysite.history.versions import version_url
 from policysite.language.names import own_name
 from policysite.model.language import Language
 from policysite.model.page import Page
@@ -37,8 +36,7 @@ from policysite.publishing.languages import Version, home_of, languages_of, page
 from policysite.reading.releases import text_name
 from policysite.rendering import locale
 from policysite.rendering.edition import render_edition
-from policysite.rendering.home import folder_of
-from policysite.rendering.page import render_page
+from policysite.rendering.home import folder_of, version_url
 from policysite.rendering.wording import wording_of
 
 _PAGE_LINK = re.compile(r'(?<=href=")(?P<name>[^":?#]+\.md)(?P<anchor>#[^"]*)?(?=")')
@@ -117,6 +115,8 @@ class _Edition:
 
     def _page(self, page: Page, url: str) -> SimpleNamespace:
         """As far as the frame asks for it."""
+        from policysite.rendering.page import render_page  # noqa: PLC0415 - a warm build does without
+
         source, meta = get_data(page.source)
         markdown = Markdown(extensions=self.config.markdown_extensions, extension_configs=self.config.mdx_configs or {})
         edition = self.project.edition(self.release)

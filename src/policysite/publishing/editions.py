@@ -12,14 +12,13 @@ from functools import cached_property
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.meta import get_data
 
-from policysite.history.versions import version_url
 from policysite.model.language import Language
 from policysite.model.project import Project
 from policysite.model.reference import places_facts
 from policysite.model.release import Release, in_force, upcoming
 from policysite.model.value import Date
 from policysite.publishing.languages import home_of
-from policysite.rendering.plain_policy import plain_policy
+from policysite.rendering.home import version_url
 from policysite.rendering.value import words_of
 from policysite.rendering.wording import wording_of
 
@@ -79,6 +78,8 @@ class Editions:
 
     def _is_ahead(self, language: Language) -> bool:
         """Whether it says something that has not been released."""
+        from policysite.rendering.plain_policy import plain_policy  # noqa: PLC0415 - a warm build does without
+
         return self.written.releases[-1].texts.get(language) != plain_policy(self.written, language)
 
 

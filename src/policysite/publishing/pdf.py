@@ -25,9 +25,7 @@ from policysite.rendering import locale
 from policysite.rendering.anchor import Anchors
 from policysite.rendering.edition import edition_of
 from policysite.rendering.home import Homes, cited_at
-from policysite.rendering.page import render_page
 from policysite.rendering.plain import plain
-from policysite.rendering.plain_policy import policy_pages
 from policysite.rendering.side_by_side import render_parallel
 from policysite.rendering.text import render_text
 from policysite.rendering.wording import wording_of
@@ -123,6 +121,8 @@ def html_of(project: Project, document: Document, today: date) -> str:
 
 def _content(project: Project, document: Document) -> str:
     """As on the pages, without the heading of the whole, which the document has on top."""
+    from policysite.rendering.plain_policy import policy_pages  # noqa: PLC0415 - a build without PDF does without
+
     language = document.languages[0]
     if len(document.languages) > 1:
         return render_parallel(project.policy, document.languages, Anchors())
@@ -134,6 +134,8 @@ def _content(project: Project, document: Document) -> str:
 
 def _converted(project: Project, language: Language, source: str) -> str:
     """A page as HTML. The list of versions is left to the site: a document is of one."""
+    from policysite.rendering.page import render_page  # noqa: PLC0415 - as above
+
     without = {"policy.versions": lambda *_: ""}
     return markdown(render_page(project, language, get_data(source)[0], without), extensions=["attr_list"])
 

@@ -13,14 +13,13 @@ from dataclasses import dataclass
 from functools import partial
 from importlib.metadata import distribution
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import mkdocs
 import sphinx
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
-from policysite.language.knowledge import knowledge
 from policysite.language.stemming import algorithm
 from policysite.model.document import BlockKind
 from policysite.model.language import Language
@@ -28,7 +27,9 @@ from policysite.model.project import Project
 from policysite.publishing.cache import Kept
 from policysite.publishing.languages import languages_of, pages_of, plugin_of, title_of
 from policysite.reading.pages import REFERENCE
-from policysite.rendering.search import SearchEntry, search_entries
+
+if TYPE_CHECKING:
+    from policysite.rendering.search import SearchEntry
 
 FOLDER = Path("assets") / "search"
 """Below the site's root."""
@@ -82,6 +83,9 @@ def write(project: Project, config: MkDocsConfig, kept: Kept) -> None:
 
 
 def _index(project: Project, language: Language, pages: Mapping[str, File]) -> str:
+    from policysite.language.knowledge import knowledge  # noqa: PLC0415 - a warm build does without
+    from policysite.rendering.search import search_entries  # noqa: PLC0415
+
     entries = [*search_entries(project, language), *_pages(project, language, pages)]
     written = [_written(entry, pages[f"{language}/{entry.page}"]) for entry in entries]
     ignored = sorted(knowledge(language).function_words)
@@ -99,7 +103,8 @@ def _algorithm(language: Language, kept: Kept) -> str:
 
 def _pages(project: Project, language: Language, files: Mapping[str, File]) -> Iterator[SearchEntry]:
     """Each page itself, by its title and the prose that it has beside what it places."""
-    from policysite.reading.documents import markdown_blocks  # noqa: PLC0415 - a warm build does without
+    from policysite.reading.documents import markdown_blocks  # noqa: PLC0415 - as above
+    from policysite.rendering.search import SearchEntry  # noqa: PLC0415
 
     for versions in project.pages:
         page = versions.in_language(language)

@@ -21,7 +21,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime, get_relative_url
 
 from policysite.exporting.schema_org import web_page
-from policysite.history.versions import render_versions
 from policysite.model.language import Language
 from policysite.model.project import Project
 from policysite.publishing import archive, assets, feed, headers, machines, pdf, redirects, search, status
@@ -44,7 +43,6 @@ from policysite.publishing.staging import Staging, stage, will_be_refused
 from policysite.rendering import locale
 from policysite.rendering.anchor import Anchors
 from policysite.rendering.edition import render_edition
-from policysite.rendering.page import render_page
 from policysite.rendering.wording import wording_of
 from policysite.reviewing.overview import Noted
 
@@ -148,11 +146,18 @@ class Site:
         home = get_relative_url(home_of(config, language) or ".", page.file.url)
         versions = partial(self._versions, home=home if home.endswith("/") else f"{home}/")
         source = self.editions.source(name_of(page.file), language, markdown)
-        render = partial(render_page, self.project, language, source, {"policy.versions": versions}, citable=True)
+
+        def render() -> str:
+            from policysite.rendering.page import render_page  # noqa: PLC0415 - a warm build does without
+
+            return render_page(self.project, language, source, {"policy.versions": versions}, citable=True)
+
         return self._kept.text(page.file.src_uri, (source, home), render)
 
     def _versions(self, _shown: Project, language: Language, anchors: Anchors, home: str) -> str:
         """Of all that was released, whichever is shown."""
+        from policysite.history.versions import render_versions  # noqa: PLC0415 - a warm build does without
+
         written = self.editions.written
         return render_versions(written, language, anchors, home, feed.NAME if feed.has_feed(written, language) else "")
 
@@ -169,7 +174,7 @@ class Site:
             "search": search.settings(language, self._kept),
             "content_security_policy": "" if self.serving else headers.META_POLICY,  # live reload is a script
             "language": language,
-            "direction": locale.direction(language),
+            "direction": self._kept.text(f"direction-{language}", "", partial(locale.direction, language)),
         }
         env.filters["absolute"] = lambda url: urljoin(config.site_url or "", url)
         self._env = env
@@ -220,7 +225,7 @@ class Site:
         search.write(self.project, config, self._kept)
         archive.write(config, self.editions.written, self._frames, _today())
         feed.write(config, self.editions.written)
-        status.write(config, self._env, self.editions.written, self._noted)
+        status.write(config, self._env, self.editions.written, self._noted, self._kept)
         self._redirect(config, self._env)
         if self._staging is not None:
             self._examine_pages(built)

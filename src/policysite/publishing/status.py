@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -15,6 +16,7 @@ from policysite.language.names import english_name
 from policysite.model.finding import Finding, Severity
 from policysite.model.language import Language
 from policysite.model.project import Project
+from policysite.publishing.cache import Kept
 from policysite.reviewing.overview import Noted, State, Tally, overview
 
 FOLDER = "status"
@@ -44,7 +46,7 @@ def kept(cache: Path | None) -> tuple[Noted, ...] | None:
         return None
 
 
-def write(config: MkDocsConfig, env: Environment, project: Project, told: Sequence[Noted]) -> None:
+def write(config: MkDocsConfig, env: Environment, project: Project, told: Sequence[Noted], kept: Kept) -> None:
     """The page about a project as it stands in its files."""
     seen = overview(project, told)
     html = env.get_template("status.html").render(
@@ -56,7 +58,10 @@ def write(config: MkDocsConfig, env: Environment, project: Project, told: Sequen
         overview=seen,
         tallies=[(tally, list(_bars(tally))) for tally in seen.tallies()],
         states=tuple(State),
-        names={language: english_name(language) for language in project.languages},
+        names={
+            language: kept.text(f"name-{language}", "", partial(english_name, language))
+            for language in project.languages
+        },
     )
     write_file(html.encode(), str(Path(config.site_dir, FOLDER, "index.html")))
 

@@ -1,12 +1,13 @@
-"""Where on the site facts are at home."""
+"""Where on the site facts and versions are at home."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from policysite.model.language import Language
 from policysite.model.project import Project
+from policysite.model.release import Release
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +62,15 @@ def page_placing(project: Project, address: str) -> str:
 def cited_at(project: Project, language: Language, page: str) -> str:
     """The address at which a page stays as it is: of a released version that in the archive, else ``published_at``."""
     return published_at(project, language, f"versions/{project.version}/{page}" if project.version else page)
+
+
+def versions_in(project: Project, language: Language) -> Iterator[int]:
+    """The versions that readers of a language have, by their places in the order of release, the last first."""
+    for number in reversed(range(len(project.releases))):
+        if language in project.releases[number].policy.languages:
+            yield number
+
+
+def version_url(release: Release) -> str:
+    """Below the home of a language."""
+    return f"versions/{release.version}/"

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
-from policysite.language.markers import list_marker
 from policysite.model.fact import Openness
 from policysite.model.language import Language
 from policysite.model.value import Article, Term
@@ -57,6 +56,8 @@ class Wording:
         return f"{words}, {marker}{gap}:"
 
     def _marker(self, openness: Openness | None) -> str:
+        from policysite.language.markers import list_marker  # noqa: PLC0415 - loads all that is known of words
+
         marker = "" if openness is None else list_marker(openness, self.language)
         if marker is None:
             raise MissingWordingError(f"no words are known in {self.language} for a list that is `{openness}`")
