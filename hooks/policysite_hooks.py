@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -24,6 +25,11 @@ LAST = -200
 def on_startup(command: Literal["build", "gh-deploy", "serve"], **_: Any) -> None:
     """A preview is no publication."""
     site.serving = command == "serve"
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> None:
+    """An edit of the model shows at once, as one of a page does."""
+    site.watch(server, config)
 
 
 @event_priority(LAST)

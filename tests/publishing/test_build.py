@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 from tests.publishing.conftest import build, replaced
@@ -27,6 +28,15 @@ def test_a_right_that_one_language_lacks_stops_the_build_before_anything_is_writ
     for words in ("policy_data/rights.yaml", "rights.restriction", "missing-translation"):
         assert words in done.stderr
     assert "Traceback" not in done.stderr
+    assert not (project / "site").exists()
+
+
+def test_a_project_without_a_model_is_told_so_and_not_by_a_setting_of_the_host(project: Path) -> None:
+    shutil.rmtree(project / "policy_data")
+    done = build(project)
+    assert done.returncode == 1
+    assert f"there is no folder `policy_data` in {project}, so there is nothing to check" in done.stderr
+    assert "watch" not in done.stderr
     assert not (project / "site").exists()
 
 

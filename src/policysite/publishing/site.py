@@ -15,6 +15,7 @@ from jinja2 import Environment, FileSystemBytecodeCache
 from jinja2.utils import htmlsafe_json_dumps
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -40,6 +41,7 @@ from policysite.publishing.languages import (
 )
 from policysite.publishing.passed import Examination, digest_of_pages, digest_of_sources, has_passed, remember
 from policysite.publishing.staging import Staging, stage, will_be_refused
+from policysite.reading.project import MODEL_FOLDER
 from policysite.rendering import locale
 from policysite.rendering.anchor import Anchors
 from policysite.rendering.edition import render_edition
@@ -139,6 +141,10 @@ class Site:
             if not edited:
                 status.keep(self._cache, self._noted)
                 remember(self._cache, Examination.SOURCES, self._sources)
+
+    def watch(self, server: LiveReloadServer, config: MkDocsConfig) -> None:
+        """Have a preview built anew when the model is edited."""
+        server.watch(str(_root(config) / MODEL_FOLDER))
 
     def place(self, markdown: str, page: Page, config: MkDocsConfig) -> str:
         """The Markdown of the version that is shown, with facts in place of ``{{ }}``."""
