@@ -190,6 +190,7 @@ def test_at_a_terminal_one_key_is_enough_and_an_interruption_loses_nothing(model
         for key in (b"a", b"a", b"\x03"):
             heard_until(b"[q]uit? ", keyboard)
             os.write(keyboard, key)
+        press_until_it_is_heard(b"\x03", keyboard)
         heard_until(b"policysite: interrupted", keyboard)
         assert process.wait(timeout=20) == 2
     finally:
@@ -198,6 +199,14 @@ def test_at_a_terminal_one_key_is_enough_and_an_interruption_loses_nothing(model
         os.close(keyboard)
         os.close(terminal)
     assert list(statuses(run, root).values()) == ["current", "current", "unreviewed", "unreviewed"]
+
+
+def press_until_it_is_heard(key, keyboard):
+    """An interruption that comes just before the program waits for a key does not wake it."""
+    for _ in range(20):
+        if select.select([keyboard], [], [], 1)[0]:
+            return
+        os.write(keyboard, key)
 
 
 def heard_until(words, keyboard):
