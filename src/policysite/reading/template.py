@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from policysite.language.names import english_name
 from policysite.model.fact import Placeholder, Text
 from policysite.reading.faults import INVALID_PLACEHOLDER, UNSAFE_TEXT
 
@@ -30,7 +31,7 @@ def parse_text(passage: Passage, fact: str, faults: list[Finding]) -> Text:
 def _markup(passage: Passage, fact: str) -> Iterator[Finding]:
     for match in _MARKUP.finditer(passage.text):
         yield UNSAFE_TEXT.finding(
-            f"the {passage.language} text of `{fact}` holds markup: `{match[0]}`",
+            f"the {english_name(passage.language)} text of `{fact}` holds markup: `{match[0]}`",
             help="write plain words; an address belongs in a `url:` field and in the text as {url}",
             at=passage.locate(match.start(), match.end()),
             fact=fact,
@@ -69,7 +70,7 @@ def _invalid(passage: Passage, match: re.Match[str], fact: str) -> Finding:
     else:
         remedy = "only the path of a value may stand between braces, such as {period} or {controller.name}"
     return INVALID_PLACEHOLDER.finding(
-        f"`{match[0]}` in the {passage.language} text of `{fact}` is no placeholder",
+        f"`{match[0]}` in the {english_name(passage.language)} text of `{fact}` is no placeholder",
         help=remedy,
         at=passage.locate(match.start(), match.end()),
         fact=fact,

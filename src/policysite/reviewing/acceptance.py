@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from policysite.language.names import english_name
 from policysite.model.language import Language
 from policysite.model.location import start_of
 from policysite.model.project import Project
@@ -83,8 +84,8 @@ def accepted(translation: Translation, reviewer: Reviewer) -> Review:
         raise AcceptanceError("an acceptance needs the name of the person who read both sides (`--reviewer NAME`)")
     if needs_reason(translation) and not reviewer.note.strip():
         raise AcceptanceError(
-            f"the {translation.source_language} text of `{fact}` has changed and the {language} text has not: "
-            "say why it still holds (`--note REASON`), or change it"
+            f"the {english_name(translation.source_language)} text of `{fact}` has changed and the"
+            f" {english_name(language)} one has not: say why it still holds (`--note REASON`), or change it"
         )
     return Review(
         fact=fact,
