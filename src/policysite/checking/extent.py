@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from policysite.language.clauses import purpose_clauses
 from policysite.language.knowledge import knowledge
@@ -67,10 +68,11 @@ def _is_cut(longer: AnalysedText, shorter: AnalysedText) -> bool:
     """
     if not (is_thorough(longer.language) and is_thorough(shorter.language)):
         return False
-    named = frozenset.intersection(*(_concepts(text) for text in (longer, shorter)))
-    return _are_uneven(_letters(longer), _letters(shorter)) and _are_uneven(
-        _letters(longer) - _letters_of(longer, named), _letters(shorter) - _letters_of(shorter, named)
-    )
+    letters, fewer = _letters(longer), _letters(shorter)
+    if not _are_uneven(letters, fewer):
+        return False
+    named = _concepts(longer) & _concepts(shorter)
+    return _are_uneven(letters - _letters_of(longer, named), fewer - _letters_of(shorter, named))
 
 
 def _are_uneven(letters: int, fewer: int) -> bool:
@@ -93,7 +95,12 @@ def _letters_of(text: AnalysedText, concepts: Set[str]) -> int:
 
 
 def _letters(text: AnalysedText) -> int:
-    return sum(map(str.isalpha, text.passage.text))
+    return _count_letters(text.passage.text)
+
+
+@lru_cache(1024)
+def _count_letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
 
 
 def _clause(longer: AnalysedText, shorter: AnalysedText, shortage: int) -> Mention | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ from policysite.language.values.references import find_references
 from policysite.model.language import Language, primary
 from policysite.model.mention import Mention, MentionKind
 
+_DIGIT = re.compile(r"\d")
+
 
 def analyse(text: str, language: Language) -> tuple[Mention, ...]:
     """Everything that a text says, in the order of where it is said.
@@ -32,7 +35,7 @@ def analyse(text: str, language: Language) -> tuple[Mention, ...]:
     known = knowledge(language)
     folded = fold(text)
     values, rest = _values(folded, known)
-    words = rest.words()
+    words = rest.words
     operators = list(_operators(rest, words, known))
     concepts = list(_concepts(rest, words, language, operators))
     quantities = _outside(concepts, find_quantities(rest, words, known))
@@ -44,7 +47,7 @@ def analyse(text: str, language: Language) -> tuple[Mention, ...]:
 def _values(text: FoldedText, known: Knowledge) -> tuple[list[Found], FoldedText]:
     """The values whose words say nothing else, and the text without them."""
     addresses, rest = _taken(text, (find_emails, find_urls))
-    if not any(map(str.isdigit, rest.text)):
+    if not _DIGIT.search(rest.text):
         return addresses, rest
     found, rest = _taken(
         rest,
@@ -141,9 +144,9 @@ def _taken(
     """What these find one after the other, and the text with it taken out."""
     taken: list[Found] = []
     for find in finders:
-        found = _longest(find(text))
-        text = text.masked(found)
-        taken.extend(found)
+        if found := _longest(find(text)):
+            text = text.masked(found)
+            taken.extend(found)
     return taken, text
 
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import NamedTuple, Protocol
 
 from policysite.language.words import WORD
@@ -30,6 +31,8 @@ _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 MASK = "\ufffc"
 """Stands where nothing may be read; no word, no blank, no digit."""
 _PLACEHOLDER = re.compile(r"(?<!\\)\{[^{}\n]*\}")
+_REMEMBERED = 1024
+"""Texts that are kept as read; the analysis and several rules read the same ones."""
 
 
 class Word(NamedTuple):
@@ -50,13 +53,18 @@ class Stretch(Protocol):
     def end(self) -> int: ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FoldedText:
     """Characters that look alike made the same, accents composed, placeholders masked."""
 
     text: str
     origins: tuple[int, ...] | None
     """The offset in the original of each character and of the end; None where nothing has moved."""
+
+    @cached_property
+    def lowered(self) -> str:
+        """In small letters, to see whether words stand anywhere before they are looked for in earnest."""
+        return self.text.lower()
 
     def original(self, offset: int) -> int:
         return offset if self.origins is None else self.origins[offset]
@@ -70,10 +78,13 @@ class FoldedText:
             position = stretch.end
         return FoldedText("".join(pieces) + self.text[position:], self.origins) if pieces else self
 
-    def words(self) -> list[Word]:
-        return [Word(match[0].lower(), match.start(), match.end()) for match in WORD.finditer(self.text)]
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """In the order of the text."""
+        return tuple(Word(match[0].lower(), *match.span()) for match in WORD.finditer(self.text))
 
 
+@lru_cache(_REMEMBERED)
 def fold(text: str) -> FoldedText:
     """Read a text: its length changes only where it holds invisible characters or decomposed accents."""
     readable = _PLACEHOLDER.sub(lambda match: MASK * len(match[0]), text).translate(_ALIKE)

@@ -51,7 +51,7 @@ def foreign_stretch(text: str, own: Language, other: Language) -> Stretch | None
 def _foreign_stretch(text: str, own: Language, other: Language) -> Stretch | None:
     folded = fold(text)
     quoted = [match.span() for match in _QUOTED.finditer(folded.text)]
-    words = [word for word in folded.words() if not _is_name(folded, word) and not _is_inside(word.start, quoted)]
+    words = [word for word in folded.words if not _is_name(folded, word) and not _is_inside(word.start, quoted)]
     stretches: list[list[Word]] = [[]]
     for word in words:
         is_foreign, is_own = word.text in known_words(other), word.text in known_words(own)
@@ -71,7 +71,7 @@ def _foreign_terms(
     text: FoldedText, quoted: Sequence[tuple[int, int]], own: Language, other: Language
 ) -> Iterator[tuple[int, int]]:
     """Terms in small letters of which one language has the words as a term and the other has not."""
-    words = text.words()
+    words = text.words
     for _, start, end in _terms(other).find(text, words):
         term = text.text[start:end]
         if (

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from policysite.model.fact import Fact
@@ -22,10 +23,8 @@ class AnalysedText:
     passage: Passage
     mentions: tuple[Mention, ...]
     """In the order of their start."""
-    _by_kind: dict[MentionKind, tuple[Mention, ...]] = field(
-        default_factory=dict, init=False, repr=False, compare=False, hash=False
-    )
-    """Every rule asks for its kinds, of every pair that the text is part of; each kind is looked for once."""
+    _by_kind: dict[MentionKind, tuple[Mention, ...]] = field(default_factory=dict, repr=False, compare=False)
+    """Every rule asks for its kinds, of every pair that the text is part of; they are sorted out once."""
 
     @property
     def language(self) -> Language:
@@ -33,17 +32,26 @@ class AnalysedText:
 
     def of(self, *kinds: MentionKind) -> tuple[Mention, ...]:
         """The mentions of these kinds, in the order of the text."""
-        if len(kinds) != 1:
-            return tuple(mention for mention in self.mentions if mention.kind in kinds)
-        kind = kinds[0]
-        found = self._by_kind.get(kind)
-        if found is None:
-            found = self._by_kind[kind] = tuple(mention for mention in self.mentions if mention.kind is kind)
-        return found
+        if self.mentions and not self._by_kind:
+            self._sort_out()
+        found = [self._by_kind[kind] for kind in kinds if kind in self._by_kind]
+        if len(found) > 1:
+            return tuple([mention for mention in self.mentions if mention.kind in kinds])
+        return found[0] if found else ()
+
+    def at(self, passage: Passage) -> AnalysedText:
+        """The same words in another place."""
+        return AnalysedText(passage, self.mentions, self._by_kind)
 
     def locate(self, mention: Mention) -> Location:
         """Where the words of a mention stand in the file."""
         return self.passage.locate(mention.start, mention.end)
+
+    def _sort_out(self) -> None:
+        found: defaultdict[MentionKind, list[Mention]] = defaultdict(list)
+        for mention in self.mentions:
+            found[mention.kind].append(mention)
+        self._by_kind.update((kind, tuple(mentions)) for kind, mentions in found.items())
 
 
 @dataclass(frozen=True, slots=True)

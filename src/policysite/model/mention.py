@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class MentionKind(StrEnum):
@@ -36,8 +36,7 @@ class MentionKind(StrEnum):
     PERSON = "person"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One thing said at one place of a text. Two languages say the same when kind and key agree."""
 
     kind: MentionKind

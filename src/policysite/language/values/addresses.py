@@ -22,6 +22,7 @@ _DOMAINS = (
 )
 _BARE = rf"(?<![\w@.-])(?:[a-z0-9åäöæøüß-]+\.)+(?:{_DOMAINS})(?![\w-])(?:/[^\s<>\"”“»«|\[\])\ufffc]*)?"
 _URL = re.compile(rf"{_SCHEME}|{_BARE}")
+_DOMAIN = re.compile(r"\.[a-z]")
 _WHOLE_SCHEME = re.compile(r"^https?://(?!/)")
 _AFTER = ".,;:!?'*_"
 _SHORTEST_NAME = 2
@@ -38,7 +39,7 @@ def find_urls(text: FoldedText) -> Iterator[Found]:
 
     One that is mistyped, ``https//example.org``, is keyed as it is written: it is no address.
     """
-    for match in _URL.finditer(text.text):
+    for match in _URL.finditer(text.text) if "http" in text.text or _DOMAIN.search(text.text) else ():
         written = _closed(match[0].rstrip(_AFTER))
         host, slash, path = _WHOLE_SCHEME.sub("", written).partition("/")
         name = host.lower().removeprefix("www.")

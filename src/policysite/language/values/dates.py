@@ -27,18 +27,22 @@ _HOUR = re.compile(
     r"(?<![\w.:])(?:(?:kl\.?|klo|klockan)\s(?P<hour>[01]?\d|2[0-4])(?![\w:.]\d|\d)|(?P<twelve>1[0-2]|[1-9])\s?(?P<half>[ap])\.?m\b\.?)",
     re.IGNORECASE,
 )
+_NUMERIC = re.compile(r"\d[-./]\s?\d")
+_MINUTES = re.compile(r"\d[:.]\d\d")
+_HALF = re.compile(r"\d\s?[apAP]\.?[mM]")
+"""Without these there is no date or time of the longer patterns, which take far longer to find none."""
 _NOON = 12
 
 
 def find_dates(text: FoldedText, known: Knowledge) -> Iterator[Found]:
     """Dates, keyed ``2018-05-25``, ``2018-05`` without a day, ``--05-25`` without a year."""
-    for match in _YEAR_FIRST.finditer(text.text):
-        if key := _key(match["year"], int(match["month"]), match["day"]):
-            yield Found(MentionKind.DATE, key, match.start(), match.end())
-    for match in _YEAR_LAST.finditer(text.text):
-        yield from _numeric(match, known)
-    lowered = text.text.lower()
-    if not any(month in lowered for month in known.months):
+    if _NUMERIC.search(text.text):
+        for match in _YEAR_FIRST.finditer(text.text):
+            if key := _key(match["year"], int(match["month"]), match["day"]):
+                yield Found(MentionKind.DATE, key, match.start(), match.end())
+        for match in _YEAR_LAST.finditer(text.text):
+            yield from _numeric(match, known)
+    if not _any_month(known).search(text.lowered):
         return
     for pattern in _with_month_names(known):
         for match in pattern.finditer(text.text):
@@ -52,12 +56,12 @@ def find_dates(text: FoldedText, known: Knowledge) -> Iterator[Found]:
 
 def find_times(text: FoldedText) -> Iterator[Found]:
     """Times of day, keyed ``09:30``."""
-    for match in _CLOCK.finditer(text.text):
+    for match in _CLOCK.finditer(text.text) if _MINUTES.search(text.text) else ():
         if match["by"] == ":" or match["word"] or match["half"]:
             yield Found(
                 MentionKind.TIME, _time(match["hour"], match["minute"], match["half"]), match.start(), match.end()
             )
-    for match in _HOUR.finditer(text.text):
+    for match in _HOUR.finditer(text.text) if "kl" in text.lowered or _HALF.search(text.text) else ():
         yield Found(
             MentionKind.TIME, _time(match["hour"] or match["twelve"], "00", match["half"]), match.start(), match.end()
         )
@@ -87,6 +91,12 @@ def _time(hour: str, minute: str, half: str | None) -> str:
     if half:
         hours = hours % _NOON + (_NOON if half in "pP" else 0)
     return f"{hours:02}:{minute}"
+
+
+@cache
+def _any_month(known: Knowledge) -> re.Pattern[str]:
+    """The name of a month and no longer word, in small letters."""
+    return re.compile(rf"(?:{'|'.join(map(re.escape, known.months))})(?![^\W\d_])" if known.months else "(?!)")
 
 
 @cache

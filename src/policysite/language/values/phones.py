@@ -19,7 +19,7 @@ _OPTIONAL_ZERO = re.compile(r"\(0\)")
 
 def find_phones(text: FoldedText) -> Iterator[Found]:
     """Telephone numbers, keyed in E.164; those without a country in the digits that are dialled."""
-    for match in _CANDIDATE.finditer(text.text):
+    for match in _CANDIDATE.finditer(text.text) if any(sign in text.text for sign in "+0") else ():
         written = match[0]
         international = written.startswith(("+", "00"))
         digits = _NOT_DIGITS.sub("", written)

@@ -69,9 +69,11 @@ def find_references(text: FoldedText, known: Knowledge) -> Iterator[Found]:
 
     An article without an act is taken for one of the GDPR, and is uncertain.
     """
-    yield from _articles(text.text, known)
-    yield from _acts(text.text)
-    yield from _sections(text.text, known)
+    if any(word in text.lowered for word in _article_words(known)):
+        yield from _articles(text.text, known)
+    if "/" in text.text or ":" in text.text:
+        yield from _acts(text.text)
+    yield from _sections(text, known)
 
 
 def _articles(text: str, known: Knowledge) -> Iterator[Found]:
@@ -122,13 +124,17 @@ def _acts(text: str) -> Iterator[Found]:
         yield Found(MentionKind.LEGAL_REFERENCE, key, match.start(), match.end())
 
 
-def _sections(text: str, known: Knowledge) -> Iterator[Found]:
-    for match in _SECTION.finditer(text) if "§" in text else ():
+def _sections(text: FoldedText, known: Knowledge) -> Iterator[Found]:
+    for match in _SECTION.finditer(text.text) if "§" in text.text else ():
         number = match["after"] or match["before"] + (match["letter"] or "")
         chapter = f"{match['chapter']}:" if match["chapter"] else ""
         yield Found(MentionKind.LEGAL_REFERENCE, f"§ {chapter}{number.lower()}", match.start(), match.end())
-    pattern = _section_pattern(known)
-    for match in pattern.finditer(text) if pattern else ():
+    if any(word.lower() in text.lowered for word in known.reference_words("section")):
+        yield from _named_sections(text.text, known)
+
+
+def _named_sections(text: str, known: Knowledge) -> Iterator[Found]:
+    for match in _section_pattern(known).finditer(text):
         yield Found(MentionKind.LEGAL_REFERENCE, f"§ {match['number']}", match.start(), match.end(), certain=False)
 
 
@@ -150,6 +156,13 @@ def _words_pattern(words: Iterable[str]) -> str:
 
 
 @cache
+def _article_words(known: Knowledge) -> tuple[str, ...]:
+    """In small letters, without those that hold another."""
+    words = {word.lower() for word in (*known.reference_words("article"), "art", "article", "artikel")}
+    return tuple(sorted(word for word in words if not any(other in word for other in words - {word})))
+
+
+@cache
 def _article_pattern(known: Knowledge) -> re.Pattern[str]:
     words = _words_pattern({*known.reference_words("article"), "art", "article", "artikel"})
     before = (
@@ -159,10 +172,6 @@ def _article_pattern(known: Knowledge) -> re.Pattern[str]:
 
 
 @cache
-def _section_pattern(known: Knowledge) -> re.Pattern[str] | None:
-    words = known.reference_words("section")
-    if not words:
-        return None
-    return re.compile(
-        rf"(?<!\w)(?:{_words_pattern(words)})\.?\s(?P<number>\d{{1,2}}(?:\.\d{{1,2}})*)(?![\w:%/])", re.IGNORECASE
-    )
+def _section_pattern(known: Knowledge) -> re.Pattern[str]:
+    words = _words_pattern(known.reference_words("section"))
+    return re.compile(rf"(?<!\w)(?:{words})\.?\s(?P<number>\d{{1,2}}(?:\.\d{{1,2}})*)(?![\w:%/])", re.IGNORECASE)

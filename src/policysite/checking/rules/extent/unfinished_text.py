@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from policysite.checking.wording import quoted
 from policysite.language.knowledge import knowledge
@@ -75,7 +75,7 @@ def _ending_alone(language: Language) -> re.Pattern[str]:
 
 
 def _breaks_off(text: AnalysedText, twin: AnalysedText) -> bool:
-    last, other = _last_word(text), _last_word(twin)
+    last, other = _last_word(text.passage.text), _last_word(twin.passage.text)
     known = knowledge(text.language)
     if last in known.unfinished:
         return other not in knowledge(twin.language).unfinished
@@ -90,10 +90,11 @@ def _is_whole(text: AnalysedText) -> bool:
     return text.passage.text.rstrip().endswith(_ENDS)
 
 
-def _last_word(text: AnalysedText) -> str:
+@lru_cache(1024)
+def _last_word(text: str) -> str:
     """In small letters; empty where something else stands at the end, such as a value."""
-    words = list(WORD.finditer(text.passage.text))
-    if not words or any(character in '})]:”’"' for character in text.passage.text[words[-1].end() :]):
+    words = list(WORD.finditer(text))
+    if not words or any(character in '})]:”’"' for character in text[words[-1].end() :]):
         return ""
     return words[-1][0].lower()
 
