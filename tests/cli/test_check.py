@@ -58,6 +58,18 @@ def test_the_status_follows_what_was_asked_for(run, without_english, options, st
     assert run("check", without_english, *options)[0] == status
 
 
+@pytest.mark.parametrize(("seconds", "found"), [("1782777600", False), ("1782864000", True)], ids=["on", "after"])
+def test_a_waiver_past_its_date_warns_from_the_next_day_of_the_build(run, project, monkeypatch, seconds, found):
+    waived = "  unset: {sv: Öppet., en: Open.}\n  waivers: [{rule: open-question, reason: x, expires: 2026-06-30}]\n"
+    file = project / "policy_data" / "policy.yaml"
+    model = file.read_text("utf-8").replace("sections: [rights]", "sections: [rights, data]")
+    file.write_text(f"{model}data:\n{waived}", "utf-8")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
+    status, output, _ = run("check", project, "--select", "open-question,expired-waiver")
+    assert status == 0
+    assert ("warning" in output and "expired on 2026-06-30" in output, "is undecided" in output) == (found, found)
+
+
 @pytest.mark.parametrize("option", ["--select", "--ignore"])
 def test_an_unknown_rule_is_bad_usage_with_a_suggestion(run, project, option):
     status, out, said = run("check", project, option, "missing-translaton")

@@ -93,6 +93,15 @@ def test_a_misspelt_key_is_answered_with_the_nearest_that_exists(read: Read) -> 
     assert "did you mean `period`?" in fault.help
 
 
+def test_a_waiver_until_a_day_that_does_not_exist_is_told_at_the_day_and_once(read: Read) -> None:
+    waiver = "waivers: [{rule: open-question, reason: We ask., expires: 2027-02-30}]"
+    project = read(rights=f"rights:\n  unset: {{sv: Öppet., en: Open.}}\n  {waiver}\n")
+    found = check_project(project, today=date(2026, 1, 1)).findings
+    about = [(fault.rule, fault.message) for fault in found if "waiver" in f"{fault.rule} {fault.message}"]
+    assert about == [("invalid-value", "`rights.waivers`: `2027-02-30` is not a date such as 2018-05-25")]
+    assert project.faults[0].location.column == 61
+
+
 def test_the_same_address_in_two_files_is_told_with_the_place_of_the_first(read: Read) -> None:
     (fault,) = read(one="rights:\n  access: {}\n", two="rights:\n  access: {}\n").faults
     assert fault.rule == "duplicate-key"

@@ -20,6 +20,7 @@ from policysite.model.finding import Finding
 from policysite.model.location import Location
 from policysite.model.page import Page
 from policysite.model.project import Project
+from policysite.reading.faults import INVALID_VALUE
 
 _COMMENT = re.compile(r"<!--\s*policysite:\s*ignore\s+(?P<rule>[\w-]+)(?P<attributes>[^>]*?)\s*-->")
 _ATTRIBUTE = re.compile(r"""(?P<name>reason|owner|expires|quote)=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')""")
@@ -98,9 +99,19 @@ def _faults(scope: Scope, today: date, known: Collection[str]) -> Iterator[Findi
     elif not waiver.reason.strip():
         yield unreasoned_waiver.fault(waiver, scope.fact)
     elif not expired_waiver.still_holds(waiver, today):
-        yield expired_waiver.fault(waiver, scope.fact)
+        yield expired_waiver.fault(waiver, scope.fact) if expired_waiver.expiry(waiver) else _no_day(waiver)
     elif not scope.is_bound:
         yield lapsed_waiver.fault(waiver, scope.fact)
+
+
+def _no_day(waiver: Waiver) -> Finding:
+    """On a page; in the model, the reader tells it where the date stands."""
+    return INVALID_VALUE.finding(
+        f"the waiver of `{waiver.rule}` expires on “{waiver.expires}”, which is no date",
+        help="write a day that exists as year-month-day, for example 2027-06-30",
+        at=waiver.location,
+        subject=waiver.expires,
+    )
 
 
 def _doubts(scope: Scope, accepted: Sequence[Finding], ran: Collection[str]) -> Iterator[Finding]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 from pathlib import Path
 
 from policysite.checking.baseline import UnreadableBaselineError, known_fingerprints
 from policysite.checking.registry import RULES
 from policysite.checking.run import check_project
+from policysite.cli.build_day import build_day
 from policysite.cli.ending import CannotRunError
 from policysite.cli.options import add_report_options, deliver, fail_on, selection
 from policysite.cli.scope import project_scope
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
         project = read_project(options.root)
     except NothingToRead as nothing:
         raise CannotRunError(str(nothing)) from None
-    outcome = check_project(project, today=date.today(), selection=chosen, baseline=baseline)
+    outcome = check_project(project, today=build_day(), selection=chosen, baseline=baseline)
     report = Report(
         command="check",
         findings=outcome.findings,

@@ -62,7 +62,7 @@ class Date:
                 return cls(date.fromisoformat(written))
         except ValueError:
             pass
-        raise ValueError("write a date as year-month-day, for example 2018-05-25")
+        raise ValueError("write a day that exists as year-month-day, for example 2018-05-25")
 
     def __str__(self) -> str:
         return self.day.isoformat()

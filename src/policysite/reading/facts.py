@@ -293,7 +293,8 @@ class FactReader:
                 if key.value not in _WAIVER_KEYS:
                     self.unknown(f"{address}.waivers", key, _WAIVER_KEYS)
                 elif isinstance(value, yaml.Scalar):
-                    words[key.value] = value.value
+                    if key.value != "expires" or self._is_day(address, value):
+                        words[key.value] = value.value
                 else:
                     self.invalid(f"{address}.waivers", value, f"`{key.value}` takes words", "write plain words")
             if "rule" not in words:
@@ -316,6 +317,14 @@ class FactReader:
                 owner=words.get("owner", ""),
                 expires=words.get("expires", ""),
             )
+
+    def _is_day(self, address: str, node: yaml.Scalar) -> bool:
+        try:
+            Date.parse(node.value)
+        except ValueError as error:
+            self.invalid(f"{address}.waivers", node, f"`{node.value}` is not {FieldType.DATE.value}", str(error))
+            return False
+        return True
 
     # ------------------------------------------------------------------ faults
 

@@ -1,4 +1,4 @@
-"""The words that a waiver quotes have changed.
+"""The words that a waiver quotes have changed, or never stood there.
 
 ## Why it matters
 The acceptance was of these words. Nobody has accepted the new ones.
@@ -25,7 +25,7 @@ from policysite.model.rule import Quality, Rule
 
 RULE = Rule(
     name="lapsed-waiver",
-    summary="waiver whose words have changed",
+    summary="waiver whose words do not stand there",
     severity=Severity.ERROR,
     quality=Quality.SOURCE,
     explanation=__doc__,
@@ -35,8 +35,8 @@ RULE = Rule(
 def fault(waiver: Waiver, fact: str | None) -> Finding:
     """The waiver's words are gone."""
     return RULE.finding(
-        f"the waiver of `{waiver.rule}` is for words that are no longer there: {quoted(waiver.quote)}",
-        help="read the text again; quote its present words after `quote`, or remove the waiver",
+        f"the waiver of `{waiver.rule}` is for words that no text here has: {quoted(waiver.quote)}",
+        help="read the text again, and quote its words as they stand after `quote`; or remove the waiver",
         at=waiver.location,
         fact=fact,
         subject=f"{waiver.rule} {waiver.quote}",
