@@ -93,6 +93,15 @@ def test_a_misspelt_key_is_answered_with_the_nearest_that_exists(read: Read) -> 
     assert "did you mean `period`?" in fault.help
 
 
+def test_a_fault_is_told_without_terminal_standards_or_tags(read: Read) -> None:
+    source = "rights:\n  exercise: Skriv till oss\n  a:\n    unset: {sv: Öppet.}\n    period: 3 months\n"
+    key, note, period = read(rights=source).faults
+    assert key.help.startswith("if it is the name of a fact, write its keys, such as `text:`, on the lines below it")
+    assert note.message == "`rights.a.unset` says that something is undecided, but not in English"
+    assert period.message == "`rights.a.period`: `3 months` is not a period such as P3M (3 months)"
+    assert "P3M is 3 months, P90D 90 days" in period.help
+
+
 def test_a_waiver_until_a_day_that_does_not_exist_is_told_at_the_day_and_once(read: Read) -> None:
     waiver = "waivers: [{rule: open-question, reason: We ask., expires: 2027-02-30}]"
     project = read(rights=f"rights:\n  unset: {{sv: Öppet., en: Open.}}\n  {waiver}\n")

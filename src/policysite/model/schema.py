@@ -13,7 +13,7 @@ class FieldType(Enum):
     """How a field is written, with the words that tell a lawyer what is expected."""
 
     TEXTS = "a text in each language"
-    DURATION = "an ISO 8601 duration such as P3M"
+    DURATION = "a period such as P3M (3 months)"
     DATE = "a date such as 2018-05-25"
     PHONE = "a telephone number such as +46480362000"
     EMAIL = "an e-mail address"

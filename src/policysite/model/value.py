@@ -36,7 +36,7 @@ class Duration:
         match = _DURATION.fullmatch(written)
         units = [int(number or 0) for number in match.groups()] if match else []
         if not any(units):
-            raise ValueError("write an ISO 8601 duration: P3M is 3 months, P90D 90 days, P2W 2 weeks, P1Y 1 year")
+            raise ValueError("write P, a number and a letter: P3M is 3 months, P90D 90 days, P2W 2 weeks, P1Y 1 year")
         return cls(*units)
 
     def __str__(self) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
 
+from policysite.language.names import english_name
 from policysite.model.fact import (
     Conjunction,
     Fact,
@@ -43,6 +44,7 @@ _PARSERS: dict[FieldType, Callable[[str], Scalar]] = {
     FieldType.ARTICLE: Article.parse,
     FieldType.NAME: Name,
 }
+_FACT_BELOW = "if it is the name of a fact, write its keys, such as `text:`, on the lines below it, indented"
 _WAIVER_KEYS = ("rule", "reason", "quote", "language", "owner", "expires")
 _LAYOUTS = {"text": Form.PARAGRAPH, "list": Form.ITEM, "table": Form.ROW}
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -239,7 +241,8 @@ class FactReader:
         if missing and isinstance(node, yaml.Mapping):
             self.faults.append(
                 MISSING_KEY.finding(
-                    f"`{address}` says that something is undecided, but not in {', '.join(missing)}",
+                    f"`{address}` says that something is undecided, but not in "
+                    + " and ".join(english_name(tag) for tag in missing),
                     help=f"add {' and '.join(f'`{tag}:`' for tag in missing)} with what is open",
                     at=self.file.locate(node),
                     fact=address,
@@ -345,7 +348,7 @@ class FactReader:
         if not known and not IDENTIFIER.fullmatch(key.value):
             remedy = "names have small letters and digits, joined by single hyphens"
         else:
-            keys = f"the keys that exist are {', '.join(known)}" if known else "`policysite schema` lists the keys"
+            keys = f"the keys that exist are {', '.join(known)}" if known else _FACT_BELOW
             remedy = f"{suggestion(key.value, names)}{keys}"
         self.faults.append(
             UNKNOWN_KEY.finding(
