@@ -166,3 +166,48 @@ def test_a_citation_can_be_unfolded_and_with_script_copied(browser: Browser, hom
         page.wait_for_function("document.querySelector('details[open] button').textContent === 'Copied'")
         assert page.evaluate("navigator.clipboard.readText()") == citation
     context.close()
+
+
+CUT_WORDS = """table => {
+    const cut = [];
+    for (const cell of table.querySelectorAll("th, td")) {
+        cell.style.hyphens = "none";
+        const words = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        while (words.nextNode()) {
+            for (const { 0: word, index } of words.currentNode.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+                const range = document.createRange();
+                range.setStart(words.currentNode, index);
+                range.setEnd(words.currentNode, index + word.length);
+                if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) cut.push(word);
+            }
+        }
+    }
+    return cut;
+}"""
+WIDTHS = "row => [...row.children].map(cell => cell.getBoundingClientRect().width)"
+
+
+@pytest.mark.parametrize("width", [375, 769, 1024, 1280, 1600])
+@pytest.mark.parametrize("path", ["", "en/"])
+def test_the_table_of_periods_has_room_for_its_words_in_every_column(
+    page: Page, home: str, path: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(home + path)
+    table = page.locator(".periods")
+    assert table.evaluate(CUT_WORDS) == []
+    columns = table.locator("tbody tr").first.evaluate(WIDTHS)
+    assert len(columns) == 3
+    assert min(columns) >= 80
+    assert table.evaluate("table => table.scrollWidth <= table.parentElement.clientWidth")
+
+
+def test_on_a_narrow_screen_the_status_is_read_from_top_to_bottom(page: Page, home: str) -> None:
+    page.set_viewport_size({"width": 375, "height": 800})
+    page.goto(f"{home}status/")
+    assert page.locator("main").evaluate("main => main.scrollWidth <= main.clientWidth")
+    assert [table.evaluate(CUT_WORDS) for table in page.locator(".status table").all()] == [[], []]
+    cell = page.locator(".status tbody td").first
+    assert cell.evaluate("cell => getComputedStyle(cell, '::before').content") == '"Has words: "'
+    (bar,) = {picture.bounding_box()["width"] for picture in page.locator(".status svg").all()}  # type: ignore[index]
+    assert bar == cell.bounding_box()["width"]  # type: ignore[index]
