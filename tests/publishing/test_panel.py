@@ -74,6 +74,33 @@ def test_what_is_on_no_page_is_told_on_every_page(project: Project) -> None:
     assert Panel.tally(found["docs/sv/rights.md"].here) == {"error": 1}
 
 
+@pytest.mark.parametrize("path", ["policy_data/more.yaml", "docs/sv/period.md"])
+def test_what_no_one_can_read_is_an_error_on_every_page(project: Project, path: str) -> None:
+    (project.root / path).write_bytes(b"more:\n\ttext: x\n" if path.endswith("yaml") else b"\xff")
+    found = panels(read_project(project.root))
+    for panel in found.values():
+        assert panel.is_grave
+        first = panel.here[0]
+        assert first.finding.rule in {"invalid-yaml", "unreadable-file"}
+        assert first.places[0].name.startswith(f"{path}:")
+
+
+def test_a_section_that_cannot_be_read_is_an_error_on_every_page_and_one_of_a_page_on_that_page(
+    project: Project,
+) -> None:
+    with (project.root / "policy_data" / "a b.yaml").open("a") as model:
+        model.write("extra: 1\n")
+    (project.root / "docs" / "sv" / "rights.md").write_text("{{ rights }} {{ nothing }}\n")
+    found = panels(read_project(project.root))
+    on = {
+        rule: {path for path, panel in found.items() if any(n.finding.rule == rule for n in panel.here)}
+        for rule in ("invalid-value", "unknown-reference")
+    }
+    assert on["invalid-value"] == found.keys()
+    assert "docs/sv/rights.md" in on["unknown-reference"]
+    assert "docs/en/rights.md" not in on["unknown-reference"]
+
+
 def test_a_finding_leads_to_its_places_in_the_editor(project: Project, tmp_path: Path) -> None:
     (notice,) = panels(project)["docs/sv/rights.md"].here
     path = tmp_path.resolve().as_posix()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
+from policysite.checking.run import CAUSES
 from policysite.model.finding import Finding, Severity
 from policysite.model.location import Location
 from policysite.model.page import Page
@@ -59,9 +61,11 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """The findings of one page, and those of none; each the gravest first."""
+    """The findings that concern a page, and those that concern none; each the gravest first."""
 
     here: Sequence[Notice]
+    """Of what the page shows, and of what concerns every page: a file or section that
+    cannot be read, an error about no fact."""
     elsewhere: Sequence[Notice]
 
     @property
@@ -86,15 +90,20 @@ def panels_of(project: Project, findings: Iterable[Finding], editor: str = EDITO
     """
     notices = [Notice(finding, tuple(_places(finding, project.root, editor))) for finding in findings]
     pages = [page for versions in project.pages for page in versions.versions]
-    here = {page.path: _of_page(project.policy, page, notices) for page in pages}
+    paths = {page.path for page in pages}
+    here = {page.path: _of_page(project.policy, page, paths, notices) for page in pages}
     told = {id(notice) for found in here.values() for notice in found}
     elsewhere = [notice for notice in notices if id(notice) not in told]
     return {path: Panel(found, elsewhere) for path, found in here.items()}
 
 
-def _of_page(policy: Policy, page: Page, notices: Iterable[Notice]) -> list[Notice]:
+def _of_page(policy: Policy, page: Page, paths: AbstractSet[str], notices: Iterable[Notice]) -> list[Notice]:
     whole, alone = _shown(policy, page)
-    return [notice for notice in notices if _is_in(notice.finding, page.path) or _is_of(notice.finding, whole, alone)]
+
+    def concerns(finding: Finding) -> bool:
+        return _is_in(finding, page.path) or _is_of(finding, whole, alone) or _is_of_everything(finding, policy, paths)
+
+    return [notice for notice in notices if concerns(notice.finding)]
 
 
 def _shown(policy: Policy, page: Page) -> tuple[set[str], set[str]]:
@@ -119,6 +128,15 @@ def _is_of(finding: Finding, whole: set[str], alone: set[str]) -> bool:
         return False
     names = finding.fact.split(".")
     return finding.fact in alone or any(".".join(names[:length]) in whole for length in range(1, len(names) + 1))
+
+
+def _is_of_everything(finding: Finding, policy: Policy, pages: AbstractSet[str]) -> bool:
+    """What could not be read is missing, and nobody knows from which pages."""
+    if finding.rule in CAUSES:
+        return True
+    if finding.severity is not Severity.ERROR or finding.location.path in pages:
+        return False
+    return finding.fact is None or finding.fact.partition(".")[0] not in policy.sections
 
 
 def _places(finding: Finding, root: Path, editor: str) -> Iterator[Place]:
