@@ -41,6 +41,8 @@ class Enumeration:
 
 def enumerations(text: AnalysedText) -> tuple[Enumeration, ...]:
     """Three members or more, of a few words each, parted by commas and a conjunction before the last."""
+    if not _COMMA.search(text.passage.text):
+        return ()
     clauses = [mention.start for mention in text.of(*_CLAUSES)]
     return tuple(
         found

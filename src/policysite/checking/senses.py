@@ -35,7 +35,7 @@ def excesses(
             None: every sense stands for itself.
     """
     first, second = _grouped(pair.first, kind, groups), _grouped(pair.second, kind, groups)
-    if sorted(group for group, _ in first) == sorted(group for group, _ in second):
+    if sorted([group for group, _ in first]) == sorted([group for group, _ in second]):
         return OneSided((), *pair.directions[0]), OneSided((), *pair.directions[1])
     sides = []
     for (text, twin), own, others in zip(pair.directions, (first, second), (second, first), strict=True):

@@ -51,20 +51,35 @@ def foreign_stretch(text: str, own: Language, other: Language) -> Stretch | None
 def _foreign_stretch(text: str, own: Language, other: Language) -> Stretch | None:
     folded = fold(text)
     quoted = [match.span() for match in _QUOTED.finditer(folded.text)]
-    words = [word for word in folded.words if not _is_name(folded, word) and not _is_inside(word.start, quoted)]
-    stretches: list[list[Word]] = [[]]
-    for word in words:
-        is_foreign, is_own = word.text in known_words(other), word.text in known_words(own)
-        if is_foreign and not is_own:
-            stretches[-1].append(word)
-        elif is_own and not is_foreign:
-            stretches.append([])
-    fewest = 1 if len(stretches) == 1 and is_thorough(own) else _FEWEST_IN_A_ROW
-    found = next((stretch for stretch in stretches if len(stretch) >= fewest), None)
+    found = _words_in_a_row(folded, quoted, own, other)
     if found:
         return folded.original(found[0].start), folded.original(found[-1].end), len(found)
     start, end = next(_foreign_terms(folded, quoted, own, other), (0, 0))
     return (folded.original(start), folded.original(end), 1) if end else None
+
+
+def _words_in_a_row(
+    text: FoldedText, quoted: Sequence[tuple[int, int]], own: Language, other: Language
+) -> list[Word] | None:
+    foreign, native = _words_of_one(other, own), _words_of_one(own, other)
+    if not any(word.text in foreign for word in text.words):
+        return None
+    stretches: list[list[Word]] = [[]]
+    for word in text.words:
+        if _is_name(text, word) or _is_inside(word.start, quoted):
+            continue
+        if word.text in foreign:
+            stretches[-1].append(word)
+        elif word.text in native:
+            stretches.append([])
+    fewest = 1 if len(stretches) == 1 and is_thorough(own) else _FEWEST_IN_A_ROW
+    return next((stretch for stretch in stretches if len(stretch) >= fewest), None)
+
+
+@cache
+def _words_of_one(language: Language, other: Language) -> frozenset[str]:
+    """The words known to this language alone."""
+    return known_words(language) - known_words(other)
 
 
 def _foreign_terms(

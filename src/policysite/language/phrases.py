@@ -38,6 +38,18 @@ class _Found(Generic[Entry]):
         return _Found(self.entry, self.after, (position, *self.between))
 
 
+_Next = tuple[tuple[str, _Node[Entry]], ...]
+"""Readings of a word with which a phrase goes on, each with where it leads."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Beginning(Generic[Entry]):
+    """What a word may begin, or say as a compound."""
+
+    phrases: _Next[Entry]
+    compound: Entry | None
+
+
 class Phrasebook(Generic[Entry]):
     """Phrases and what each stands for."""
 
@@ -49,8 +61,7 @@ class Phrasebook(Generic[Entry]):
         self._endings = tuple(_ending(written) for written in endings)
         """What the language may add to a word, such as the genitive's s, and what it takes away for it."""
         self._readings = lru_cache(_REMEMBERED)(self._read)
-        self._begins = lru_cache(_REMEMBERED)(self._could_begin)
-        self._in_compound = lru_cache(_REMEMBERED)(self._look_into)
+        self._beginnings = lru_cache(_REMEMBERED)(self._begin)
 
     def add(self, form: str, entry: Entry, merge: Callable[[Entry, Entry], Entry] | None = None) -> None:
         """Know a form; a star at its beginning or end makes it match inside compounds too.
@@ -76,40 +87,44 @@ class Phrasebook(Generic[Entry]):
         A word that merely stands between the words of a phrase is read by itself as well.
         """
         after = 0
-        for position, word in enumerate(words):
-            if position < after or not self._begins(word.text):
+        for position, begins in enumerate(map(self._beginnings, [word.text for word in words])):
+            if begins is None or position < after:
                 continue
-            found = self._longest(self._root, text.text, words, position)
-            if found is None and (entry := self._in_compound(word.text)) is not None:
-                found = _Found(entry, position + 1)
+            found = self._longest(begins.phrases, text.text, words, position)
+            if found is None and begins.compound is not None:
+                found = _Found(begins.compound, position + 1)
             if found:
                 after = found.after
-                yield found.entry, word.start, words[after - 1].end
+                yield found.entry, words[position].start, words[after - 1].end
                 for between in found.between:
-                    inner = self._longest(self._root, text.text, words, between)
+                    phrases = self._next(self._root, words[between].text)
+                    inner = self._longest(phrases, text.text, words, between)
                     if inner and inner.after <= after:
                         yield inner.entry, words[between].start, words[inner.after - 1].end
 
-    def _longest(self, node: _Node[Entry], text: str, words: Sequence[Word], position: int) -> _Found[Entry] | None:
-        """The longest phrase that goes on from this node with the word at this position."""
+    def _longest(self, phrases: _Next[Entry], text: str, words: Sequence[Word], position: int) -> _Found[Entry] | None:
+        """The longest of the phrases that go on with the word at this position."""
         best: _Found[Entry] | None = None
-        for reading in self._readings(words[position].text):
-            found = node.following.get(reading)
-            if found is None:
-                continue
+        for reading, found in phrases:
             deeper = None
             if found.following and position + 1 < len(words):
-                gap = _GAP.match(text, words[position].end)
+                further = self._next(found, words[position + 1].text)
+                gap = _GAP.match(text, words[position].end) if further else None
                 if gap and gap.end() == words[position + 1].start:
-                    deeper = self._longest(found, text, words, position + 1)
+                    deeper = self._longest(further, text, words, position + 1)
             candidate = deeper or (_Found(found.entry, position + 1) if found.entry is not None else None)
             if candidate and (best is None or candidate.after > best.after):
                 best = candidate.past(position) if reading == ANY else candidate
         return best
 
-    def _could_begin(self, word: str) -> bool:
-        """Whether a phrase may begin with this word; most words of a text begin none."""
-        return any(reading in self._root.following for reading in self._read(word)) or self._look_into(word) is not None
+    def _begin(self, word: str) -> _Beginning[Entry] | None:
+        """What may begin with this word; most words of a text begin nothing."""
+        phrases, compound = self._next(self._root, word), self._look_into(word)
+        return _Beginning(phrases, compound) if phrases or compound is not None else None
+
+    def _next(self, node: _Node[Entry], word: str) -> _Next[Entry]:
+        following = node.following
+        return tuple([(reading, following[reading]) for reading in self._readings(word) if reading in following])
 
     def _read(self, word: str) -> tuple[str, ...]:
         """The word, the word without what the language adds to it, and any word."""

@@ -11,7 +11,9 @@ from policysite.language.knowledge import Knowledge, Meaning
 from policysite.language.values.found import Found
 from policysite.model.mention import MentionKind
 
-_DIGITS = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d{1,2})?(?![.,]?\d)|\d+(?:[.,]\d+)*)")
+_DIGITS = re.compile(
+    r"\d(?<![\w.,]\d)(?:\d{0,2}(?:[ .,']\d{3})+(?:[.,]\d{1,2})?(?![.,]?\d)|\d*(?:[.,]\d+)*)"  # a digit first: fast
+)
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|:[ae]|º|ª)(?!\w)", re.IGNORECASE)
 _SYMBOLS = {"€": "EUR", "$": "USD", "£": "GBP"}
 _BETWEEN = re.compile(r"[ -]{0,2}")

@@ -42,9 +42,9 @@ _LIST = "{items}"
 _NEAR = 25
 """Characters before a list within which a word is about the list."""
 _OPPOSITE = {
-    ("bound", "minimum"): (MentionKind.TIME_BOUND, frozenset(("maximum", "within"))),
-    ("bound", "maximum"): (MentionKind.TIME_BOUND, frozenset(("minimum",))),
-    ("polarity", "affirmative"): (MentionKind.NEGATION, frozenset(("not", "never"))),
+    Term("bound", "minimum"): (MentionKind.TIME_BOUND, frozenset(("maximum", "within"))),
+    Term("bound", "maximum"): (MentionKind.TIME_BOUND, frozenset(("minimum",))),
+    Term("polarity", "affirmative"): (MentionKind.NEGATION, frozenset(("not", "never"))),
 }
 """The operators that a text of a fact with this term may not have."""
 
@@ -58,11 +58,11 @@ def check(statement: Statement) -> Iterator[Finding]:
         limits = mention.key in {"closed", "only"}
         if limits != (openness is Openness.CLOSED):
             yield _finding(statement, mention, "list", str(openness))
-    for (field, word), (kind, senses) in _OPPOSITE.items():
-        if Term(field, word) in statement.fact.scalars(field):
+    for term, (kind, senses) in _OPPOSITE.items():
+        if term in statement.fact.scalars(term.vocabulary):
             for mention in statement.analysed.of(kind):
                 if mention.key in senses and mention.certain:
-                    yield _finding(statement, mention, field, word)
+                    yield _finding(statement, mention, term.vocabulary, term.word)
 
 
 def _about_the_list(statement: Statement) -> Iterator[Mention]:

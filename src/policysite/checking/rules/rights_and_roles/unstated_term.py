@@ -49,8 +49,9 @@ def check(statement: Statement) -> Iterator[Finding]:
     fact, language = statement.fact, statement.language
     if not statement.is_main:
         return
-    said = {mention.key for mention in statement.analysed.of(MentionKind.CONCEPT)}
-    lacking = [(term, concept) for term, concept in _concepts(fact) if concept not in said and says(language, concept)]
+    concepts = list(_concepts(fact))
+    said = {mention.key for mention in statement.analysed.of(MentionKind.CONCEPT)} if concepts else set()
+    lacking = [(term, concept) for term, concept in concepts if concept not in said and says(language, concept)]
     if lacking:
         beside = {mention.key for mention in statement.beside() if mention.kind is MentionKind.CONCEPT}
         for term, concept in lacking:

@@ -16,7 +16,7 @@ Translate the words. Names, addresses and titles that are the same in both langu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from policysite.checking.wording import quoted
@@ -110,13 +110,19 @@ def _common_run(text: AnalysedText, twin: AnalysedText) -> tuple[int, int] | Non
     """The first stretch of the text of which every run of words stands in the twin as well."""
     if len(_vocabulary(text.passage.text) & _vocabulary(twin.passage.text)) < _ORDINARY - 1:
         return None
-    words, others = _prose(text), [match[0].casefold() for match in _prose(twin)]
-    known = {tuple(others[index : index + _RUN]) for index in range(len(others) - _RUN + 1)}
-    for index in range(len(words) - _RUN + 1):
+    words, others = _prose(text), _prose(twin)
+    known = set(_runs(others))
+    for index, folded in enumerate(_runs(words)):
         run = words[index : index + _RUN]
-        if tuple(match[0].casefold() for match in run) in known and _ordinary(run) >= _ORDINARY:
+        if folded in known and _ordinary(run) >= _ORDINARY:
             return run[0].start(), run[-1].end()
     return None
+
+
+def _runs(words: Sequence[re.Match[str]]) -> Iterator[tuple[str, ...]]:
+    """Every run of words, from each of them on."""
+    folded = [word[0].casefold() for word in words]
+    return zip(*(folded[start:] for start in range(_RUN)), strict=False)
 
 
 @lru_cache(4096)
@@ -127,12 +133,10 @@ def _vocabulary(text: str) -> frozenset[str]:
 
 def _prose(text: AnalysedText) -> list[re.Match[str]]:
     """The words that are no part of an address."""
-    addresses = [(mention.start, mention.end) for mention in text.of(MentionKind.URL, MentionKind.EMAIL)]
-    return [
-        match
-        for match in WORD.finditer(text.passage.text)
-        if not any(start <= match.start() < end for start, end in addresses)
-    ]
+    words = list(WORD.finditer(text.passage.text))
+    for address in text.of(MentionKind.URL, MentionKind.EMAIL):
+        words = [word for word in words if not address.start <= word.start() < address.end]
+    return words
 
 
 def _ordinary(run: list[re.Match[str]]) -> int:
