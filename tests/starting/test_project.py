@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import json
+import os
 import subprocess
 import sys
 import tomllib
 from collections.abc import Callable
 from datetime import date
+from importlib.metadata import Distribution
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
+from policysite import __version__
 from policysite.checking.run import check_project
 from policysite.cli import main
 from policysite.model.finding import Severity
 from policysite.model.language import Language
 from policysite.reading.project import read_project
 from policysite.starting import known_languages
+from policysite.starting.requirement import requirement_of
 
 ROOT = Path(__file__).parents[2]
 TEXTS = ROOT / "src" / "policysite" / "starting" / "texts"
@@ -161,6 +166,71 @@ def test_the_hooks_are_those_of_this_repository():
     assert theirs.read_bytes() == ours.read_bytes()
 
 
+class Installed(Distribution):
+    """policysite 1.2, installed from somewhere."""
+
+    def __init__(self, origin: object) -> None:
+        self.files_by_name = {"METADATA": "Name: policysite\nVersion: 1.2\n", "direct_url.json": json.dumps(origin)}
+
+    def read_text(self, filename: str) -> str | None:
+        return self.files_by_name.get(filename)
+
+    def locate_file(self, path: object) -> Path:
+        raise NotImplementedError
+
+
+@pytest.mark.parametrize(
+    ("origin", "asked"),
+    [
+        ({}, "policysite==1.2"),
+        ({"url": "file:///a/b", "dir_info": {"editable": True}}, "policysite @ file:///a/b"),
+        (
+            {"url": "https://a.example/b.git", "vcs_info": {"vcs": "git", "commit_id": "c0ffee"}, "subdirectory": "d"},
+            "policysite @ git+https://a.example/b.git@c0ffee#subdirectory=d",
+        ),
+    ],
+)
+def test_a_new_project_asks_for_the_policysite_that_started_it(origin, asked):
+    assert requirement_of(Installed(origin)) == asked
+
+
+def test_every_section_stands_on_the_pages_once_it_is_decided(start):
+    _, folder = start("sv,en")
+    policy = read_project(folder).policy
+    for name in policy.sections["policy"].scalars("sections") or policy.sections:
+        if str(name) != "policy":
+            for tag in ("sv", "en"):
+                assert f"{{{{ {name} }}}}" in (folder / "docs" / tag / "index.md").read_text()
+    model = folder / "policy_data" / "processing.yaml"
+    source = model.read_text()
+    at = source.index("retention:\n  unset:")
+    decided = "retention:\n  title: {sv: Lagring, en: Retention}\n  logs:\n    period: P3M\n"
+    decided += "    text: {sv: 'Vi lagrar loggar i {period}.', en: 'We store logs for {period}.'}\n\n"
+    model.write_text(source[:at] + decided + source[source.index("recipients:") :])
+    findings = check_project(read_project(folder), today=date(2026, 1, 1)).findings
+    assert {finding.rule for finding in findings} == {"open-question"}
+
+
+def made(folder: Path, target: str, environment: dict[str, str]) -> str:
+    """What ``make`` says, where the packages are installed already."""
+    (folder / ".venv").mkdir(exist_ok=True)
+    if not (folder / ".venv" / "bin").exists():
+        (folder / ".venv" / "bin").symlink_to(Path(sys.executable).parent)
+    (folder / ".venv" / "installed").touch()
+    done = subprocess.run(
+        ["make", target],
+        cwd=folder,
+        env={"PYTHONPATH": environment["PYTHONPATH"], "PATH": os.environ["PATH"]},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+    return done.stdout
+
+
 def test_a_german_and_french_site_is_built_from_the_wheel_alone(tmp_path):
     wheel = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(tmp_path / "dist")]
     subprocess.run(wheel, cwd=ROOT, check=True, capture_output=True, timeout=120)
@@ -176,8 +246,9 @@ def test_a_german_and_french_site_is_built_from_the_wheel_alone(tmp_path):
         assert done.returncode == 0, done.stderr.decode()
 
     run("policysite", "new", str(folder), "--languages", "de,fr", "--name", "Beispiel GmbH")
-    run("policysite", "check", cwd=folder)
-    run("mkdocs", "build", "--strict", cwd=folder)
+    assert (folder / "requirements.txt").read_text().splitlines()[-1] == f"policysite=={__version__}"
+    said = [made(folder, target, environment) for target in ("check", "site")]
+    assert not [words for words in said if "MkDocs 2" in words]
     run("policysite", "site", "site", cwd=folder)
     german = (folder / "site" / "index.html").read_text(encoding="utf-8")
     french = (folder / "site" / "fr" / "index.html").read_text(encoding="utf-8")

@@ -29,7 +29,8 @@ def run(options: argparse.Namespace) -> int:
     except CannotStartError as error:
         raise CannotRunError(str(error)) from None
     emit(
-        f"{options.folder} is ready: `policysite check` there says what is undecided, `mkdocs build` builds the site\n"
+        f"{options.folder} is ready: there, `make check` says what is undecided, `make site` builds the site and"
+        " `make serve` shows it while you edit\n"
     )
     for language in options.languages:
         if language not in known_languages():

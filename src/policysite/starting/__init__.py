@@ -21,6 +21,7 @@ from policysite.language.names import english_name, own_name
 from policysite.model.language import Language
 from policysite.model.policy import Policy
 from policysite.reading.project import MODEL_FOLDER, NothingToRead, read_project
+from policysite.starting.requirement import requirement
 
 _TEXTS = files(__package__) / "texts"
 _PROJECT = files(__package__) / "project"
@@ -125,6 +126,9 @@ def _line(line: str, languages: Sequence[Language], name: str) -> Iterator[str]:
     """``title: @title`` becomes the text in each language; a few marks stand for other things."""
     if line == "@site-languages":
         yield from _site_languages(languages)
+        return
+    if line == "@requirement":
+        yield requirement()
         return
     match = _PLACE.fullmatch(line)
     if not match:
