@@ -72,6 +72,51 @@ def test_a_value_has_one_key_however_it_is_written(key: str, written: dict[str, 
     }
 
 
+@pytest.mark.parametrize(
+    ("key", "written"),
+    [
+        ("P1Y", {"sv": "i ett år", "en": "for a year", "de": "für ein Jahr", "fr": "pendant un an"}),
+        ("P1Y", {"fi": "yhden vuoden ajan", "nb": "i ett år", "nl": "gedurende een jaar", "tr": "bir yıl boyunca"}),
+        (
+            "P1M",
+            {"sv": "inom en månad", "en": "within one month", "de": "innerhalb eines Monats", "it": "entro un mese"},
+        ),
+        (
+            "P1M",
+            {"en": "for a period of one (1) month", "fr": "dans un délai d’un mois", "es": "en el plazo de un mes"},
+        ),
+        ("P1M", {"sv": "högst en månad", "en": "for at most a month", "fi": "yhden kuukauden kuluessa"}),
+        ("P1D", {"sv": "inom ett dygn", "en": "within a day", "da": "inden for en dag"}),
+    ],
+)
+def test_one_unit_of_time_is_certain_where_a_period_is_told(key: str, written: dict[str, str]) -> None:
+    assert {language: _durations(text, language) for language, text in written.items()} == {
+        language: [(key, True)] for language in written
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "read"),
+    [
+        ("en dag kanske", "sv", [("P1D", False)]),
+        ("one day you may", "en", [("P1D", False)]),
+        ("once a year", "en", [("R/P1Y", False)]),
+        ("for each day", "en", [("R/P1D", False)]),
+        ("three times a day", "en", [("R/P1D", False)]),
+        ("en gång i ett sammanhang", "sv", []),
+    ],
+)
+def test_one_unit_of_time_is_no_certain_period_elsewhere(
+    text: str, language: str, read: list[tuple[str, bool]]
+) -> None:
+    assert _durations(text, language) == read
+
+
+def _durations(text: str, language: str) -> list[tuple[str, bool]]:
+    found = analyse(text, Language(language))
+    return [(mention.key, mention.certain) for mention in found if mention.kind is MentionKind.DURATION]
+
+
 def test_articles_in_a_list_are_articles_each() -> None:
     kinds = MentionKind.LEGAL_REFERENCE
     assert (

@@ -127,6 +127,22 @@ class Knowledge:
         return book
 
     @cached_property
+    def ones(self) -> frozenset[str]:
+        """The words for one, which most languages use as an article as well ("a", "en")."""
+        return frozenset(form for form, meaning in self._meanings() if meaning == Meaning("count", "1"))
+
+    @cached_property
+    def before_periods(self) -> Phrasebook[bool]:
+        """What makes a period of the words after it: "for a year", "within one month"."""
+        bounds = self.kept.get("operators", {}).get(MentionKind.TIME_BOUND.value, {})
+        return _phrases(*bounds.values(), self.kept.get("before-period"))
+
+    @cached_property
+    def after_periods(self) -> Phrasebook[bool]:
+        """The same of languages that say it after the period (Finnish "vuoden ajan")."""
+        return _phrases(self.kept.get("after-period"))
+
+    @cached_property
     def countries(self) -> Phrasebook[str]:
         """Names of countries, each with its ISO 3166 code."""
         book: Phrasebook[str] = Phrasebook(self.endings)
@@ -221,6 +237,14 @@ def _knowledge(language: Language) -> Knowledge:
         cldr=json.loads(cldr.read_text(encoding="utf-8")) if cldr.is_file() else {},
         kept=tomllib.loads(kept.read_text(encoding="utf-8")) if kept.is_file() else {},
     )
+
+
+def _phrases(*written: str | None) -> Phrasebook[bool]:
+    book: Phrasebook[bool] = Phrasebook()
+    for forms in filter(None, written):
+        for form in parse_forms(forms):
+            book.add(form, True)
+    return book
 
 
 def _both(first: tuple[_Entry, ...], second: tuple[_Entry, ...]) -> tuple[_Entry, ...]:

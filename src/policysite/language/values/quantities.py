@@ -21,6 +21,8 @@ _AGAIN = re.compile(r"\s?\(")
 _PERCENT_SIGN = re.compile(r"\s?%")
 _SYMBOL_AFTER = re.compile(r"\s?([€$£])")
 _SYMBOL_BEFORE = re.compile(r"([€$£])\s?$")
+_BESIDE = re.compile(r"[ '-]")
+_REPEATED = "R/"
 _TIME_UNITS = {"TH": "H", "TM": "M", "TS": "S"}
 
 
@@ -50,17 +52,18 @@ def find_quantities(text: FoldedText, words: Sequence[Word], known: Knowledge) -
                 yield amount
                 index += 2
                 continue
-            yield from _without_number(part)
+            yield from _without_number(text, words, part, known)
             index += 1
             continue
         start, end, index = part.start, part.end, index + 1
-        if index < len(parts) and _repeated(text.text, part, parts[index]):
-            end = parts[index].end + (text.text[parts[index].end : parts[index].end + 1] == ")")
+        certain = part.value("number") is not None
+        if index < len(parts) and _repeated(text.text, number, end, parts[index]):
+            certain, end = True, parts[index].end + (text.text[parts[index].end : parts[index].end + 1] == ")")
             index += 1
         following = parts[index] if index < len(parts) else None
         counted = _counted(text.text, number, start, end, following)
         if counted:
-            yield counted._replace(certain=part.value("number") is not None)
+            yield counted._replace(certain=certain or _is_timed(text, words, counted, known))
             index += following is not None and counted.end >= following.end
         elif part.value("number"):
             yield Found(MentionKind.NUMBER, number, start, end, certain=not part.spelled)
@@ -107,17 +110,34 @@ def _before_number(text: str, part: _Part, following: _Part | None) -> Found | N
     return None
 
 
-def _without_number(part: _Part) -> Iterator[Found]:
+def _is_timed(text: FoldedText, words: Sequence[Word], found: Found, known: Knowledge) -> bool:
+    """Whether a period stands where one is told: "i en månad", "within a year". "En dag" alone may be any day."""
+    if found.kind is not MentionKind.DURATION:
+        return False
+    before = ((end, found.start) for _, _, end in known.before_periods.find(text, words))
+    after = ((found.end, start) for _, start, _ in known.after_periods.find(text, words))
+    return any(_BESIDE.fullmatch(text.text, *gap) for gap in (*before, *after) if gap[0] < gap[1])
+
+
+def _without_number(text: FoldedText, words: Sequence[Word], part: _Part, known: Knowledge) -> Iterator[Found]:
     if period := part.value("fixed"):
-        yield Found(MentionKind.DURATION, period, part.start, part.end, certain=not period.startswith("R/"))
+        found = Found(MentionKind.DURATION, period, part.start, part.end, certain=not period.startswith(_REPEATED))
+        yield _once(text, words, found, known) if period.startswith(_REPEATED) else found
     elif ordinal := part.value("ordinal"):
         yield Found(MentionKind.NUMBER, ordinal, part.start, part.end, certain=False)
 
 
-def _repeated(text: str, part: _Part, following: _Part) -> bool:
+def _once(text: FoldedText, words: Sequence[Word], found: Found, known: Knowledge) -> Found:
+    """``within a day`` is one day, though ``a day`` alone says how often."""
+    first = next(word.text for word in words if word.start == found.start)
+    if first in known.ones and _is_timed(text, words, found, known):
+        return found._replace(key=found.key.removeprefix(_REPEATED), certain=True)
+    return found
+
+
+def _repeated(text: str, number: str, end: int, following: _Part) -> bool:
     """``three (3)``: the number once more."""
-    again = following.value("number") == part.value("number")
-    return again and _AGAIN.fullmatch(text, part.end, following.start) is not None
+    return following.value("number") == number and _AGAIN.fullmatch(text, end, following.start) is not None
 
 
 def _parts(text: FoldedText, words: Sequence[Word], known: Knowledge) -> list[_Part]:
