@@ -10,6 +10,7 @@ from policysite.checking.analyst import Analyst, Words
 from policysite.checking.comparing_rules import STATEMENT_RULES, TEXT_RULES
 from policysite.checking.rules.terms import untranslated_text
 from policysite.checking.rules.values import hand_typed_value
+from policysite.checking.spelled_values import without_spelled_values
 from policysite.checking.statement import Statement
 from policysite.language.lexicon import is_thorough
 from policysite.model.aligned import AlignedTexts, AnalysedText
@@ -57,7 +58,8 @@ def check_fact_texts(policy: Policy, fact: Fact, analyst: Analyst) -> Iterator[F
                 told.update((language, finding.subject) for language in finding.languages)
                 yield finding
         for pair in _pairs(policy, fact, analysed, exact=not address.endswith(NOTE)):
-            for finding in _unless_alike(pair, analyst.alike):
+            stated = without_spelled_values(pair, policy, fact, texts)
+            for finding in _unless_alike(pair, analyst.alike) if stated is pair else check_texts(stated):
                 if not any((language, finding.subject) in told for language in finding.languages):
                     yield finding
 

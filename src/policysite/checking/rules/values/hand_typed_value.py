@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from policysite.checking.spelled_values import KINDS, placed_by_others
 from policysite.checking.statement import Statement
 from policysite.language.names import english_name
 from policysite.model.aligned import AnalysedText
@@ -27,7 +28,7 @@ from policysite.model.finding import Finding, Related, Severity
 from policysite.model.mention import Mention, MentionKind
 from policysite.model.policy import Policy
 from policysite.model.rule import Quality, Rule
-from policysite.model.value import Country, Date, Domain, Duration, Email, Phone, Scalar, Url
+from policysite.model.value import Country, Email, Phone, Scalar, Url
 
 RULE = Rule(
     name="hand-typed-value",
@@ -37,15 +38,6 @@ RULE = Rule(
     explanation=__doc__,
 )
 
-_KINDS = {
-    Duration: MentionKind.DURATION,
-    Date: MentionKind.DATE,
-    Phone: MentionKind.PHONE,
-    Email: MentionKind.EMAIL,
-    Url: MentionKind.URL,
-    Domain: MentionKind.URL,
-    Country: MentionKind.COUNTRY,
-}
 _ADDRESSES = (Email, Phone, Url)
 """What they are does not depend on where they stand."""
 _LIKELY = frozenset({MentionKind.DURATION})
@@ -55,7 +47,7 @@ _LIKELY = frozenset({MentionKind.DURATION})
 def check_prose(text: AnalysedText, policy: Policy) -> Iterator[Finding]:
     """Every value of any fact that a text of a page writes itself, but for countries, which anything may be about."""
     for mention in text.mentions:
-        for kind in (kind for kind, found in _KINDS.items() if found is mention.kind and kind is not Country):
+        for kind in (kind for kind, found in KINDS.items() if found is mention.kind and kind is not Country):
             if stored := policy.stored.get((kind, mention.key)):
                 yield _finding_on_page(text, mention, *stored)
                 break
@@ -75,10 +67,12 @@ def _finding_on_page(text: AnalysedText, mention: Mention, fact: Fact, name: str
 
 
 def check(statement: Statement) -> Iterator[Finding]:
-    """Every value that the text writes itself: of its own fact, and addresses and numbers of any other."""
+    """Every value that the text writes itself: what its fact holds or another language places, and any address."""
     fact = statement.fact
     own = ((fact, name, value) for name in fact.values for value in fact.scalars(name))
-    yield from _check(statement, chain(own, _addresses(statement)))
+    placed = placed_by_others(statement.policy, fact, statement.address, statement.text)
+    others = ((target.fact, target.field, value) for target in placed for value in target.fact.scalars(target.field))
+    yield from _check(statement, chain(own, others, _addresses(statement)))
 
 
 def check_addresses(statement: Statement) -> Iterator[Finding]:
@@ -89,7 +83,7 @@ def check_addresses(statement: Statement) -> Iterator[Finding]:
 def _check(statement: Statement, stored: Iterable[tuple[Fact, str, Scalar]]) -> Iterator[Finding]:
     told: set[int] = set()
     for fact, name, value in stored:
-        kind = _KINDS.get(type(value))
+        kind = KINDS.get(type(value))
         for mention in statement.analysed.of(kind) if kind else ():
             if mention.key == str(value) and mention.start not in told:
                 told.add(mention.start)

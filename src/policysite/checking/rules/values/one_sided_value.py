@@ -15,14 +15,20 @@ Write the braces in the text of every language, or in none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from policysite.checking.spelled_values import in_place_of, spelled_out
+from policysite.checking.wording import MESSAGE_LANGUAGE, enumerated, quoted
+from policysite.language.analysis import analyse
 from policysite.language.names import english_name
-from policysite.model.fact import Fact, Text
+from policysite.model.aligned import AnalysedText
+from policysite.model.fact import Fact, Placeholder, Text
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.project import Project
-from policysite.model.reference import placeholder_target
+from policysite.model.reference import Target, placeholder_target
 from policysite.model.rule import Quality, Rule
+from policysite.model.value import Scalar
+from policysite.rendering.value import words_of
 
 RULE = Rule(
     name="one-sided-value",
@@ -34,7 +40,10 @@ RULE = Rule(
 
 
 def check(project: Project) -> Iterator[Finding]:
-    """Every placeholder that the text of another language lacks; one that stands for nothing is another finding."""
+    """Every placeholder that the text of another language lacks.
+
+    One that stands for nothing is another finding, and so are words that state the value in place of the braces.
+    """
     for fact, address, texts in project.policy.localized():
         if not any(True for text in texts.values() for _ in text.placeholders):
             continue
@@ -45,10 +54,10 @@ def check(project: Project) -> Iterator[Finding]:
                 continue
             for text in present:
                 for placeholder in text.placeholders:
-                    identity = _identity(project, fact, placeholder.path)
-                    if identity is not None and identity not in there:
-                        there.add(identity)
-                        yield _finding(fact, address, text, placeholder.path, lacking)
+                    target = placeholder_target(project.policy, fact, placeholder.path)
+                    if target is not None and (target.fact.address, target.field) not in there:
+                        there.add((target.fact.address, target.field))
+                        yield from _finding(fact, address, (text, placeholder), target, lacking)
 
 
 def _identity(project: Project, fact: Fact, path: str) -> tuple[str, str] | None:
@@ -57,15 +66,34 @@ def _identity(project: Project, fact: Fact, path: str) -> tuple[str, str] | None
     return (target.fact.address, target.field) if target else None
 
 
-def _finding(fact: Fact, address: str, text: Text, path: str, lacking: Text) -> Finding:
-    has, lacks = english_name(text.language), english_name(lacking.language)
-    placeholder = next(placeholder for placeholder in text.placeholders if placeholder.path == path)
-    return RULE.finding(
-        f"the {has} text of `{address}` places `{{{path}}}`, and the {lacks} one does not",
-        help=f"write `{{{path}}}` where the {lacks} text states the value, or remove it from the {has} text",
-        at=lacking.passage.locate(),
+def _finding(
+    fact: Fact, address: str, placement: tuple[Text, Placeholder], target: Target, lacking: Text
+) -> Iterator[Finding]:
+    text, placeholder = placement
+    has, lacks, braces = english_name(text.language), english_name(lacking.language), f"{{{placeholder.path}}}"
+    values = target.fact.scalars(target.field)
+    read = AnalysedText(lacking.passage, analyse(lacking.passage.text, lacking.language))
+    if spelled_out(read, values):
+        return
+    instead = in_place_of(read, values)
+    does_not = f"the {lacks} one does not"
+    where = f"where the {lacks} text states the value, or remove it from the {has} text"
+    if instead:
+        does_not = (
+            f"the {lacks} one says {quoted(instead.surface)},"
+            f" which is not the {_in_words(values)} that `{target.fact.address}` holds"
+        )
+        where = f"in place of {quoted(instead.surface)}, or correct `{target.field}`"
+    yield RULE.finding(
+        f"the {has} text of `{address}` places `{braces}`, and {does_not}",
+        help=f"write `{braces}` {where}",
+        at=read.locate(instead) if instead else lacking.passage.locate(),
         related=[Related(text.passage.locate(placeholder.start, placeholder.end), "placed here")],
         fact=fact.address,
         languages=(text.language, lacking.language),
-        subject=path,
+        subject=placeholder.path,
     )
+
+
+def _in_words(values: Iterable[Scalar]) -> str:
+    return enumerated([words_of(MESSAGE_LANGUAGE, value) for value in values])
