@@ -20,11 +20,11 @@ __all__ = ["PARTS", "ROOT", "copied", "replaced"]
 Build = Callable[..., subprocess.CompletedProcess[str]]
 
 
-def build(project: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run ``mkdocs build`` on a project."""
+def build(project: Path, *options: str, command: str = "build", **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run ``mkdocs build``, or another command of it, on a project."""
     path = os.pathsep.join([str(ROOT / "src"), os.environ.get("PYTHONPATH", "")])
     return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", *options],
+        [sys.executable, "-m", "mkdocs", command, "--strict", *options],
         cwd=project,
         env={**os.environ, "PYTHONPATH": path, "NO_MKDOCS_2_WARNING": "1", **environment},
         capture_output=True,

@@ -13,8 +13,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from mkdocs.exceptions import PluginError
 
-from tests.publishing.conftest import ROOT, replaced
+from policysite.publishing.listening import require_address
+from tests.publishing.conftest import ROOT, build, replaced
 
 PATIENCE = 20
 """Seconds, for a machine that does much else; the reload itself takes about one."""
@@ -57,6 +59,22 @@ def page(address: str) -> str:
             return answer.read().decode()
     except (urllib.error.URLError, TimeoutError, ConnectionError):
         return ""
+
+
+def test_an_address_that_is_taken_is_told_with_the_remedy_and_without_a_traceback(project: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = build(project, "--dev-addr", f"127.0.0.1:{port}", command="serve")
+    assert done.returncode == 1
+    assert f"127.0.0.1:{port} is taken" in done.stderr
+    assert f"`dev_addr: 127.0.0.1:{port + 1}` in mkdocs.yml" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(("host", "port"), [("192.0.2.1", 8000), ("127.0.0.1", 70000)])
+def test_an_address_of_another_machine_is_told_too(host: str, port: int) -> None:
+    with pytest.raises(PluginError, match=f"{host}:{port} cannot be listened at"):
+        require_address(host, port)
 
 
 def test_an_edit_shows_in_every_language_a_fault_is_told_and_mending_it_goes_on(project: Path, preview: str) -> None:

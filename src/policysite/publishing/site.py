@@ -39,6 +39,7 @@ from policysite.publishing.languages import (
     title_of,
     versions_of,
 )
+from policysite.publishing.listening import require_address
 from policysite.publishing.passed import Examination, digest_of_pages, digest_of_sources, has_passed, remember
 from policysite.publishing.staging import Staging, stage, will_be_refused
 from policysite.reading.project import MODEL_FOLDER
@@ -143,7 +144,12 @@ class Site:
                 remember(self._cache, Examination.SOURCES, self._sources)
 
     def watch(self, server: LiveReloadServer, config: MkDocsConfig) -> None:
-        """Have a preview built anew when the model is edited."""
+        """Have a preview built anew when the model is edited.
+
+        Raises:
+            PluginError: nothing can be served at its address.
+        """
+        require_address(*config.dev_addr)
         server.watch(str(_root(config) / MODEL_FOLDER))
 
     def place(self, markdown: str, page: Page, config: MkDocsConfig) -> str:
