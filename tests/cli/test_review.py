@@ -156,7 +156,6 @@ def test_a_kept_translation_needs_a_reason(model, run):
     ("arguments", "said"),
     [
         (("accept", "rights.acces", "--language", "en", "--reviewer", "Ada"), "did you mean `rights.access`"),
-        (("accept", "rights.access", "--reviewer", "Ada"), "--language en"),
         (("accept", "rights.access", "--language", "en"), "--reviewer NAME"),
         (("accept", "rights.access", "--language", "fi", "--reviewer", "Ada"), "`fi` is no language"),
         (("status", "--language", "sv"), "`sv` is no language"),
@@ -168,6 +167,43 @@ def test_what_is_missing_is_said(model, run, arguments, said):
     assert (status, out) == (2, "")
     assert said in heard
     assert not (model.parent / "reviews").exists()
+
+
+def test_the_language_is_asked_for_only_where_there_are_several_translations(model, run):
+    root = model.parent.parent
+    arguments = ("review", "accept", "rights.access", "--project", root, "--reviewer", "Ada")
+    assert run(*arguments)[0] == 0
+    assert statuses(run, root)["rights.access"] == "current"
+    edit(model, "[sv, en]", "[sv, en, fi]")
+    status, _, said = run(*arguments)
+    assert status == 2
+    assert "say which translation is accepted: `--language en` or `--language fi`" in said
+    edit(model, "[sv, en, fi]", "[sv]")
+    assert "there is no translation to accept" in run(*arguments)[2]
+
+
+def test_what_is_undecided_waits_for_nobody_and_cannot_be_accepted(model, run):
+    root = model.parent.parent
+    edit(
+        model,
+        "retention:\n  title",
+        "  objection:\n    unset: {sv: Beslut saknas., en: Undecided.}\nretention:\n  title",
+    )
+    assert "rights.objection" not in statuses(run, root)
+    status, _, said = accept(run, root, "rights.objection")
+    assert status == 2
+    assert "`rights.objection` is undecided and says nothing to readers" in said
+    assert not (model.parent / "reviews").exists()
+
+
+def test_a_decision_on_a_value_voids_no_acceptance_of_the_words_beside_it(model, run):
+    root = model.parent.parent
+    note = "    period:\n      unset: {sv: Hur länge?, en: How long?}\n"
+    edit(model, "    period: P3M\n", note)
+    accept_everything(run, root)
+    edit(model, note, "    period: P3M\n")
+    assert run("check", root, *REVIEW_RULES)[0] == 0
+    assert set(statuses(run, root).values()) == {"current"}
 
 
 def test_without_a_terminal_answers_are_lines(model, run, monkeypatch):

@@ -82,9 +82,7 @@ def _status(project: Project, options: argparse.Namespace) -> None:
 
 
 def _accept(project: Project, options: argparse.Namespace) -> None:
-    if options.language is None:
-        raise CannotRunError(f"say which translation is accepted (`--language {_example(project)}`)")
-    chosen = translations_of(project, options.facts, Language(options.language))
+    chosen = translations_of(project, options.facts, _language(project, options))
     reviews = accept(options.project, chosen, _person(options))
     for review in reviews:
         say(f"accepted: {review.fact} in {review.language} ({review.location.path})")
@@ -116,5 +114,15 @@ def _person(options: argparse.Namespace) -> Reviewer:
     return Reviewer(options.reviewer, date.today(), options.note)
 
 
-def _example(project: Project) -> str:
-    return next(iter(project.languages[1:]), "en")
+def _language(project: Project, options: argparse.Namespace) -> Language:
+    """The one that was asked for, else the only one that the policy is translated into."""
+    if options.language is not None:
+        return Language(options.language)
+    match project.languages[1:]:
+        case [only]:
+            return only
+        case []:
+            raise CannotRunError("the policy has one language, so there is no translation to accept")
+        case several:
+            offered = " or ".join(f"`--language {language}`" for language in several)
+            raise CannotRunError(f"say which translation is accepted: {offered}")

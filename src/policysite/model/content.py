@@ -28,8 +28,11 @@ def folded(words: str) -> str:
 
 
 def content_of(fact: Fact, language: Language) -> Content:
-    """Everything that a fact says in a language; empty where it says nothing."""
-    return {address: words_of_text(texts[language]) for address, texts in fact.localized() if language in texts}
+    """Everything that a fact says to readers of a language; empty where it says nothing, as while it is undecided.
+
+    Notes of open questions are no part of it: they go when the question is decided, and no sentence changes by that.
+    """
+    return {address: words_of_text(texts[language]) for address, texts in fact.stated() if language in texts}
 
 
 def digest(content: Content) -> str:

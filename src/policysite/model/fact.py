@@ -188,18 +188,27 @@ class Fact:
 
         Notes of open questions included, since lawyers of every language read them.
         """
+        yield from self.stated()
+        yield from self.notes()
+
+    def stated(self) -> Iterator[tuple[str, Texts]]:
+        """The same without the notes of open questions: what readers may see."""
         if self.texts:
             yield self.address, self.texts
         if self.title:
             yield f"{self.address}.title", self.title
         for item in self.items:
             yield item.address, item.texts
-        if self.unset:
-            yield f"{self.address}.unset", self.unset.note
         for name, value in self.values.items():
             if isinstance(value, Mapping):
                 yield f"{self.address}.{name}", value
-            elif isinstance(value, Unset):
-                yield f"{self.address}.{name}.unset", value.note
             elif isinstance(value, StatedNone) and value.text:
                 yield f"{self.address}.{name}.none", value.text
+
+    def notes(self) -> Iterator[tuple[str, Texts]]:
+        """What is open, with its address: the fact as a whole, or a field of it."""
+        if self.unset:
+            yield f"{self.address}.unset", self.unset.note
+        for name, value in self.values.items():
+            if isinstance(value, Unset):
+                yield f"{self.address}.{name}.unset", value.note

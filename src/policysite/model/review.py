@@ -113,7 +113,7 @@ class Translation:
 
     def text(self, language: Language, address: str = "") -> Text:
         """The text of an address in one of the two languages, else the fact's first one."""
-        texts = {where: texts[language] for where, texts in self.fact.localized() if language in texts}
+        texts = {where: texts[language] for where, texts in self.fact.stated() if language in texts}
         return texts.get(address) or next(iter(texts.values()))
 
 

@@ -57,6 +57,11 @@ def translations_of(project: Project, facts: Sequence[str], language: Language) 
         if fact not in policy.facts:
             near = nearest(fact, policy.facts)
             raise AcceptanceError(f"there is no fact `{fact}`" + (f"; did you mean `{near}`?" if near else ""))
+        if policy.facts[fact].unset:
+            raise AcceptanceError(
+                f"`{fact}` is undecided and says nothing to readers, so there is no translation to accept: "
+                "replace its `unset` with the decision, then accept that"
+            )
         if fact not in known:
             raise AcceptanceError(f"`{fact}` has no words of its own in both {policy.source} and {language}")
     return [known[fact] for fact in dict.fromkeys(facts)]
