@@ -206,6 +206,21 @@ def test_a_decision_on_a_value_voids_no_acceptance_of_the_words_beside_it(model,
     assert set(statuses(run, root).values()) == {"current"}
 
 
+def test_a_correction_of_both_texts_is_accepted_by_a_second_run_of_the_form(model, run):
+    """The finding names the form first, since whoever corrects texts has no terminal."""
+    root = model.parent.parent
+    accept_everything(run, root)
+    edit(model, "begära en kopia", "få en kopia")
+    edit(model, "request a copy", "obtain a copy")
+    status, out, _ = run("check", root, *REVIEW_RULES)
+    told = " ".join(out.split())
+    assert status == 1
+    assert "have both changed since Ada Berg accepted" in told
+    assert told.index("Actions → Accept translations") < told.index("policysite review accept rights.access")
+    assert accept(run, root, "rights.access")[0] == 0
+    assert run("check", root, *REVIEW_RULES)[0] == 0
+
+
 def test_without_a_terminal_answers_are_lines(model, run, monkeypatch):
     root = model.parent.parent
     monkeypatch.setattr(sys, "stdin", io.StringIO("a\n\ns\nq\n"))

@@ -36,3 +36,13 @@ def quoted(words: str, limit: int = 60) -> str:
 def place(location: Location) -> str:
     """``policy_data/rights.yaml, line 12``."""
     return f"{location.path}, line {location.line}"
+
+
+def how_to_accept(fact: str, language: Language, *, reason: bool = False) -> str:
+    """The two ways to accept a translation, that of the browser first."""
+    note = " --note REASON" if reason else ""
+    noted = ", with a note" if reason else ""
+    return (
+        f"in a browser under Actions → Accept translations, on the branch that holds the texts{noted}; in a terminal "
+        f"`policysite review accept {fact} --language {language} --reviewer NAME{note}`"
+    )

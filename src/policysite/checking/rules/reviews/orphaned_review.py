@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from policysite.checking.wording import how_to_accept
 from policysite.language.names import english_name
 from policysite.model.content import content_of
 from policysite.model.finding import Finding, Severity
@@ -53,7 +54,7 @@ def _reason(project: Project, review: Review) -> str:
     fact = project.policy.facts.get(review.fact)
     if fact is None:
         return "there is no fact of that address"
-    return "" if any(True for _ in fact.localized()) else "the fact has no words any more"
+    return "" if any(True for _ in fact.stated()) else "the fact has no words any more"
 
 
 def _successor(project: Project, review: Review) -> str:
@@ -61,8 +62,6 @@ def _successor(project: Project, review: Review) -> str:
     accepted = sorted(review.source.values())
     for fact in project.policy.facts.values():
         if fact.address != review.fact and sorted(content_of(fact, review.source_language).values()) == accepted:
-            return (
-                f"; its words stand at `{fact.address}` now: `policysite review accept {fact.address} "
-                f"--language {review.language} --reviewer NAME`"
-            )
+            accept = how_to_accept(fact.address, review.language)
+            return f"; its words stand at `{fact.address}` now, where they can be accepted: {accept}"
     return ""

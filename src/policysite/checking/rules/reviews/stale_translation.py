@@ -8,14 +8,20 @@ different things, and nothing else in the check can know.
 `Vi lagrar loggar` became `Vi lagrar och lämnar ut loggar`; the English text still says what it said.
 
 ## How to fix
-Change the translation as well, or see that it still holds. Then let a person accept it:
-`policysite review accept FACT --language en --reviewer NAME`, with `--note` where the translation stays as it is.
+Change the translation as well, or see that it still holds. Then a person accepts it anew: on GitHub under Actions →
+Accept translations, on the branch of the change; in a terminal by
+`policysite review accept FACT --language en --reviewer NAME`. A translation that stays as it is needs a note that says
+why.
+
+Both texts changed is the same error: the acceptance covers neither, and nobody has said that the new ones agree. A
+translation that changes alone, as when a word of it is corrected, is `unreviewed-translation`, a note.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from policysite.checking.wording import how_to_accept
 from policysite.language.names import english_name
 from policysite.language.word_diff import marked
 from policysite.model.finding import Finding, Related, Severity
@@ -45,15 +51,21 @@ def _finding(translation: Translation, review: Review) -> Finding:
     changes = list(translation.source_changes)
     shown = "; ".join(marked(old, new) for _, old, new in changes) or "the accepted text was edited in the review"
     address = changes[0][0] if changes else fact
-    state = f"the {target} text is as it was" if not translation.target_changed else f"the {target} text changed too"
-    accept = f"policysite review accept {fact} --language {language} --reviewer NAME"
+    accepted = f"{review.reviewer} accepted its {target} translation on {review.date}"
     if translation.target_changed:
-        remedy = f"read both sides, then accept the {target} text: `{accept}`"
+        what = f"the {source} and the {target} text of `{fact}` have both changed since {accepted}, and nobody has "
+        what += f"accepted the new ones: {shown}"
+        remedy = f"read both sides, then accept the {target} text: {how_to_accept(fact, language)}"
     else:
-        remedy = f"change the {target} text as well; or, where it still holds, say why: `{accept} --note REASON`"
+        what = (
+            f"the {source} text of `{fact}` has changed since {accepted}, and the {target} text is as it was: {shown}"
+        )
+        remedy = (
+            f"change the {target} text as well, then accept it; or, where it still holds, accept it as it is and say "
+        )
+        remedy += f"why: {how_to_accept(fact, language, reason=True)}"
     return RULE.finding(
-        f"the {source} text of `{fact}` has changed since {review.reviewer} accepted its {target} translation on "
-        f"{review.date}, and {state}: {shown}",
+        what,
         help=remedy,
         at=translation.text(language, address).passage.locate(),
         related=[Related(translation.text(translation.source_language, address).passage.locate(), "changed since")],

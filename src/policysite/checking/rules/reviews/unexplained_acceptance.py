@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from policysite.checking.wording import how_to_accept
 from policysite.language.names import english_name
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.project import Project
@@ -49,8 +50,7 @@ def check(project: Project) -> Iterator[Finding]:
             )
         yield RULE.finding(
             what,
-            help="read both sides and say why the translation holds: "
-            f"`policysite review accept {fact} --language {language} --reviewer NAME --note REASON`",
+            help=f"read both sides and say why the translation holds: {how_to_accept(fact, language, reason=True)}",
             at=review.location,
             related=[Related(translation.text(language).passage.locate(), "what was accepted")],
             fact=fact,

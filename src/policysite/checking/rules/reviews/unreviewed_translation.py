@@ -7,8 +7,9 @@ The check knows values, terms and operators. Whether two sentences mean the same
 The English text was changed after it had been accepted; or the fact is new.
 
 ## How to fix
-Read both sides, then `policysite review accept FACT --language en --reviewer NAME`. `policysite review status` lists
-what waits.
+Read both sides, then accept the translation: on GitHub under Actions → Accept translations, on the branch that holds
+the texts; in a terminal by `policysite review accept FACT --language en --reviewer NAME`. `policysite review status`
+lists what waits.
 
 A policy without any acceptance in a language is told nothing: it has not begun to use reviews. From the first
 acceptance on, a translation that was changed since it was accepted is a note of its own, and all that were never
@@ -19,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from policysite.checking.wording import enumerated
+from policysite.checking.wording import enumerated, how_to_accept
 from policysite.language.names import english_name
 from policysite.model.finding import Finding, Severity
 from policysite.model.language import Language
@@ -56,7 +57,7 @@ def _changed(translation: Translation, review: Review) -> Finding:
     fact, language = translation.fact.address, translation.language
     return RULE.finding(
         f"the {english_name(language)} text of `{fact}` is not the one accepted by {review.reviewer} on {review.date}",
-        help=f"read both sides, then `policysite review accept {fact} --language {language} --reviewer NAME`",
+        help=f"read both sides, then accept the {english_name(language)} text: {how_to_accept(fact, language)}",
         at=translation.text(language).passage.locate(),
         fact=fact,
         languages=(language,),
