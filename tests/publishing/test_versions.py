@@ -169,7 +169,8 @@ def test_before_the_first_version_applies_its_text_says_so(released: Path) -> No
     config = load_config(str(released / "mkdocs.yml"))
     notice = early.notice(config, "index.md", Language("en"))
     assert notice
-    assert (notice.words, notice.link) == ("This version is not in force yet.", "")
+    words = "This version applies from 1 January 2026. No released version applies before that day."
+    assert (notice.words.replace("\xa0", " "), notice.link) == (words, "")
     assert early.shown.version == "1"
 
 

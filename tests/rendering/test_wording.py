@@ -30,6 +30,7 @@ def test_every_language_has_the_same_words_none_empty_and_a_locale_that_exists(l
         "page-of",
         "version-read",
         "version-next",
+        "version-first",
     ):
         assert "{0}" in words.word(use)
 

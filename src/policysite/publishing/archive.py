@@ -29,9 +29,9 @@ from policysite.language.names import own_name
 from policysite.model.language import Language
 from policysite.model.page import Page
 from policysite.model.project import Project
-from policysite.model.release import Release, in_force
+from policysite.model.release import Release, in_force, upcoming
 from policysite.publishing import feed
-from policysite.publishing.editions import Notice
+from policysite.publishing.editions import Notice, dated
 from policysite.publishing.languages import Version, home_of, languages_of, pages_of, plugin_of
 from policysite.reading.releases import text_name
 from policysite.rendering import locale
@@ -66,7 +66,8 @@ def write(config: MkDocsConfig, project: Project, frames: Mapping[Language, Fram
                     f"docs: {taken} has the address of version {release.version}, {folder}: move the page"
                 )
     for release in project.releases:
-        edition = _Edition(config, project, release, in_force(project.releases, today))
+        coming = upcoming(project.releases, today)
+        edition = _Edition(config, project, release, in_force(project.releases, today), coming)
         for language in release.policy.languages:
             edition.write(language, frames)
 
@@ -79,6 +80,8 @@ class _Edition:
     project: Project
     release: Release
     current: Release | None
+    coming: Release | None
+    """The next one after it."""
 
     def write(self, language: Language, frames: Mapping[Language, Frame]) -> None:
         folder = f"{home_of(self.config, language)}{version_url(self.release)}"
@@ -167,5 +170,5 @@ class _Edition:
         past = self.current is not None and self.release.effective < self.current.effective
         words = wording.word("version-past" if past else "version-upcoming")
         if self.current is None:
-            return Notice(words)
+            return Notice(dated("version-first", language, self.release) if self.release is self.coming else words)
         return Notice(words, wording.word("version-current"), self._home(language))

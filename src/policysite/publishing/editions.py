@@ -71,9 +71,9 @@ class Editions:
             return None
         if self.draft and self._is_ahead(language):
             return Notice(wording_of(language).word("version-draft"))
-        if not self.draft and in_force(self.written.releases, self.today) is None:
-            return Notice(wording_of(language).word("version-upcoming"))
         coming = upcoming(self.written.releases, self.today)
+        if not self.draft and coming and in_force(self.written.releases, self.today) is None:
+            return Notice(dated("version-first", language, coming))
         return _coming(config, language, coming) if coming and language in coming.policy.languages else None
 
     def _is_ahead(self, language: Language) -> bool:
@@ -84,9 +84,13 @@ class Editions:
 
 
 def _coming(config: MkDocsConfig, language: Language, release: Release) -> Notice:
-    wording = wording_of(language)
     return Notice(
-        wording.word("version-next").replace("{0}", words_of(language, Date(release.effective))),
-        wording.word("version-read").replace("{0}", release.version),
+        dated("version-next", language, release),
+        wording_of(language).word("version-read").replace("{0}", release.version),
         f"{home_of(config, language)}{version_url(release)}",
     )
+
+
+def dated(use: str, language: Language, release: Release) -> str:
+    """Words that say from which day a version applies."""
+    return wording_of(language).word(use).replace("{0}", words_of(language, Date(release.effective)))
