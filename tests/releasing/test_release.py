@@ -15,7 +15,10 @@ import pytest
 
 from policysite.history.comparison import compare
 from policysite.model.finding import Severity
-from policysite.releasing import ReleaseError, freezing
+from policysite.model.project import Project
+from policysite.reading.project import read_project
+from policysite.releasing import ReleaseError, Request, freezing, release
+from tests.publishing.sources import copied
 from tests.releasing.conftest import EN, SV, Workspace
 
 STATED = """\
@@ -255,3 +258,18 @@ def test_windows_line_ends_stay_in_the_file_and_do_not_enter_the_version(workspa
     workspace.release()
     assert workspace.policy.read_bytes() == STATED.replace("\n", "\r\n").encode()
     assert (workspace.versions / "1" / "policy.yaml").read_bytes() == STATED.encode()
+
+
+def questions(project: Project) -> set[str]:
+    return {address for fact in project.policy.facts.values() for address, _ in fact.notes()}
+
+
+def test_a_release_of_this_policy_answers_only_what_it_decides(tmp_path: Path) -> None:
+    copied(tmp_path)
+    before = read_project(tmp_path)
+    assert release(tmp_path, Request(date(2026, 4, 1), date(2026, 3, 2))).release
+    after = questions(read_project(tmp_path))
+    assert questions(before) - after == {"policy.version.unset", "policy.effective.unset"}
+    assert "policy.prevailing-language.unset" in after
+    version = next(texts for address, texts in before.policy.facts["policy"].notes() if "version" in address)
+    assert version["en"].passage.text == "The policy states no version. Decide the version."
