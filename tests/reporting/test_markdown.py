@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+import pytest
 from hypothesis import given
 from markdown_it import MarkdownIt
 
@@ -12,7 +13,7 @@ from policysite.reporting.markdown import LONGEST, MARKER, escaped, write
 from tests.reporting.findings import FINDING, finding, report, reports, words
 
 _GITHUB = MarkdownIt("gfm-like")
-_EXPECTED = frozenset({"h3", "h4", "p", "ul", "li", "strong", "b"})
+_EXPECTED = frozenset({"h3", "h4", "p", "ul", "li", "strong", "b", "code"})
 
 
 class _Tags(HTMLParser):
@@ -22,14 +23,24 @@ class _Tags(HTMLParser):
         super().__init__()
         self.found: set[str] = set()
         self.words = ""
+        """Outside of code, where a service looks for mentions."""
+        self.code: list[str] = []
+        self._in_code = False
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.found.add(tag)
+        self._in_code = self._in_code or tag == "code"
         assert not attrs
 
+    def handle_endtag(self, tag: str) -> None:
+        self._in_code = self._in_code and tag != "code"
+
     def handle_data(self, data: str) -> None:
-        self.words += data
+        if self._in_code:
+            self.code.append(data)
+        else:
+            self.words += data
 
 
 def test_a_comment_says_what_where_and_what_to_do():
@@ -44,6 +55,34 @@ def test_a_comment_says_what_where_and_what_to_do():
         "\nTo settle it: add it to the English text, or remove it from the Swedish one. (rule lost-right)\n"
         "\nCompared 72 facts, 144 texts and 1 page.\n"
     )
+
+
+def test_what_messages_set_in_backticks_is_code_with_the_very_words():
+    """As EDITING shows it: nothing to take out before an address or a command can be copied."""
+    told = "`rights.restriction` has no text; write `policysite review accept a_b --note <REASON>` for @ada"
+    tags = _Tags(_GITHUB.render(escaped(told)))
+    assert tags.code == ["rights.restriction", "policysite review accept a_b --note <REASON>"]
+    assert tags.words.strip() == "has no text; write  for @\u2060ada"
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "`a` <img> `",
+        "``a` <b>",
+        "`a``b` <i>",
+        "\\`<a>`",
+        "`a\n\n<p>`",
+        "`\\` <u> `",
+        "$`x`$ <s>",
+        "`a|b` <q>",
+        "`<a>` <hr> `b`",
+    ],
+)
+def test_hostile_backticks_free_nothing(hostile):
+    tags = _Tags(_GITHUB.render(f"x {escaped(hostile)} x"))
+    assert tags.found <= {"p", "code"}
+    assert "$`" not in escaped(hostile)
 
 
 def test_a_clean_run_says_so():
@@ -62,7 +101,8 @@ def test_a_comment_never_outgrows_what_a_service_takes():
 def test_escaped_words_render_as_the_words_themselves(text):
     html = _GITHUB.render(f"x {escaped(text)} x")
     tags = _Tags(html)
-    assert tags.found == {"p"}
+    assert tags.found in ({"p"}, {"p", "code"})
+    assert "@" not in tags.words.replace("@\u2060", "")
 
 
 @given(reports)

@@ -18,6 +18,9 @@ LONGEST = 60_000
 
 _MEANINGFUL = re.compile(r"([\\`*_\[\]<>#|~&@:.$])")
 """To Markdown as GitHub reads it: emphasis, links, HTML, tables, references, addresses that become links, formulas."""
+_CODE = re.compile(r"(?<![`$])`([^`|]+)`(?![`$])")
+"""What messages set in backticks: an address, a key, a command. Inside of a code span nothing is markup but a backtick;
+a bar would end the cell of a table, and dollars around it would make a formula."""
 _ADDRESSING = re.compile(r"([@#])")
 _JOINER = "\u2060"
 """Word joiner: unseen, and no mention or cross-reference goes on after it."""
@@ -73,8 +76,9 @@ def _foot(report: Report) -> Iterator[str]:
 
 
 def escaped(text: str) -> str:
-    """The words as words: no markup, link, HTML, mention or cross-reference comes of them, on one line."""
-    return _literal(visible(text))
+    """The words as words, on one line: no markup comes of them but code, no link, HTML, mention or cross-reference."""
+    words_and_code = _CODE.split(visible(text))
+    return "".join(f"`{part}`" if number % 2 else _literal(part) for number, part in enumerate(words_and_code))
 
 
 def _literal(line: str) -> str:
