@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
-import tempfile
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,9 +20,11 @@ def cache_of(root: Path) -> Path | None:
     folder = root / ".cache"
     try:
         for name in ("templates", "examined", "kept"):
-            (folder / name).mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryFile(dir=folder / name):
-                pass
+            place = folder / name
+            if not place.is_dir():
+                place.mkdir(parents=True)
+            if not os.access(place, os.W_OK | os.X_OK):
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     except OSError as error:
         log.info(f"{folder} cannot be written ({error.strerror}): every build takes the time of a first one")
         return None
