@@ -169,7 +169,7 @@ def _outside(concepts: Sequence[Found], quantities: Iterable[Found]) -> Iterator
 
 
 def _place(item: Found) -> tuple[int, int, str, str]:
-    return item.start, -item.end, item.kind.value, item.key
+    return item.start, -item.end, item.kind, item.key
 
 
 def _mention(text: str, folded: FoldedText, item: Found) -> Mention:

@@ -75,7 +75,10 @@ class Phrasebook(Generic[Entry]):
             self._heads.setdefault(words[0], entry)
         node = self._root
         for word in words:
-            node = node.following.setdefault(word, _Node())
+            following = node.following.get(word)
+            if following is None:
+                following = node.following[word] = _Node()
+            node = following
         if node.entry is None:
             node.entry = entry
         elif merge:

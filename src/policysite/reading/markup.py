@@ -8,22 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
-from justhtml import JustHTML
-from justhtml.dom import Element as Node
-from justhtml.sanitizer import DEFAULT_POLICY
+from typing import TYPE_CHECKING
 
 from policysite.model.language import Language
 from policysite.model.location import Location
 from policysite.model.markup import Element
 
-PLAIN_ELEMENTS = DEFAULT_POLICY.allowed_tags | frozenset(
-    "abbr address article aside bdi bdo cite col colgroup data dd del details dfn dl dt figcaption figure footer header"
-    " ins kbd nav q rp rt ruby samp section summary time var wbr".split()
+if TYPE_CHECKING:
+    from justhtml.dom import Element as Node
+
+PLAIN_ELEMENTS = frozenset(
+    (
+        "a abbr address article aside b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn"
+        " div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li mark nav ol p pre q rp rt"
+        " ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr"
+    ).split()
 )
 """What shapes text and neither runs, loads nor asks for anything: what sanitisers let pass, and more of the kind."""
-LINK_SCHEMES = DEFAULT_POLICY.url_policy.allow_rules["a", "href"].allowed_schemes
-"""``https``, ``mailto`` and the like."""
+LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+"""Of links that lead to a page, a mailbox or a phone."""
 
 _NO_TAG = re.compile(r"<(?![A-Za-z/!?])")
 _TAG_END = re.compile(r"[^>\n]{0,200}>?")
@@ -37,6 +40,8 @@ def elements(source: str, path: str, language: Language | None = None) -> Iterat
         path: as findings name the file.
         language: of the words, if they are in one.
     """
+    from justhtml import JustHTML  # noqa: PLC0415 - takes long to load, and few pages hold HTML
+
     source = _NO_TAG.sub(" ", source)
     seen: set[tuple[int, str]] = set()
     for scripting in (True, False) if "<noscript" in source.lower() else (False,):
@@ -49,10 +54,12 @@ def elements(source: str, path: str, language: Language | None = None) -> Iterat
 
 
 def _nodes(root: object) -> Iterator[Node]:
+    from justhtml.dom import Element as HtmlElement  # noqa: PLC0415 - loaded with the document
+
     waiting = [root]
     while waiting:
         node = waiting.pop()
-        if isinstance(node, Node):
+        if isinstance(node, HtmlElement):
             yield node
         waiting.extend(reversed(getattr(node, "children", None) or ()))
         waiting.extend(filter(None, [getattr(node, "template_content", None)]))
