@@ -5,17 +5,22 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
+import time
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from urllib.parse import urljoin
 
 import feedparser
+import pytest
 from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
 
 from policysite.checking.publication import Publication
 from policysite.checking.run import check_site
+from policysite.cli.build_day import build_day
 from policysite.model.language import Language
+from policysite.publishing import site
 from policysite.publishing.editions import Editions
 from policysite.reading.project import read_project
 from policysite.reading.published import read_site
@@ -150,6 +155,25 @@ def test_a_version_comes_into_force_on_its_day_and_a_draft_shows_what_is_written
     draft = read(root / "site/en/index.html")
     assert period(draft) == {"2 years"}
     assert draft.one("p", class_="banner").text == "Draft. This text is not in force."
+
+
+@pytest.mark.parametrize("machine", ["UTC", "America/New_York", "Pacific/Auckland"])
+def test_a_day_begins_at_midnight_where_the_policy_applies_wherever_the_machine_stands(
+    released: Path, monkeypatch: pytest.MonkeyPatch, machine: str
+) -> None:
+    monkeypatch.setenv("TZ", machine)
+    time.tzset()
+    try:
+        config = load_config(str(released / "mkdocs.yml"))
+        for moment, day in (("2026-12-31T22:59:59Z", date(2026, 12, 31)), ("2026-12-31T23:00:00Z", date(2027, 1, 1))):
+            monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(datetime.fromisoformat(moment).timestamp())))
+            assert site._today(config) == build_day(read_project(released).time_zone) == day
+        config.extra["time_zone"] = "Europe/Stockhom"
+        with pytest.raises(PluginError, match="is no time zone; write one such as Europe/Stockholm"):
+            site._today(config)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_a_page_that_the_version_does_not_have_waits_for_the_next(released: Path) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from policysite.model.finding import Finding
-from policysite.reading.configuration import read_configuration
+from policysite.reading.configuration import read_configuration, read_time_zone
 
 LANGUAGES = "languages: [{locale: en}, {locale: sv, default: true}]"
 LIST = f"docs_dir: pages\nsite_url: https://example.org/legal\nplugins:\n  - search\n  - i18n:\n      {LANGUAGES}\n"
@@ -53,3 +54,38 @@ def test_what_cannot_be_inherited_is_no_traceback(tmp_path: Path, parent: str) -
 
 def test_a_project_without_a_site_has_no_configuration(tmp_path: Path) -> None:
     assert read_configuration(tmp_path, []) is None
+
+
+ZONE = "extra: {time_zone: Europe/Stockholm}\n"
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"mkdocs.yml": LIST + ZONE},
+        {"mkdocs.yml": "INHERIT: base.yml\nextra: {draft: true}\n", "base.yml": LIST + ZONE},
+    ],
+)
+def test_a_day_begins_where_the_site_says(tmp_path: Path, files: dict[str, str]) -> None:
+    for name, source in files.items():
+        (tmp_path / name).write_text(source)
+    evening = datetime(2026, 12, 31, 23, 0, tzinfo=UTC)
+    assert evening.astimezone(read_time_zone(tmp_path)).date() == date(2027, 1, 1)
+
+
+def test_without_a_word_of_it_a_day_is_one_in_utc(tmp_path: Path) -> None:
+    assert read_time_zone(tmp_path) == UTC
+    (tmp_path / "mkdocs.yml").write_text(LIST)
+    assert read_time_zone(tmp_path) == UTC
+
+
+@pytest.mark.parametrize("name", ["Europe/Stockhom", "Europe", "../../etc/localtime", "''", "[UTC]", "1"])
+def test_a_time_zone_that_does_not_exist_is_told_at_its_line(tmp_path: Path, name: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"{LIST}extra:\n  time_zone: {name}\n")
+    faults: list[Finding] = []
+    configuration = read_configuration(tmp_path, faults)
+    assert configuration
+    assert configuration.time_zone == UTC
+    ((fault),) = faults
+    assert (fault.rule, fault.location.line) == ("invalid-value", LIST.count("\n") + 2)
+    assert "Europe/Stockholm" in fault.help

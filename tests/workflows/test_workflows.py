@@ -7,6 +7,7 @@ import re
 import shlex
 import subprocess
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from policysite.cli.commands import parser_of
+from policysite.reading.configuration import read_time_zone
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -161,7 +163,14 @@ def test_a_release_that_is_refused_opens_no_pull_request():
 
 def test_a_version_comes_into_force_without_anyone_merging_and_the_page_that_names_people_is_left_out():
     workflow = WORKFLOWS["publish.yml"]
-    assert [entry["cron"].split()[2:] for entry in workflow["on"]["schedule"]] == [["*", "*", "*"]]
+    ((minute, hours, *days),) = [entry["cron"].split() for entry in workflow["on"]["schedule"]]
+    assert days == ["*", "*", "*"]
+    zone = read_time_zone(ROOT)
+    for month in (1, 7):
+        runs = [
+            datetime(2027, month, 1, int(hour), int(minute), tzinfo=UTC).astimezone(zone) for hour in hours.split(",")
+        ]
+        assert 0 in [run.hour for run in runs], "a version would come into force late"
     steps = workflow["jobs"]["build"]["steps"]
     removing = next(number for number, step in enumerate(steps) if step.get("run") == "rm -r site/status")
     uploading = next(number for number, step in enumerate(steps) if "upload-pages-artifact" in step.get("uses", ""))

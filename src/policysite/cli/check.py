@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
         project = read_project(options.root)
     except NothingToRead as nothing:
         raise CannotRunError(str(nothing)) from None
-    outcome = check_project(project, today=build_day(), selection=chosen, baseline=baseline)
+    outcome = check_project(project, today=build_day(project.time_zone), selection=chosen, baseline=baseline)
     report = Report(
         command="check",
         findings=outcome.findings,

@@ -7,12 +7,14 @@ from datetime import date
 from pathlib import Path
 
 from policysite.checking.registry import RULES
+from policysite.cli.build_day import today
 from policysite.cli.ending import EXIT_CLEAN, EXIT_FOUND, CannotRunError
 from policysite.cli.output import emit
 from policysite.cli.scope import project_scope
 from policysite.history.revision import RevisionError
 from policysite.model.language import Language
 from policysite.model.value import Date
+from policysite.reading.configuration import read_time_zone
 from policysite.reading.project import NothingToRead
 from policysite.releasing import Released, ReleaseError, Request, release
 from policysite.reporting import text
@@ -48,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
     Raises:
         CannotRunError: the request cannot be met; nothing has been written.
     """
-    request = Request(options.effective, date.today(), options.version, dict(options.summary))
+    request = Request(options.effective, today(read_time_zone(options.root)), options.version, dict(options.summary))
     try:
         released = release(options.root, request)
     except (ReleaseError, RevisionError, NothingToRead) as error:

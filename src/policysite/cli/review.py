@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
+from policysite.cli.build_day import today
 from policysite.cli.ending import EXIT_CLEAN, CannotRunError
 from policysite.cli.keyboard import ask_key, ask_line
 from policysite.cli.output import emit, say
@@ -83,7 +83,7 @@ def _status(project: Project, options: argparse.Namespace) -> None:
 
 def _accept(project: Project, options: argparse.Namespace) -> None:
     chosen = translations_of(project, options.facts, _language(project, options))
-    reviews = accept(options.project, chosen, _person(options))
+    reviews = accept(options.project, chosen, _person(project, options))
     for review in reviews:
         say(f"accepted: {review.fact} in {review.language} ({review.location.path})")
     if len(reviews) < len(chosen):
@@ -92,7 +92,7 @@ def _accept(project: Project, options: argparse.Namespace) -> None:
 
 def _one_by_one(project: Project, options: argparse.Namespace) -> None:
     listed = _listed(project, options)
-    person = _person(options)
+    person = _person(project, options)
     if not person.name.strip():
         raise AcceptanceError("say who is reading (`--reviewer NAME`)")
     dialogue = Dialogue(show=lambda words: say(printable(words)), key=ask_key, line=ask_line)
@@ -110,8 +110,8 @@ def _listed(project: Project, options: argparse.Namespace) -> Sequence[Translati
     return listed
 
 
-def _person(options: argparse.Namespace) -> Reviewer:
-    return Reviewer(options.reviewer, date.today(), options.note)
+def _person(project: Project, options: argparse.Namespace) -> Reviewer:
+    return Reviewer(options.reviewer, today(project.time_zone), options.note)
 
 
 def _language(project: Project, options: argparse.Namespace) -> Language:

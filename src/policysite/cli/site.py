@@ -39,11 +39,12 @@ def run(options: argparse.Namespace) -> int:
     chosen = selection(options, RULES)
     root: Path = options.project
     faults: list[Finding] = []
-    today = build_day()
     try:
+        project = read_project(root)
+        today = build_day(project.time_zone)
         folder, shown_as = _site(options.folder, root)
         pages, files = read_site(folder, shown_as, faults), read_files(folder, shown_as, faults)
-        publication = Publication(read_project(root).published(today), pages, files)
+        publication = Publication(project.published(today), pages, files)
         outcome = check_site(publication, faults, today=today, selection=chosen)
     except (NothingToRead, NothingPublishedError) as nothing:
         raise CannotRunError(str(nothing)) from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, tzinfo
 from functools import cached_property
 from pathlib import Path
 
@@ -33,6 +33,8 @@ class Project:
     """The languages that ``mkdocs.yml`` names, the default first; None where there is no site."""
     site_url: str = ""
     """Where ``mkdocs.yml`` says that the site is published, with a slash at its end; empty where it does not say."""
+    time_zone: tzinfo = UTC
+    """Where a day begins and ends, and with it a version comes into force; ``mkdocs.yml`` says it."""
     releases: tuple[Release, ...] = ()
     """Released versions in the order of the days from which they apply."""
     version: str = ""

@@ -42,6 +42,7 @@ from policysite.publishing.languages import (
 from policysite.publishing.listening import require_address
 from policysite.publishing.passed import Examination, digest_of_pages, digest_of_sources, has_passed, remember
 from policysite.publishing.staging import Staging, stage, will_be_refused
+from policysite.reading.configuration import zone_named
 from policysite.reading.project import MODEL_FOLDER
 from policysite.rendering import locale
 from policysite.rendering.anchor import Anchors
@@ -107,7 +108,7 @@ class Site:
         self._cache = cache_of(root)
         self._sources = _digest(config)
         written = replace(read_sources(root, config), site_url=config.site_url or "")
-        self._editions = Editions(written, _today(), draft=self.serving or bool(config.extra.get("draft")))
+        self._editions = Editions(written, _today(config), draft=self.serving or bool(config.extra.get("draft")))
         self._require_pages()
         self._examine_sources(config)
         self._staging = None if self.serving else stage(config)
@@ -127,7 +128,7 @@ class Site:
         if self.serving:
             from policysite.publishing.panel import EDITOR, panels_of  # noqa: PLC0415 - a build does without
 
-            findings = examine_sources(self.editions.written, settings, _today(), serving=True).findings
+            findings = examine_sources(self.editions.written, settings, _today(config), serving=True).findings
             self._noted = status.noted(findings)
             self._panels = panels_of(self.editions.written, findings, config.extra.get("editor", EDITOR))
             return
@@ -137,7 +138,7 @@ class Site:
         if known is not None and not settings:
             self._noted = known
         else:
-            outcome = examine_sources(self.editions.written, settings, _today(), serving=False)
+            outcome = examine_sources(self.editions.written, settings, _today(config), serving=False)
             self._noted = status.noted(outcome.findings)
             if not edited:
                 status.keep(self._cache, self._noted)
@@ -233,14 +234,14 @@ class Site:
         built = Path(config.site_dir)
         headers.write(built)
         machines.write(self.project, built, self._kept)
-        pdf.write(self.project, built, _today())
+        pdf.write(self.project, built, _today(config))
         search.write(self.project, config, self._kept)
-        archive.write(config, self.editions.written, self._frames, _today())
+        archive.write(config, self.editions.written, self._frames, _today(config))
         feed.write(config, self.editions.written)
         status.write(config, self._env, self.editions.written, self._noted, self._kept)
         self._redirect(config, self._env)
         if self._staging is not None:
-            self._examine_pages(built)
+            self._examine_pages(built, config)
             if not will_be_refused(config):
                 self._staging.publish(config)
 
@@ -252,21 +253,29 @@ class Site:
         for problem in refused:
             log.error(problem)
 
-    def _examine_pages(self, built: Path) -> None:
+    def _examine_pages(self, built: Path, config: MkDocsConfig) -> None:
         pages = digest_of_pages(self._sources, built)
         if not has_passed(self._cache, Examination.PAGES, pages):
-            examine_pages(self.project, built, _today())
+            examine_pages(self.project, built, _today(config))
             remember(self._cache, Examination.PAGES, pages)
 
 
 def _digest(config: MkDocsConfig) -> str:
     file, settings = Path(config.config_file_path), (config.site_url, languages_of(plugin_of(config)))
-    return digest_of_sources(_root(config), Path(config.docs_dir), file, settings, _today())
+    return digest_of_sources(_root(config), Path(config.docs_dir), file, settings, _today(config))
 
 
-def _today() -> date:
-    """Of the build, so that ``SOURCE_DATE_EPOCH`` decides it."""
-    return get_build_datetime().date()
+def _today(config: MkDocsConfig) -> date:
+    """Of the build in the site's time zone, so that ``SOURCE_DATE_EPOCH`` decides it, and no machine.
+
+    Raises:
+        PluginError: there is no such time zone.
+    """
+    try:
+        zone = zone_named(str(config.extra.get("time_zone", "UTC")))
+    except ValueError as error:
+        raise PluginError(f"mkdocs.yml: extra: time_zone: {error}") from None
+    return get_build_datetime().astimezone(zone).date()
 
 
 def _path(page: Page, config: MkDocsConfig) -> str:

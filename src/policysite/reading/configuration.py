@@ -1,11 +1,13 @@
-"""What ``mkdocs.yml``, or what it inherits from, says of the site's languages. Read as YAML, without MkDocs."""
+"""What ``mkdocs.yml``, or what it inherits from, says of the site. Read as YAML, without MkDocs."""
 
 from __future__ import annotations
 
 import os.path
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, tzinfo
 from pathlib import Path, PurePath
+from zoneinfo import ZoneInfo
 
 from policysite.model.finding import Finding
 from policysite.model.language import Language
@@ -27,6 +29,8 @@ class SiteConfiguration:
     """The default language first, with where each is named."""
     url: str
     """Where the site is published, with a slash at its end, or empty."""
+    time_zone: tzinfo
+    """Where a day begins and ends: ``extra.time_zone``, else UTC."""
 
 
 def read_configuration(root: Path, faults: list[Finding], name: str | None = None) -> SiteConfiguration | None:
@@ -46,8 +50,42 @@ def read_configuration(root: Path, faults: list[Finding], name: str | None = Non
     return SiteConfiguration(
         docs_folder=folder[1].value if folder and isinstance(folder[1], yaml.Scalar) else "docs",
         languages={tag: at for tag, at, _ in languages},
+        time_zone=_time_zone(files, faults),
         url=f"{url[1].value.rstrip('/')}/" if url and isinstance(url[1], yaml.Scalar) and url[1].value else "",
     )
+
+
+def zone_named(name: str) -> tzinfo:
+    """A time zone by its name in the IANA database, ``Europe/Stockholm``.
+
+    Raises:
+        ValueError: there is none; the message says what would be one.
+    """
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):  # unknown, no name at all, a folder of the database
+        raise ValueError(f"`{name}` is no time zone; write one such as Europe/Stockholm, or UTC") from None
+
+
+def read_time_zone(root: Path) -> tzinfo:
+    """That of a project; what is wrong with its configuration is left to the check."""
+    configuration = read_configuration(root, [])
+    return configuration.time_zone if configuration else UTC
+
+
+def _time_zone(files: list[yaml.YamlFile], faults: list[Finding]) -> tzinfo:
+    for file in files:
+        extra = file.root.get("extra") if isinstance(file.root, yaml.Mapping) else None
+        zone = extra.get("time_zone") if isinstance(extra, yaml.Mapping) else None
+        if zone is None:
+            continue
+        try:
+            return zone_named(zone.value if isinstance(zone, yaml.Scalar) else "")
+        except ValueError as error:
+            what, _, remedy = str(error).partition("; ")
+            faults.append(INVALID_VALUE.finding(what, help=remedy, at=file.locate(zone), subject="time_zone"))
+            return UTC
+    return UTC
 
 
 def _inherited(path: Path, root: Path, faults: list[Finding]) -> Iterator[yaml.YamlFile]:

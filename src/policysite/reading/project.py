@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from pathlib import Path
 
 from policysite.model.finding import Finding
@@ -53,6 +54,7 @@ def read_project(root: Path, configuration_name: str | None = None) -> Project:
         reviews=read_reviews(root, faults),
         site_languages=tuple(configuration.languages) if configuration else None,
         site_url=configuration.url if configuration else "",
+        time_zone=configuration.time_zone if configuration else UTC,
         releases=read_releases(root, faults),
         faults=tuple(faults),
     )
