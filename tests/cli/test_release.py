@@ -43,7 +43,7 @@ def test_a_policy_with_errors_is_not_released_and_the_findings_are_told(releasab
     ("arguments", "told"),
     [
         ((), "--effective"),
-        (("--effective", "soon"), "`soon` is no date; write a date as year-month-day"),
+        (("--effective", "soon"), "`soon` is no date; write a day that exists as year-month-day"),
         (("--effective", "2027-02-30"), "is no date"),
         (("--effective", "2027-01-01", "--version", "../x"), "no name for a version"),
         (("--effective", "2027-01-01", "--summary", "Ny."), "write the language, =, and the words"),
