@@ -17,6 +17,7 @@ from ruamel.yaml import YAML
 
 from policysite.checking.run import Outcome, check_project
 from policysite.cli import main
+from policysite.model.finding import Severity
 from policysite.reading.project import read_project
 
 from .documents import ROOT, examples, headings, quotation, section
@@ -68,6 +69,8 @@ def carry_out(example: str, project: Path) -> None:
 
 
 def write_over(model: MutableMapping[str, Any], change: MutableMapping[str, Any]) -> None:
+    if "none" in change:
+        model.pop("unset")  # "in place of"
     for key, value in change.items():
         if isinstance(value, MutableMapping) and isinstance(model.get(key), MutableMapping):
             write_over(model[key], value)
@@ -92,6 +95,16 @@ def test_an_example_brings_no_finding_about(example: str, copy: Path, before: Ou
 def test_an_example_that_answers_a_question_closes_it(example: str, copy: Path, before: Outcome) -> None:
     carry_out(example, copy)
     assert len(open_questions(before) - open_questions(checked(copy))) == 1
+
+
+def test_every_open_question_can_be_answered_with_none_where_its_unset_stands(copy: Path, before: Outcome) -> None:
+    for file in (copy / "policy_data").glob("*.yaml"):
+        source = file.read_text("utf-8")
+        file.write_text(re.sub(r"^( *)unset:\n(?:\1 +.*\n)+", r"\1none:\n", source, flags=re.MULTILINE), "utf-8")
+    after = checked(copy)
+    assert open_questions(before)
+    assert not open_questions(after)
+    assert not [finding for finding in after.findings if finding.severity is Severity.ERROR]
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=identifier)

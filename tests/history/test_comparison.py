@@ -18,6 +18,8 @@ from policysite.history.change import (
     WordingChanged,
 )
 from policysite.history.comparison import compare
+from policysite.history.telling import phrases_of, tell
+from policysite.model.language import Language
 from policysite.model.value import Duration
 from policysite.reading.project import read_project
 from tests.history.conftest import POLICY, RETENTION, RIGHTS
@@ -108,6 +110,13 @@ def test_two_facts_with_the_same_words_are_no_evidence_of_a_move(changes: Change
 def test_a_fact_left_open_is_told_as_such(changes: Changes) -> None:
     retention = RETENTION + "    unset: {sv: Oklart., en: Unclear.}\n"
     assert DecisionChanged("retention.security-logs", decided=False) in changes(retention=retention)
+
+
+def test_a_fact_that_turns_out_not_to_exist_is_told_as_such(changes: Changes) -> None:
+    (change,) = changes(retention=RETENTION + "    none:\n")
+    assert isinstance(change, ValueChanged)
+    said = [entry.summary for language in ("en", "sv") for entry in tell([change], phrases_of(Language(language)))]
+    assert said == ["now said not to exist", "sägs nu inte finnas"]
 
 
 def test_a_new_language_is_told_once(changes: Changes) -> None:

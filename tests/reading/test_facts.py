@@ -79,6 +79,38 @@ def test_unset_and_none_say_that_a_value_is_open_or_does_not_exist(read: Read) -
     assert isinstance(none, StatedNone)
 
 
+def test_a_fact_that_does_not_exist_says_so_in_its_text_or_says_nothing(read: Read) -> None:
+    said = "none: {sv: Det finns inga., en: There are none.}"
+    project = read(
+        transfers=f"transfers: none\nrights:\n  a: none\n  b:\n    article: GDPR 20\n    {said}\n  c: {{}}\n"
+    )
+    facts = project.policy.facts
+    assert not project.faults
+    assert {address: (fact.exists, fact.is_silent) for address, fact in facts.items() if address != "policy"} == {
+        "transfers": (False, True),
+        "rights": (True, False),
+        "rights.a": (False, True),
+        "rights.b": (False, False),
+        "rights.c": (True, False),
+    }
+    assert facts["rights.b"].texts[EN].passage.text == "There are none."
+    assert [fact.address for fact in project.policy.decided()] == ["policy", "rights", "rights.c"]
+
+
+@pytest.mark.parametrize(
+    ("written", "what"),
+    [
+        ("unset: {sv: Öppet., en: Open.}\n    none:", "it is undecided, and known not to exist"),
+        ("text: {sv: a, en: b}\n    none: {sv: a, en: b}", "`none` and `text` both say what is published"),
+        ("none: yes", "a text in each language is expected here"),
+        ("", "nothing stands below this name"),
+    ],
+)
+def test_what_is_left_of_an_open_question_is_told_in_words(read: Read, written: str, what: str) -> None:
+    (fault,) = read(rights=f"rights:\n  exercise:\n    {written}\n").faults
+    assert fault.message == f"`rights.exercise`: {what}"
+
+
 def test_a_list_has_items_with_addresses_and_says_whether_it_is_open_and_a_table_has_rows(read: Read) -> None:
     source = (
         "data:\n  layout: list\n  usage:\n    list: examples\n    conjunction: or\n"

@@ -40,6 +40,12 @@ def test_a_section_is_its_heading_and_everything_below_it_in_the_order_of_the_mo
     )
 
 
+def test_what_does_not_exist_is_told_in_its_text_or_not_at_all() -> None:
+    silent = fact("a.b", fact("a.b.c", texts=texts(en="c")), title=texts(en="B"), none=StatedNone({}, HERE))
+    said = fact("a.d", texts=texts(en="There are none."), none=StatedNone({}, HERE))
+    assert html(fact("a", silent, said)) == '<p id="a.d" data-fact="a.d">There are none.</p>'
+
+
 def test_a_sentence_goes_on_in_the_paragraph_before_it_and_both_keep_their_anchors() -> None:
     section = fact(
         "a",

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from policysite.model.fact import Fact, StatedNone, Unset, Value
 from policysite.model.finding import Finding
@@ -40,10 +39,10 @@ class Duties:
         return any(True for _ in self.facts_with(*fields))
 
     def terms(self, field: str) -> dict[str, Fact]:
-        """The words of a closed list that the policy uses, each with the first fact that does."""
+        """The words of a closed list that the policy uses, each with the first fact that does and may exist."""
         found: dict[str, Fact] = {}
         for fact in self.policy.facts.values():
-            for value in fact.scalars(field):
+            for value in fact.scalars(field) if fact.none is None else ():
                 if isinstance(value, Term):
                     found.setdefault(value.word, fact)
         return found
@@ -68,13 +67,17 @@ class Duties:
 
     def is_open(self, article: str) -> bool:
         """Whether a fact about this provision, or about a part of it, is wholly undecided."""
-        wanted = Article.parse(article)
-        return any(_covers(wanted, found) for found in self._undecided)
+        return _are_about(article, (fact for fact in self.policy.facts.values() if fact.unset))
 
-    @cached_property
-    def _undecided(self) -> tuple[Article, ...]:
-        undecided = (fact for fact in self.policy.facts.values() if fact.unset)
-        return tuple(value for fact in undecided for value in fact.scalars("article") if isinstance(value, Article))
+    def is_open_or_denied(self, article: str, name: str) -> bool:
+        """Whether such a fact is undecided or known not to exist, for a provision that asks only for what there is.
+
+        Args:
+            article: the provision.
+            name: that of a fact, as ``policysite new`` writes it, of which ``none`` alone says that there is nothing.
+        """
+        denied = [fact for fact in self.policy.facts.values() if fact.none]
+        return self.is_open(article) or _are_about(article, denied) or any(fact.name == name for fact in denied)
 
     @property
     def place(self) -> Location:
@@ -94,6 +97,13 @@ def duty_finding(rule: Rule, message: str, help: str, fact: Fact | Location) -> 
 def countries(fact: Fact) -> tuple[str, ...]:
     """ISO 3166 codes of the fact's countries."""
     return tuple(value.code for value in fact.scalars("country") if isinstance(value, Country))
+
+
+def _are_about(article: str, facts: Iterable[Fact]) -> bool:
+    """Whether one of the facts is about a provision, or about a part of it."""
+    wanted = Article.parse(article)
+    found = (value for fact in facts for value in fact.scalars("article"))
+    return any(isinstance(value, Article) and _covers(wanted, value) for value in found)
 
 
 def _covers(wanted: Article, found: Article) -> bool:

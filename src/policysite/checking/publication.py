@@ -124,7 +124,7 @@ class Publication:
 
 
 def _decided(fact: Fact) -> Iterator[Fact]:
-    if fact.unset is None:
+    if not fact.is_silent:
         yield fact
         for child in fact.children.values():
             yield from _decided(child)

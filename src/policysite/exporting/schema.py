@@ -29,6 +29,9 @@ _PATTERNS = {
     FieldType.ARTICLE: "^[A-Z][A-Za-z]* [0-9]+(\\([0-9a-z]+\\))*$",
 }
 _TEXTS: Json = {"$ref": "#/$defs/texts"}
+_NONE: Json = {"const": "none", "description": "Known not to exist."}
+_SAID_OF_NONE: Json = {"anyOf": [_TEXTS, {"type": "null"}]}
+_FACT: Json = {"anyOf": [{"$ref": "#/$defs/fact"}, _NONE]}
 
 
 def schema_file() -> str:
@@ -48,7 +51,7 @@ def model_schema() -> Mapping[str, Json]:
             "glossary": {"type": "object", "additionalProperties": {"$ref": "#/$defs/term"}},
             "settlements": {"type": "object", "additionalProperties": {"$ref": "#/$defs/settlement"}},
         },
-        "patternProperties": {_fact_names(["policy", "glossary", "settlements"]): {"$ref": "#/$defs/fact"}},
+        "patternProperties": {_fact_names(["policy", "glossary", "settlements"]): _FACT},
         "additionalProperties": False,
         "$defs": _definitions(),
     }
@@ -65,8 +68,8 @@ def _definitions() -> Mapping[str, Json]:
         "undecided": _wrapped("unset", "Undecided: what is open, in each language. Never published."),
         "absent": {
             "oneOf": [
-                {"const": "none", "description": "Known not to exist."},
-                _wrapped("none", "Known not to exist; the text is published."),
+                _NONE,
+                _wrapped("none", "Known not to exist; the text, if there is one, is published.", _SAID_OF_NONE),
             ]
         },
         "fact": _fact({}),
@@ -88,7 +91,7 @@ def _fact(extra: Mapping[str, Json]) -> Json:
         "description": "A fact: texts, typed values, and facts below it.",
         "type": "object",
         "properties": known,
-        "patternProperties": {_fact_names(list(known)): {"$ref": "#/$defs/fact"}},
+        "patternProperties": {_fact_names(list(known)): _FACT},
         "additionalProperties": False,
     }
 
@@ -128,6 +131,7 @@ def _structure() -> Mapping[str, Json]:
         "form": {"enum": [str(form) for form in Form]},
         "layout": {"enum": ["text", "list", "table"]},
         "unset": {"$ref": "#/$defs/texts"},
+        "none": {"allOf": [_SAID_OF_NONE]},
         "waivers": {"type": "array", "items": {"$ref": "#/$defs/waiver"}},
     }
     return {name: {"description": STRUCTURE[name], **shape} for name, shape in shapes.items()}
@@ -147,8 +151,8 @@ def _policy_keys() -> Mapping[str, Json]:
     }
 
 
-def _wrapped(key: str, description: str) -> Json:
-    return {"description": description, **_record({key: _TEXTS}, [key])}
+def _wrapped(key: str, description: str, texts: Json = _TEXTS) -> Json:
+    return {"description": description, **_record({key: texts}, [key])}
 
 
 def _record(properties: Mapping[str, Json], required: list[str]) -> Mapping[str, Json]:

@@ -134,9 +134,15 @@ def _wording(address: str, old: Texts, new: Texts, languages: tuple[Language, ..
     )
 
 
+NONE = "none"
+"""The field that says that the whole fact is known not to exist."""
+
+
 def typed_fields(fact: Fact) -> dict[str, TypedValue]:
     """What is stored once: the fields that are no texts, and how its list is told."""
     values = {name: cast(TypedValue, value) for name, value in fact.values.items() if not isinstance(value, Mapping)}
+    if fact.none is not None:
+        values[NONE] = fact.none
     if fact.openness is not None:
         values["list"] = fact.openness
     if fact.conjunction is not Conjunction.AND:

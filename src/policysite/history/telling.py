@@ -24,7 +24,7 @@ from policysite.history.change import (
     ValueChanged,
     WordingChanged,
 )
-from policysite.history.comparison import typed_fields
+from policysite.history.comparison import NONE, typed_fields
 from policysite.model.content import folded, words_of_text
 from policysite.model.fact import Conjunction, Fact, Openness, StatedNone, Unset
 from policysite.model.language import Language
@@ -137,11 +137,14 @@ def _texts(fact: Fact) -> Iterator[tuple[Language, str]]:
 
 def _values(fact: Fact, phrases: Phrases) -> str:
     """``: 3 months (period), Article 18 GDPR (article)``, or nothing."""
-    told = [f"{phrases.value(value)} ({name})" for name, value in typed_fields(fact).items()]
+    fields = typed_fields(fact).items()
+    told = [phrases.value(value) if name == NONE else f"{phrases.value(value)} ({name})" for name, value in fields]
     return f": {', '.join(told)}" if told else ""
 
 
 def _value(change: ValueChanged, phrases: Phrases) -> str:
+    if change.field == NONE:
+        return phrases.say("exists" if change.new is None else "does-not-exist")
     if change.old is None and change.new is not None:
         return phrases.say("value-added", field=change.field, new=phrases.value(change.new))
     if change.new is None and change.old is not None:

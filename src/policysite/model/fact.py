@@ -144,6 +144,8 @@ class Fact:
     form: Form = Form.PARAGRAPH
     unset: Unset | None = None
     """The whole fact is undecided."""
+    none: StatedNone | None = None
+    """The whole fact is known not to exist; what is published of that are its ``texts``."""
     waivers: tuple[Waiver, ...] = ()
     children: Mapping[str, Fact] = field(default_factory=dict)
     """By their id, in the order of the file."""
@@ -164,9 +166,19 @@ class Fact:
         for child in self.children.values():
             yield from child.walk()
 
+    @property
+    def exists(self) -> bool:
+        """Whether it is decided, and not that there is no such thing."""
+        return self.unset is None and self.none is None
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing of it or below it is published: it is undecided, or none and no text says so."""
+        return self.unset is not None or (self.none is not None and not self.texts)
+
     def decided(self) -> Iterator[Fact]:
-        """The same, without what is undecided and everything below that."""
-        if self.unset is None:
+        """This fact and all below it, without what is undecided or known not to exist, and everything below that."""
+        if self.exists:
             yield self
             for child in self.children.values():
                 yield from child.decided()

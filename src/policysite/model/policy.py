@@ -48,7 +48,7 @@ class Policy:
         return found
 
     def decided(self) -> Iterator[Fact]:
-        """Every fact in the order of the model, without what is undecided and everything below that."""
+        """Every fact in the order of the model, without what is undecided or known not to exist."""
         return (fact for section in self.sections.values() for fact in section.decided())
 
     def may_hold(self, address: str) -> bool:

@@ -114,6 +114,7 @@ STRUCTURE: dict[str, str] = {
     "form": "How the fact stands on the page: paragraph, sentence (goes on in the paragraph before), item or row.",
     "layout": "How the facts below stand on the page unless they say otherwise: text, list or table (of periods).",
     "unset": "Undecided: a note in each language says what is open. Never published.",
+    "none": "Known not to exist: written alone, or with a text in each language, which is published.",
     "waivers": "Findings that a person accepts: rule, reason, and optionally quote, language, owner, expires.",
 }
 """Keys that say how a fact is told rather than what it is."""

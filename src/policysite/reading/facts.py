@@ -63,8 +63,9 @@ class _Parts:
     form: Form | None = None
     child_form: Form = Form.PARAGRAPH
     unset: Unset | None = None
+    none: StatedNone | None = None
     waivers: tuple[Waiver, ...] = ()
-    children: dict[str, tuple[yaml.Scalar, yaml.Mapping]] = field(default_factory=dict)
+    children: dict[str, tuple[yaml.Scalar, yaml.Node]] = field(default_factory=dict)
 
 
 @dataclass
@@ -83,7 +84,7 @@ class FactReader:
         self,
         address: str,
         key: yaml.Scalar,
-        node: yaml.Mapping,
+        node: yaml.Node,
         form: Form = Form.PARAGRAPH,
         layout: Form = Form.PARAGRAPH,
     ) -> Fact:
@@ -92,13 +93,18 @@ class FactReader:
         Args:
             address: its path in the model.
             key: the key that names it.
-            node: what stands below the key.
+            node: what stands below the key; or a scalar, of which ``states_none`` is true.
             form: how it stands on the page if it does not say.
             layout: how the facts below it stand if neither they nor it say.
         """
         parts = _Parts(child_form=layout)
-        for name, value in node.entries:
-            self._key(address, name, value, parts)
+        if isinstance(node, yaml.Mapping):
+            for name, value in node.entries:
+                self._key(address, name, value, parts)
+            self._none(address, node.get("none"), parts)
+        else:
+            parts.none = StatedNone({}, self.file.locate(node))
+            parts.locations["none"] = parts.none.location
         children = {
             name: self.fact(f"{address}.{name}", child_key, child, parts.child_form)
             for name, (child_key, child) in parts.children.items()
@@ -115,6 +121,7 @@ class FactReader:
             conjunction=parts.conjunction,
             form=parts.form or form,
             unset=parts.unset,
+            none=parts.none,
             waivers=parts.waivers,
             children=children,
         )
@@ -130,10 +137,13 @@ class FactReader:
             self._structure(address, name, value, parts)
         elif "." not in address and name in self.extra_keys:
             parts.locations[name] = self.file.locate(value)
-        elif isinstance(value, yaml.Mapping) and IDENTIFIER.fullmatch(name) and not self._only_languages(value):
+        elif IDENTIFIER.fullmatch(name) and (states_none(value) or self._holds_a_fact(value)):
             parts.children[name] = (key, value)
         elif isinstance(value, yaml.Refused):
             self.refused.add(f"{address}.{name}")
+        elif _is_empty(value) and IDENTIFIER.fullmatch(name) and not nearest(name, (*FIELD_NAMES, *STRUCTURE)):
+            remedy = f"write its keys, such as `text:`, below it; or `{name}: none`; or remove the line `{name}:`"
+            self.invalid(f"{address}.{name}", value, "nothing stands below this name", remedy)
         else:
             self.unknown(address, key)
 
@@ -157,6 +167,25 @@ class FactReader:
             case "waivers":
                 parts.waivers = tuple(self._waivers(address, value))
 
+    def _none(self, address: str, node: yaml.Node | None, parts: _Parts) -> None:
+        """That there is no such thing; what its text says, if it has one, is what the fact says."""
+        if node is None:
+            return
+        parts.none = StatedNone({}, self.file.locate(node))
+        said = self._said_of_none(address, node)
+        if parts.unset:
+            what, remedy = "it is undecided, and known not to exist", "remove `unset:` with its note, or remove `none:`"
+            self.invalid(address, node, what, remedy)
+        elif said and "text" in parts.locations:
+            self.invalid(address, node, "`none` and `text` both say what is published", "keep one of the two texts")
+        elif said:
+            parts.texts["text"] = said
+            parts.locations |= {f"text.{tag}": text.passage.locate() for tag, text in said.items()}
+
+    def _said_of_none(self, address: str, node: yaml.Node) -> dict[Language, Text]:
+        """What is published below ``none:``, which may also stand alone."""
+        return {} if _is_empty(node) else self.texts(address, node)
+
     # ------------------------------------------------------------------ values
 
     def _field(self, address: str, declared: Field, node: yaml.Node) -> Value | None:
@@ -172,7 +201,7 @@ class FactReader:
 
     def _unset_or_none(self, address: str, node: yaml.Node) -> Unset | StatedNone | None:
         at = self.file.locate(node)
-        if isinstance(node, yaml.Scalar) and not node.style and node.value == "none":
+        if states_none(node):
             return StatedNone({}, at)
         if isinstance(node, yaml.Scalar) and not node.style and node.value == "unset":
             self.invalid(address, node, "`unset` needs a note", "write `unset:` with a text in each language below it")
@@ -182,7 +211,7 @@ class FactReader:
             if word == "unset":
                 return Unset(self._note(f"{address}.unset", inner), at)
             if word == "none":
-                return StatedNone(self.texts(f"{address}.none", inner), at)
+                return StatedNone(self._said_of_none(f"{address}.none", inner), at)
         return None
 
     def _scalar(self, address: str, declared: Field, node: yaml.Node) -> Scalar | None:
@@ -360,5 +389,17 @@ class FactReader:
             )
         )
 
-    def _only_languages(self, node: yaml.Mapping) -> bool:
-        return bool(node.entries) and all(key.value in self.languages for key, _ in node.entries)
+    def _holds_a_fact(self, node: yaml.Node) -> bool:
+        """Whether keys stand below it, and not only those of a text."""
+        if not isinstance(node, yaml.Mapping):
+            return False
+        return not node.entries or any(key.value not in self.languages for key, _ in node.entries)
+
+
+def states_none(node: yaml.Node) -> bool:
+    """Whether all that is written is ``none``."""
+    return isinstance(node, yaml.Scalar) and not node.style and node.value == "none"
+
+
+def _is_empty(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.Scalar) and not node.style and not node.value

@@ -13,7 +13,7 @@ from policysite.model.location import Location, start_of
 from policysite.model.policy import Policy
 from policysite.model.rule import Rule
 from policysite.reading import yaml_syntax as yaml
-from policysite.reading.facts import IDENTIFIER, FactReader
+from policysite.reading.facts import IDENTIFIER, FactReader, states_none
 from policysite.reading.faults import (
     DUPLICATE_KEY,
     INVALID_VALUE,
@@ -89,7 +89,7 @@ def _merged(roots: _Roots, declaration: _Declaration, faults: list[Finding], ref
         name, reader = key.value, readers[file.path]
         if name in BESIDE_THE_FACTS:
             continue
-        if not IDENTIFIER.fullmatch(name) or not isinstance(node, yaml.Mapping):
+        if not IDENTIFIER.fullmatch(name) or not (isinstance(node, yaml.Mapping) or states_none(node)):
             reader.invalid(name, node, "a section holds facts", "indent the facts below the name of the section")
             continue
         fact = reader.fact(name, key, node, layout=layouts.get(name, Form.PARAGRAPH))
@@ -128,13 +128,14 @@ def _joined(first: Fact, second: Fact, faults: list[Finding]) -> Fact:
         location=first.location,
         values={**second.values, **first.values},
         field_locations={**second.field_locations, **first.field_locations},
-        texts=holder("text").texts,
+        texts=first.texts or second.texts,
         title=holder("title").title,
         items=holder("items").items,
         openness=holder("list").openness,
         conjunction=holder("conjunction").conjunction,
         form=holder("form").form,
         unset=holder("unset").unset,
+        none=holder("none").none,
         waivers=(*first.waivers, *second.waivers),
         children=children,
     )

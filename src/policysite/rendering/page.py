@@ -98,7 +98,7 @@ def _inline(project: Project, language: Language, target: Target) -> str:
     fact, policy = target.fact, project.policy
     if target.field:
         return render_target(policy, language, target)
-    if fact.unset:
+    if fact.is_silent:
         return ""
     words = render_text(policy, language, fact, fact.texts)
     if words:

@@ -67,7 +67,7 @@ class _Facts:
 
     def entries(self, fact: Fact, section: str) -> Iterator[SearchEntry]:
         """The fact and those below it; ``section`` is the nearest title around."""
-        if fact.unset:
+        if fact.is_silent:
             return
         title = _line(render_text(self.policy, self.language, fact, fact.title))
         page = self.homes.page(fact.address)

@@ -81,7 +81,7 @@ class _Blocks:
 
     def _steps(self, fact: Fact, level: int) -> Iterator[_Block]:
         """A fact and those below it, one by one, without those that have nothing to say."""
-        if fact.unset:
+        if fact.is_silent:
             return
         if title := render_text(self.policy, self.language, fact, fact.title):
             yield _Block(_Kind.HEADING, [(fact, title)], level)
@@ -94,10 +94,13 @@ class _Blocks:
 
     def _steps_below(self, fact: Fact, level: int) -> Iterator[_Block]:
         for child in fact.children.values():
-            if child.form is Form.ITEM and not child.unset and (words := self._item_words(child)):
+            if child.form is Form.ITEM and not child.is_silent and (words := self._item_words(child)):
                 yield _Block(_Kind.LIST, [(child, words)])
             elif (
-                child.form is Form.ROW and not child.unset and has_period(child) and (words := self._item_words(child))
+                child.form is Form.ROW
+                and not child.is_silent
+                and has_period(child)
+                and (words := self._item_words(child))
             ):
                 yield _Block(_Kind.TABLE, [(child, words)])
             else:

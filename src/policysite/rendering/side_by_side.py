@@ -39,7 +39,7 @@ def _column(language: Language) -> str:
 
 
 def _rows(policy: Policy, columns: tuple[Language, ...], fact: Fact, anchors: Anchors) -> Iterator[str]:
-    if fact.unset:
+    if fact.is_silent:
         return
     home = anchors.home(fact.address)
     titles = [render_text(policy, language, fact, fact.title) for language in columns]

@@ -45,7 +45,7 @@ def check(project: Project) -> Iterator[Finding]:
     if not any(word in bases for word in _BASES) and not any(word in purposes for word in _PURPOSES):
         return
     fact = duties.terms("right").get("objection")
-    if fact and not fact.unset and fact.form is Form.ITEM and _other_rights(duties, fact):
+    if fact and fact.exists and fact.form is Form.ITEM and _other_rights(duties, fact):
         yield duty_finding(
             RULE,
             f"`{fact.address}` tells the right to object in a list of rights; it has to be separate (GDPR Art. 21(4))",

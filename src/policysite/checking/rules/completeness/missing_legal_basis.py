@@ -36,7 +36,7 @@ def check(project: Project) -> Iterator[Finding]:
     duties = Duties(project.policy)
     if duties.is_undecided("legal-basis") or duties.is_open("GDPR 13(1)(c)"):
         return
-    stated = [fact for fact in duties.facts_with("purpose") if not fact.unset]
+    stated = [fact for fact in duties.facts_with("purpose") if fact.exists]
     founded = {
         term for fact in stated if duties.inherited(fact, "legal-basis") is not None for term in fact.scalars("purpose")
     }

@@ -43,7 +43,7 @@ def check(project: Project) -> Iterator[Finding]:
     kept = {term for fact in keeping for term in fact.scalars("data")}
     for fact in duties.facts_with("data"):
         inherited = (duties.inherited(fact, name) for name in ("period", "criterion"))
-        if not fact.unset and all(value is None for value in inherited) and not kept.issuperset(fact.scalars("data")):
+        if fact.exists and all(value is None for value in inherited) and not kept.issuperset(fact.scalars("data")):
             yield duty_finding(
                 RULE,
                 f"nothing says how long the data in `{fact.address}` are kept (GDPR Art. 13(2)(a))",

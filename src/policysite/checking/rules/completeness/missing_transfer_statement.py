@@ -4,10 +4,10 @@
 GDPR Article 13(1)(f) requires transfers, and what protects the data there, to be told.
 
 ## Example
-No fact has the field `mechanism`, and none about Article 13(1)(f) is marked as undecided.
+No fact has the field `mechanism`, and none about Article 13(1)(f) is marked as `unset` or `none`.
 
 ## How to fix
-Write the transfer as a fact with `country:` and `mechanism:`, or a fact with `mechanism: none` where there is none.
+Write the transfer as a fact with `country:` and `mechanism:`, or `transfers: none` where there is none.
 """
 
 from __future__ import annotations
@@ -32,11 +32,11 @@ def check(project: Project) -> Iterator[Finding]:
     """No fact says anything about transfers."""
     duties = Duties(project.policy)
     stated = duties.states("mechanism") or duties.leaves_open_or_denies("country")
-    if duties.apply and not stated and not duties.is_open("GDPR 13(1)(f)"):
+    if duties.apply and not stated and not duties.is_open_or_denied("GDPR 13(1)(f)", "transfers"):
         yield duty_finding(
             RULE,
             "the policy does not say whether data are transferred outside the EEA (GDPR Art. 13(1)(f))",
-            "write the transfer as a fact with `country:` and `mechanism:`, or `country: none`;"
+            "write the transfer as a fact with `country:` and `mechanism:`, or `transfers: none`;"
             " or mark a fact with `article: GDPR 13(1)(f)` as `unset`",
             duties.place,
         )

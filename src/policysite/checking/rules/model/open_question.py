@@ -12,8 +12,9 @@ transfers:
 ```
 
 ## How to fix
-Decide it, and write the fact in place of `unset`; or write `none` where it is known not to exist. Until then nothing
-about it is published.
+Decide it, and write the fact in place of `unset:` and its note. Where it is known not to exist, write `none:` in their
+place, alone or with a text in each language, which is published; where nothing stands beside it, `transfers: none` says
+the same. Where the policy has no cause to speak of it, remove the whole fact. Until then nothing about it is published.
 """
 
 from __future__ import annotations
@@ -42,7 +43,8 @@ def check(project: Project) -> Iterator[Finding]:
             note = unset.note.get(MESSAGE_LANGUAGE) or next(iter(unset.note.values()), None)
             yield RULE.finding(
                 f"`{address}` is undecided" + (f": {quoted(note.passage.text, 200)}" if note else ""),
-                help="decide it and write it in place of `unset`, or write `none` if it is known not to exist",
+                help="in place of `unset:` and its note, write what is decided, or `none:` if it is known not to exist;"
+                f" or remove the whole `{address.rpartition('.')[2]}` if the policy need not speak of it",
                 at=unset.location,
                 fact=fact.address,
                 subject=address,

@@ -1,7 +1,7 @@
-"""A text places a value that is marked as undecided.
+"""A text places a value that is marked as undecided, or as none without a text.
 
 ## Why it matters
-What is undecided is never published, so there is nothing to write in its place.
+What is undecided or does not exist is not published, so there is nothing to write in its place.
 
 ## Example
 ```yaml
@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.model.fact import Unset
+from policysite.model.fact import StatedNone, Unset
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.project import Project
 from policysite.model.reference import placeholder_target
@@ -26,26 +26,29 @@ from policysite.model.rule import Quality, Rule
 
 RULE = Rule(
     name="undecided-reference",
-    summary="text that places an undecided value",
+    summary="text that places an undecided value, or one that does not exist",
     severity=Severity.ERROR,
     quality=Quality.SOURCE,
     explanation=__doc__,
 )
+_OPEN = ("undecided", "decide the value, or take the braces out of the text until it is decided")
+_NONE = ("`none`", "take the braces out of the text, or write below `none:` what is to stand there in each language")
 
 
 def check(project: Project) -> Iterator[Finding]:
-    """Every placeholder whose value is unset."""
+    """Every placeholder whose value is unset, or none with nothing to publish about it."""
     for fact, address, texts in project.policy.localized():
         for text in texts.values():
             for placeholder in text.placeholders:
                 target = placeholder_target(project.policy, fact, placeholder.path)
                 value = target.fact.values.get(target.field) if target else None
-                if isinstance(value, Unset):
+                if isinstance(value, Unset) or (isinstance(value, StatedNone) and not value.text):
+                    what, remedy = _OPEN if isinstance(value, Unset) else _NONE
                     yield RULE.finding(
-                        f"the text of `{address}` places `{{{placeholder.path}}}`, which is undecided",
-                        help="decide the value, or take the braces out of the text until it is decided",
+                        f"the text of `{address}` places `{{{placeholder.path}}}`, which is {what}",
+                        help=remedy,
                         at=text.passage.locate(placeholder.start, placeholder.end),
-                        related=[Related(value.location, "left undecided here")],
+                        related=[Related(value.location, f"{what} here")],
                         fact=fact.address,
                         languages=(text.language,),
                         subject=placeholder.path,

@@ -47,7 +47,7 @@ def check(project: Project) -> Iterator[Finding]:
 
 
 def _unused(fact: Fact, whole: set[str], in_part: set[str]) -> Iterator[Finding]:
-    if fact.address in whole or fact.unset:
+    if fact.address in whole or fact.is_silent:
         return
     if any(part.address in whole or part.address in in_part for part in fact.walk()):
         for child in fact.children.values():
