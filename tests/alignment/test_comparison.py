@@ -192,3 +192,51 @@ def test_what_stands_in_the_next_sentence_of_the_paragraph_is_not_missing() -> N
     assert _rules(swedish, english) == []
     english[4] = "The secretary reads letters. The treasurer reads what she likes."
     assert _rules(swedish, english) == ["lost-exclusivity"]
+
+
+def test_what_a_broken_off_sentence_lost_is_told_with_it_and_not_again() -> None:
+    swedish, english = sides()
+    swedish[1] = "Policyn gäller för webbplatserna https://ripan.example och https://kiebitz.example."
+    english[1] = "The policy applies to the websites at and"
+    (finding,) = compare(document(swedish, SWEDISH), document(english, ENGLISH)).findings
+    assert finding.rule == "truncated-sentence"
+    lost = [place.location.text for place in finding.related if place.message == "lost with it"]
+    assert lost == ["https://ripan.example", "https://kiebitz.example"]
+
+
+def test_what_another_sentence_lost_is_told_beside_a_broken_off_one() -> None:
+    swedish, english = sides()
+    swedish[1] = "Policyn gäller för ripan.example och kiebitz.example. Styrelsen svarar på styrelsen@ripan.example."
+    english[1] = "The policy applies to ripan.example and"
+    english[11] = english[11].replace("Postia Oy", "the post")
+    rules = _rules(swedish, english)
+    assert "truncated-sentence" in rules
+    assert "different-organisation" in rules
+
+
+def test_a_text_that_is_much_shorter_is_told_of_where_nothing_tells_what_it_lacks() -> None:
+    swedish, english = sides()
+    swedish[1] = (
+        "Klubben spelar in samtal som rings till telefonväxeln under kvällarna, lyssnar igenom dem vid sina möten"
+        " och sparar dem i 90 dagar."
+    )
+    english[1] = "The club records calls to the switchboard."
+    rules = _rules(swedish, english)
+    assert "different-duration" in rules
+    assert "shortened-text" not in rules
+
+
+def test_a_missing_paragraph_is_missing_after_the_last_line_before_it() -> None:
+    swedish, english = sides()
+    english[10] = english[10].replace(". ", ".\n")
+    del english[11]
+    (finding,) = compare(document(swedish, SWEDISH), document(english, ENGLISH)).findings
+    assert finding.location.line == finding.location.end_line
+    assert finding.location.text == "You end it with the link at the bottom of every issue."
+
+
+def test_a_right_whose_name_is_misspelt_is_stated() -> None:
+    swedish, english = sides()
+    swedish[1] = "Du kan när som helst avsluta prenumerationen."
+    english[1] = "You can unsubcribe at any time."
+    assert _rules(swedish, english) == []

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 from policysite.checking.comparison import Comparison, compare
+from policysite.reading.documents import read_document
 from policysite.reporting.html import html_report
 from tests.alignment.policies import ENGLISH, SWEDISH, document, sides
 
@@ -97,3 +99,18 @@ def test_words_that_look_like_markup_stay_words() -> None:
     assert page.count("<script>") == 1
     assert "<img" not in page
     assert _HOSTILE in _Page(page).cells
+
+
+def test_no_directory_of_the_sender_is_told(tmp_path: Path) -> None:
+    swedish, english = sides()
+    del english[6]
+    for language in ("sv", "en"):
+        (tmp_path / "clients" / language).mkdir(parents=True)
+    paths = [tmp_path / "clients" / language / "policy.md" for language in ("sv", "en")]
+    for path, blocks in zip(paths, (swedish, english), strict=True):
+        path.write_text("\n\n".join(blocks), encoding="utf-8")
+    comparison = compare(*(read_document(path, str(path)) for path in paths))
+    page = html_report(comparison, comparison.findings)
+    assert comparison.findings
+    assert "clients" not in page
+    assert ">sv/policy.md<" in page

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from policysite.checking.alignment import Alignment, align
 from policysite.checking.analyst import Analyst
 from policysite.checking.comparing_rules import DOCUMENT_RULES, TERMINOLOGY_RULES
+from policysite.checking.consequences import with_consequences
 from policysite.checking.habits import without_habits
 from policysite.checking.paragraphs import without_moves
 from policysite.checking.terminology import Terminology, Wording
@@ -55,9 +56,12 @@ def compare(first: Document, second: Document, analyst: Analyst | None = None) -
     return Comparison(alignment, tuple(findings), sum(1 for _ in alignment.texts), _notices(first, second))
 
 
-def _findings(alignment: Alignment) -> Iterator[Finding]:
-    for rule in DOCUMENT_RULES:
-        yield from rule.check(alignment)
+def _findings(alignment: Alignment) -> list[Finding]:
+    structural = (finding for rule in DOCUMENT_RULES for finding in rule.check(alignment))
+    return with_consequences(structural, _textual(alignment))
+
+
+def _textual(alignment: Alignment) -> Iterator[Finding]:
     compared = (
         finding
         for blocks in alignment.pairs

@@ -9,6 +9,7 @@ from functools import cache
 from policysite.checking.differences import OneSided
 from policysite.language.lexicon import lexicon, says
 from policysite.language.mistaken import mistaken_words
+from policysite.language.slips import is_slip
 from policysite.language.vocabularies import vocabularies
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.language import Language
@@ -62,7 +63,7 @@ def _is_missed(mention: Mention, text: AnalysedText, twin: AnalysedText, pair: A
 
 
 def is_worded(concept: str, text: AnalysedText) -> bool:
-    """Whether words of the concept stand in the text inside of longer ones, such as the name of a right.
+    """Whether words of the concept stand in the text inside of longer ones, such as the name of a right, or misspelt.
 
     What is done with something is also worded by naming both, however far apart: "your consent", "withdraw".
     """
@@ -72,6 +73,8 @@ def is_worded(concept: str, text: AnalysedText) -> bool:
         return False
     folded = text.passage.text.lower()
     if any((len(form) >= _TELLING or form.startswith("*")) and form.strip("*") in folded for form in entry.certain):
+        return True
+    if any(is_slip(word, form) for word in set(folded.split()) if word.isalpha() for form in entry.certain):
         return True
     implied = _IMPLIED.get(concept)
     speaks_of_it = any(mention.key == implied for mention in text.of(MentionKind.CONCEPT))

@@ -34,6 +34,13 @@ _KINDS: Mapping[str, MentionKind] = {
     lost_right.RULE.name: MentionKind.CONCEPT,
 }
 """What is missed by rules about what one text says and its twin does not."""
+_PUT_FREELY = frozenset(
+    module.RULE.name for module in (changed_openness, lost_condition, lost_exclusivity, lost_reason)
+)
+"""What languages put in many ways, of which short lists of words know few: that a text has none of them is a guess,
+unless the two documents show that they nearly always say it alike."""
+_SELDOM = 5
+"""Times that something is said for each time that it is missed, from which they do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,7 @@ class _Said:
 
 
 def without_habits(findings: Iterable[Finding], alignment: Alignment) -> Iterator[Finding]:
-    """The same findings, those about a habit of one of the documents as notes.
+    """The same findings, as notes those about a habit of one of the documents and guesses about what is put freely.
 
     Where both languages are known thoroughly, what is missing is missing however often.
     """
@@ -61,7 +68,9 @@ def without_habits(findings: Iterable[Finding], alignment: Alignment) -> Iterato
     said, missed = _said(alignment), Counter(each for finding in found for each in _missed(finding))
     for finding in found:
         habitual = any(each.is_habitually_missed(said[each], missed[each]) for each in _missed(finding))
-        yield replace(finding, severity=Severity.NOTE) if habitual else finding
+        guess = finding.severity is Severity.WARNING and finding.rule in _PUT_FREELY
+        alike = all(missed[each] * _SELDOM <= said[each] for each in _missed(finding))
+        yield replace(finding, severity=Severity.NOTE) if habitual or (guess and not alike) else finding
 
 
 def _said(alignment: Alignment) -> Counter[_Said]:

@@ -72,11 +72,12 @@ def lost(
     excess: OneSided,
     what: str,
     *,
+    instead: str = "does not",
     severity: Severity | None = None,
 ) -> Finding:
-    """One text says it and its twin does not; the finding stands at the twin."""
+    """One text says it and its twin does not, or says something else ``instead``; the finding stands at the twin."""
     loss = excess.loss(mention)
-    message = f"the {loss.has} text says {in_quotes(mention)}, {what}; the {loss.lacks} text does not"
+    message = f"the {loss.has} text says {in_quotes(mention)}, {what}; the {loss.lacks} text {instead}"
     return loss_finding(rule, pair, loss, message, severity=weighed(severity or rule.severity, loss, pair))
 
 

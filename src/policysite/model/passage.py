@@ -53,6 +53,11 @@ class Passage:
             language=self.language,
         )
 
+    def last_line(self) -> Location:
+        """What stands of it on the last of its lines: after this something that is missing would go on."""
+        last = self._mark_at(len(self.text) - 1).line
+        return self.locate(next(mark.offset for mark in self.marks if mark.line == last))
+
     def part(self, start: int, end: int) -> Passage:
         """The passage ``text[start:end]``, as a passage of its own."""
         first = self._mark_at(start)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from html import escape
 from importlib import resources
@@ -34,10 +34,10 @@ def html_report(comparison: Comparison, findings: Sequence[Finding]) -> str:
     table = Table(comparison.alignment, findings)
     title = f"{english_name(first.language)} and {english_name(second.language)}: where the two texts differ"
     parts = (
-        *_head(f"{title} ({first.path}, {second.path})"),
+        *_head(f"{title} ({', '.join(table.names.values())})"),
         '<a class="skip" href="#documents">Skip to the documents</a>',
         f'<header class="panel"><h1>{escape(title)}</h1>',
-        *_summary(comparison, findings),
+        *_summary(comparison, findings, table.names),
         *table.strip(),
         *_filters(findings),
         *_steps(),
@@ -70,17 +70,17 @@ def _digest(source: str) -> str:
     return f"'sha256-{b64encode(sha256(source.encode()).digest()).decode()}'"
 
 
-def _summary(comparison: Comparison, findings: Sequence[Finding]) -> Iterator[str]:
+def _summary(comparison: Comparison, findings: Sequence[Finding], names: Mapping[str, str]) -> Iterator[str]:
     first, second = comparison.alignment.first, comparison.alignment.second
     pairs = Count(comparison.compared, "pair of texts", "pairs of texts")
     found = "" if findings else " No differences were found."
-    yield f'<p class="lead">{_described(first)} beside {_described(second)}; {pairs} compared.{found}</p>'
+    yield f'<p class="lead">{_described(first, names)} beside {_described(second, names)}; {pairs} compared.{found}</p>'
     for notice in comparison.notices:
         yield f'<p class="notice">Note: {escape(notice)}.</p>'
 
 
-def _described(document: Document) -> str:
-    return f"{escape(document.path)} ({Count(document.words, 'word', 'words')})"
+def _described(document: Document, names: Mapping[str, str]) -> str:
+    return f"{escape(names[document.path])} ({Count(document.words, 'word', 'words')})"
 
 
 def _filters(findings: Sequence[Finding]) -> Iterator[str]:

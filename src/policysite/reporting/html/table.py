@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
+from pathlib import PurePath
 
 from policysite.checking.alignment import Alignment, BlockGap, BlockPair
 from policysite.language.names import english_name
@@ -25,6 +26,8 @@ class Table:
         self.alignment, self.findings = alignment, findings
         self.places = Places((alignment.first, alignment.second), findings)
         self.told = _homes(alignment.rows, self.places)
+        self.names = _names(alignment.first.path, alignment.second.path)
+        """What each file is called on the page, by its path."""
 
     def strip(self) -> Iterator[str]:
         """Where in the documents the findings lie, from their beginning to their end."""
@@ -44,7 +47,8 @@ class Table:
         first, second = self.alignment.first, self.alignment.second
         yield "<table><thead><tr>"
         for document in (first, second):
-            yield f'<th scope="col">{escape(english_name(document.language))}<span>{escape(document.path)}</span></th>'
+            name, file = escape(english_name(document.language)), escape(self.names[document.path])
+            yield f'<th scope="col">{name}<span>{file}</span></th>'
         yield "</tr></thead><tbody>"
         at_home = {number for numbers in self.told.values() for number in numbers}
         yield from self._cards([number for number in range(1, len(self.findings) + 1) if number not in at_home])
@@ -66,13 +70,23 @@ class Table:
         for number in numbers:
             finding = self.findings[number - 1]
             label = finding.severity.label
-            place = f"{finding.rule}, {finding.location.path} line {finding.location.line}"
+            place = f"{finding.rule}, {self.names[finding.location.path]} line {finding.location.line}"
             yield f'<tr class="told {label}"><td colspan="2"><article class="{label}" id="finding-{number}"'
             yield f' tabindex="-1" aria-labelledby="message-{number}">'
             yield f'<span class="badge" aria-hidden="true">{number}</span>'
             yield f'<p class="message" id="message-{number}">{escape(finding.message)}</p>'
             yield f'<p class="help">{escape(finding.help)}</p>'
             yield f'<p class="where"><span class="label">{label}</span>, {escape(place)}</p></article></td></tr>'
+
+
+def _names(first: str, second: str) -> dict[str, str]:
+    """The names of two files without their directories, which are nobody's business but the sender's.
+
+    Of files that are called the same the last directory is told as well: "sv/policy.md".
+    """
+    paths = PurePath(first), PurePath(second)
+    parts = 1 if paths[0].name != paths[1].name else 2
+    return {path: "/".join(pure.parts[-parts:]) for path, pure in zip((first, second), paths, strict=True)}
 
 
 def _sides(row: _Row) -> tuple[tuple[Block, ...], tuple[Block, ...]]:

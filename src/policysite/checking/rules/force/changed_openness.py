@@ -19,8 +19,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policysite.checking.differences import OneSided
+from policysite.checking.findings import in_quotes
 from policysite.checking.senses import excesses, lost
-from policysite.model.aligned import AlignedTexts
+from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind
 from policysite.model.rule import Quality, Rule
@@ -42,20 +43,24 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     for excess in excesses(pair, MentionKind.OPENNESS, _GROUPS):
         others = excess.twin.of(MentionKind.OPENNESS)
         if excess.mentions and not any(other.key in _GROUPS for other in others):
-            mention = excess.mentions[0]
+            mention, closing = excess.mentions[0], _closing(excess.twin)
             what = "so that there is more than what is listed"
-            yield lost(RULE, pair, mention, excess, what, severity=_graveness(mention, excess))
+            instead = f"says {in_quotes(closing)}, so that there is nothing more" if closing else "does not"
+            severity = Severity.ERROR if closing else _graveness(mention, excess)
+            yield lost(RULE, pair, mention, excess, what, instead=instead, severity=severity)
     for excess in excesses(pair, MentionKind.OPENNESS, {"closed": "closed"}) if pair.is_exact else ():
         if excess.mentions and not excess.twin.of(MentionKind.OPENNESS):
             what = "so that there is nothing but what is listed"
             yield lost(RULE, pair, excess.mentions[0], excess, what, severity=Severity.WARNING)
 
 
+def _closing(text: AnalysedText) -> Mention | None:
+    """The first words that leave no room for more: "i.e.", "only"."""
+    marks = text.of(MentionKind.OPENNESS, MentionKind.EXCLUSIVITY)
+    return next((mark for mark in marks if mark.kind is MentionKind.EXCLUSIVITY or mark.key == "closed"), None)
+
+
 def _graveness(mention: Mention, excess: OneSided) -> Severity:
-    if any(other.key == "closed" for other in excess.twin.of(MentionKind.OPENNESS)):
-        return Severity.ERROR
-    if excess.twin.of(MentionKind.EXCLUSIVITY):
-        return Severity.ERROR
     if mention.key == "example" and len(excess.text.passage.text.split()) > _SHORT:
         return Severity.NOTE
     return Severity.WARNING

@@ -1,0 +1,105 @@
+"""What a broken-off or missing text takes with it: the one cause is told, and not again each thing that was lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from policysite.checking.rules.extent import shortened_text
+from policysite.checking.rules.structure import (
+    missing_heading,
+    missing_item,
+    missing_paragraph,
+    missing_row,
+    missing_section,
+    missing_sentence,
+    truncated_sentence,
+)
+from policysite.model.finding import Finding, Related, Severity
+from policysite.model.location import Location
+
+_CAUSES = frozenset(
+    module.RULE.name
+    for module in (
+        missing_heading,
+        missing_item,
+        missing_paragraph,
+        missing_row,
+        missing_section,
+        missing_sentence,
+        truncated_sentence,
+    )
+)
+"""Rules about text that is lost: it stands in the first related place of their findings."""
+
+
+def with_consequences(structural: Iterable[Finding], textual: Iterable[Finding]) -> list[Finding]:
+    """The same findings, what lost text took with it as places of the finding about that text.
+
+    A text that is much shorter is told of only where nothing tells what it lacks.
+
+    Args:
+        structural: what was found about whole documents, lost text among it.
+        textual: what was found about texts that stand opposite each other.
+    """
+    whole, parts = list(structural), list(textual)
+    causes = [finding for finding in whole if finding.rule in _CAUSES]
+    consequences: dict[int, list[Related]] = {}
+    kept = []
+    for finding in parts:
+        cause = _cause(finding, causes)
+        if cause is not None:
+            lost = consequences.setdefault(id(cause), [])
+            lost += (Related(place.location, "lost with it") for place in finding.related)
+        elif not _is_told_exactly(finding, parts):
+            kept.append(finding)
+    return [*(_with(finding, consequences.get(id(finding), ())) for finding in whole), *kept]
+
+
+def _with(finding: Finding, lost: Iterable[Related]) -> Finding:
+    """The finding with places that it does not have, each once."""
+    known = {place.location for place in finding.related}
+    places = {place.location: place for place in lost if place.location not in known}
+    return replace(finding, related=(*finding.related, *places.values()))
+
+
+def _places(finding: Finding) -> list[Location]:
+    return [place.location for place in finding.related]
+
+
+def _cause(finding: Finding, causes: Iterable[Finding]) -> Finding | None:
+    """The text that was lost, where all that a finding misses stood in it and is missed where the text is."""
+    if not finding.related:
+        return None
+    return next(
+        (
+            cause
+            for cause in causes
+            if all(_holds(cause.related[0].location, place) for place in _places(finding))
+            and (_holds(finding.location, cause.location) or _holds(cause.location, finding.location))
+        ),
+        None,
+    )
+
+
+def _is_told_exactly(finding: Finding, found: Iterable[Finding]) -> bool:
+    """Whether this says that a text is much shorter, and another says what the text lacks."""
+    if finding.rule != shortened_text.RULE.name:
+        return False
+    longer = finding.related[0].location
+    return any(
+        other.severity > Severity.NOTE
+        and other.rule != finding.rule
+        and other.location == finding.location
+        and any(_holds(longer, place) for place in _places(other))
+        for other in found
+    )
+
+
+def _holds(outer: Location, inner: Location) -> bool:
+    """Whether one stretch of a file lies inside of another."""
+    return (
+        outer.path == inner.path
+        and (outer.line, outer.column) <= (inner.line, inner.column)
+        and (inner.end_line, inner.end_column) <= (outer.end_line, outer.end_column)
+    )
