@@ -143,12 +143,17 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 def mistaken(concept: str, text: AnalysedText) -> tuple[int, int] | None:
-    """Where the text has words that are mistaken for the concept, and that are not the words of another one."""
+    """Where the text has words that are mistaken for the concept, and that are not the words of another one.
+
+    Of words that overlap the longer count: a "register keeper" is no register.
+    """
     place = mistaken_words(concept, text.passage.text, text.language)
     if place is None:
         return None
+    start, end = place
     others = (mention for mention in text.of(MentionKind.CONCEPT) if mention.certain)
-    return None if any(other.start < place[1] and place[0] < other.end for other in others) else place
+    overlapping = (other for other in others if other.start < end and start < other.end)
+    return None if any(other.end - other.start >= end - start for other in overlapping) else place
 
 
 def family(concept: str) -> str:
