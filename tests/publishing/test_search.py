@@ -81,6 +81,29 @@ def test_a_word_is_found_in_its_other_forms_and_marked(
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize(
+    ("language", "asked", "not_found"),
+    [
+        ("sv", "radera", "changes/#change:incognito-added"),  # "råder"
+        ("sv", "tre månader", "#term:recipient.third-party"),  # "tredje"
+        ("sv", "dataskyddsombud", "#term:role.supervisory-authority"),  # "Dataskyddsombudsmannen", in Finland
+        ("en", "delete", "#rights.rectification"),  # "correct or delete"
+        ("en", "three months", "#retention.legislation"),  # "there"
+    ],
+)
+def test_what_only_looks_like_the_question_is_no_answer(
+    pages: dict[str, Page], home: str, language: str, asked: str, not_found: str
+) -> None:
+    assert f"{home}{HOMES[language]}{not_found}" not in ask(pages[language], asked)
+
+
+@pytest.mark.browser
+def test_words_written_alike_are_found_only_where_no_word_of_the_question_is(pages: dict[str, Page]) -> None:
+    assert ask(pages["en"], "Kalnar") == ask(pages["en"], "Kalmar") != []
+    assert ask(pages["en"], "Kalnar processors") == ask(pages["en"], "processors") != []
+
+
+@pytest.mark.browser
 def test_a_language_finds_its_own_pages_only(pages: dict[str, Page], home: str) -> None:
     wording = {language: wording_of(Language(language)) for language in HOMES}
     for asked, other in (("uppgifter", "en"), ("rättigheter", "en"), ("processing", "sv"), ("rights", "sv")):

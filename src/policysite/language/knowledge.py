@@ -70,6 +70,11 @@ class Knowledge:
         return dict(self.cldr.get("months", {}))
 
     @property
+    def numbers(self) -> Mapping[str, int]:
+        """Numbers as words, in every form that CLDR knows."""
+        return dict(self.cldr.get("numbers", {}))
+
+    @property
     def endings(self) -> tuple[str, ...]:
         """What the language adds to a word, such as the genitive's s."""
         return tuple(self.kept.get("endings", ()))
@@ -196,7 +201,7 @@ class Knowledge:
 
     def _meanings(self) -> Iterator[tuple[str, Meaning]]:
         only_before_units = {*self.kept.get("not-numbers", ())}
-        for form, number in self.cldr.get("numbers", {}).items():
+        for form, number in self.numbers.items():
             yield form, Meaning("count" if number == 1 or form in only_before_units else "number", str(number))
         for form, number in self.cldr.get("ordinals", {}).items():
             yield form, Meaning("ordinal", str(number))

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from policysite.language.knowledge import knowledge
 from policysite.language.lexicon import Concept, lexicon
 from policysite.language.stemming import distinct_stems
 from policysite.language.words import words_of
-from policysite.model.fact import Fact, Unset
+from policysite.model.fact import Fact, Form, Unset
 from policysite.model.language import Language
 from policysite.model.policy import GlossaryTerm
 from policysite.model.project import Project
 from policysite.model.reference import Target
-from policysite.model.value import Term
+from policysite.model.value import Duration, Term
 from policysite.rendering.address import is_address, render_address
 from policysite.rendering.anchor import Anchors
 from policysite.rendering.changes import CHANGES, change_anchor, render_change
 from policysite.rendering.glossary import GLOSSARY, definition, label, term_anchor, told_terms
 from policysite.rendering.home import Homes, page_placing
+from policysite.rendering.periods import has_period
 from policysite.rendering.plain import plain
 from policysite.rendering.summary import questions
 from policysite.rendering.text import render_target, render_text, render_words
+from policysite.rendering.wording import wording_of
+
+_PERIOD = "term.storage-period"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,8 @@ class _Facts:
     def _asked(self, fact: Fact) -> Iterator[str]:
         """What readers ask that the fact answers, and what the values are called that it holds."""
         yield from self.questions.get(fact.address, ())
+        if _is_table(fact):
+            yield wording_of(self.language).word("retention-caption")
         for concept in self._held(fact):
             yield from (*concept.certain[:1], *concept.likely[:1])
 
@@ -113,6 +119,10 @@ class _Facts:
         for value in (value for field in fact.values for value in fact.scalars(field)):
             if isinstance(value, Term):
                 yield from _called(self.terms.get(value.concept), value.concept, self.language)
+            if isinstance(value, Duration):
+                yield from _spelled(value, self.language)
+        if _is_table(fact):
+            yield from _called(self.terms.get(_PERIOD), _PERIOD, self.language)
         for concept in self._held(fact):
             yield from (*concept.certain, *concept.likely)
 
@@ -151,12 +161,45 @@ def _changes(project: Project, language: Language) -> Iterator[SearchEntry]:
 
 
 def _new_words(phrases: Iterable[str], said: str, language: Language) -> tuple[str, ...]:
-    """The words of phrases, one for each stem that has not been said, without the commonest."""
+    """The words of phrases, one for each stem that has not been said, without the commonest.
+
+    A word that names a right by itself asks for that one, and not for others in whose phrases it stands too
+    ("correct or delete").
+    """
     ignored = knowledge(language).function_words
-    words = (word for phrase in phrases for word in words_of(phrase.replace("*", "").replace("~", " ")))
     stems = partial(distinct_stems, language=language)
-    before = stems(words_of(said))
-    return tuple(word for stem, word in stems(words).items() if stem not in before and word not in ignored)
+    said_before = stems(words_of(said)).keys()
+    split = [_words_of(phrase) for phrase in phrases]
+    alone = stems(words[0] for words in split if len(words) == 1)
+    others = _naming_alone(language) - alone.keys()
+    found = stems(word for words in split for word in words).items()
+    return tuple(word for stem, word in found if stem not in said_before | others and word not in ignored)
+
+
+def _words_of(phrase: str) -> list[str]:
+    return list(words_of(phrase.replace("*", "").replace("~", " ")))
+
+
+@cache
+def _naming_alone(language: Language) -> frozenset[str]:
+    """The stems of words that name a right of the lexicon without others."""
+    known = lexicon(language)
+    concepts = known.concepts.values() if known else ()
+    phrases = (
+        _words_of(phrase) for concept in concepts if concept.id.startswith("right.") for phrase in concept.certain
+    )
+    return frozenset(distinct_stems((words[0] for words in phrases if len(words) == 1), language))
+
+
+def _is_table(fact: Fact) -> bool:
+    """Whether the periods below it stand in a table."""
+    return any(child.form is Form.ROW and not child.unset and has_period(child) for child in fact.children.values())
+
+
+def _spelled(period: Duration, language: Language) -> Iterator[str]:
+    """The numbers of a period, which the page writes in figures, in words."""
+    numbers = {period.years, period.months, period.weeks, period.days} - {0}
+    yield from (word for word, number in knowledge(language).numbers.items() if number in numbers)
 
 
 def _line(rendered: str) -> str:
