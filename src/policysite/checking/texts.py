@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import combinations
 
 from policysite.checking.analyst import Analyst, Words
 from policysite.checking.comparing_rules import STATEMENT_RULES, TEXT_RULES
@@ -47,21 +48,45 @@ def check_policy_texts(policy: Policy, analyst: Analyst) -> Iterator[Finding]:
 def check_fact_texts(policy: Policy, fact: Fact, analyst: Analyst) -> Iterator[Finding]:
     """The texts of one fact.
 
-    What a text lacks of its own fact is told once, with the fact as the witness, and not again as a difference.
+    What a text lacks of its own fact is told once, with the fact as the witness, and not again as a difference. Of a
+    text in another language nothing else is told: it would seem to lack everything.
     """
     for address, texts in fact.localized():
         analysed = {language: analyst(text.passage) for language, text in texts.items() if language in policy.languages}
+        pairs = list(_pairs(policy, fact, analysed, exact=not address.endswith(NOTE)))
+        untranslated = _untranslated(pairs, fact, analysed)
+        yield from untranslated.values()
         told: set[tuple[Language, str]] = set()
         for language, text in analysed.items():
+            if language in untranslated:
+                continue
             statement = Statement(policy, fact, address, texts[language], text, analyst)
             for finding in _against_the_fact(statement):
                 told.update((language, finding.subject) for language in finding.languages)
                 yield finding
-        for pair in _pairs(policy, fact, analysed, exact=not address.endswith(NOTE)):
+        for pair in pairs:
+            if not untranslated.keys().isdisjoint((pair.first.language, pair.second.language)):
+                continue
             stated = without_spelled_values(pair, policy, fact, texts)
             for finding in _unless_alike(pair, analyst.alike) if stated is pair else check_texts(stated):
                 if not any((language, finding.subject) in told for language in finding.languages):
                     yield finding
+
+
+def _untranslated(
+    pairs: Iterable[AlignedTexts], fact: Fact, analysed: dict[Language, AnalysedText]
+) -> dict[Language, Finding]:
+    """The languages whose text is in another one: told beside the source, else as the copy of another translation."""
+    found: dict[Language, Finding] = {}
+    for pair in pairs:
+        if finding := untranslated_text.check_whole(pair):
+            found.setdefault(finding.languages[0], finding)
+    for first, second in combinations(analysed.values(), 2):
+        if found.keys().isdisjoint((first.language, second.language)):
+            finding = untranslated_text.check_copy(AlignedTexts(first, second, fact))
+            if finding:
+                found[finding.languages[0]] = finding
+    return found
 
 
 def _unless_alike(pair: AlignedTexts, alike: set[Words]) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""A text stands in the language of its counterpart.
+"""A text stands in the language of its counterpart, or in a third one.
 
 ## Why it matters
 Readers who do not know the other language are told nothing.
@@ -33,7 +33,7 @@ from policysite.model.rule import Quality, Rule
 
 RULE = Rule(
     name="untranslated-text",
-    summary="words of the other language",
+    summary="words of another language",
     severity=Severity.ERROR,
     quality=Quality.UNTRANSLATED,
     explanation=__doc__,
@@ -47,21 +47,75 @@ _SEVERAL = 2
 """Foreign words that are no slip of the pen."""
 _SENTENCE = 5
 """Words from which the language of a text is told."""
+_COMMON, _TIMES = 3, 2
+"""Common words of a third language from which a text is in it, and how many times those of its own language."""
+_SHORT = 3
+"""Words from which two equal texts are no name, with common words of one of the languages."""
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
-    """A text that is recognised as the twin's language, or a run of words that both texts have."""
+    """A text that is wholly in another language, or words of the twin's language in it."""
     if pair.first.language == pair.second.language:
         return
-    for text, twin in reversed(pair.directions):
-        if _is_in(text, twin):
-            yield _finding(pair, (text, twin), (0, len(text.passage.text)))
-            return
+    whole = check_whole(pair)
+    if whole:
+        yield whole
+        return
     copied = _copied(pair)
     if copied:
         yield copied
     elif pair.is_exact:
         yield from _foreign_words(pair)
+
+
+def check_whole(pair: AlignedTexts) -> Finding | None:
+    """The text that is wholly in the twin's language or in a third one; the first language of the finding is its."""
+    for text, twin in reversed(pair.directions):
+        if _is_in(text, twin):
+            return _finding(pair, (text, twin), (0, len(text.passage.text)))
+    for text, twin in reversed(pair.directions):
+        if third := _third_language(text, twin):
+            return _third_finding(pair, (text, twin), third)
+    return check_copy(pair) if pair.fact else None
+
+
+def check_copy(pair: AlignedTexts) -> Finding | None:
+    """A text of the model that is the twin's, word for word, told at the one whose language it is less like."""
+    words = pair.first.passage.text
+    if words.strip().casefold() != pair.second.passage.text.strip().casefold():
+        return None
+    first, second = primary(pair.first.language), primary(pair.second.language)
+    if first == second:
+        return None
+    of_first, of_second = _commonest(words, first), _commonest(words, second)
+    told_apart = of_first != of_second and _can_tell(first) and _can_tell(second)
+    if not told_apart or _sentence_words(pair.first) < _SHORT:
+        return None
+    sides = pair.directions[0] if of_first < of_second else pair.directions[1]
+    return _finding(pair, sides, (0, len(sides[0].passage.text)))
+
+
+def _sentence_words(text: AnalysedText) -> int:
+    """How many words there are that are no name, no address and no value."""
+    placed = [match.span() for match in _PLACEHOLDER.finditer(text.passage.text)]
+    words = [word for word in _prose(text) if not any(start <= word.start() < end for start, end in placed)]
+    return sum(1 for word in words if word is words[0] or word[0].islower())
+
+
+def _can_tell(language: Language) -> bool:
+    return bool(knowledge(language).function_words)
+
+
+def _third_language(text: AnalysedText, twin: AnalysedText) -> Language | None:
+    """The language of a text that is in neither language. What both texts have of it is a name or a quotation."""
+    words, own = text.passage.text, _commonest(text.passage.text, text.language)
+    if not _can_tell(text.language) or len(_vocabulary(words)) < max(_SENTENCE, (_TIMES + 1) * own):
+        return None
+    third = recognise(words)
+    if third is None or third in {primary(text.language), primary(twin.language), recognise(twin.passage.text)}:
+        return None
+    return third if _commonest(words, third) >= max(_COMMON, _TIMES * own) else None
 
 
 def _copied(pair: AlignedTexts) -> Finding | None:
@@ -159,4 +213,18 @@ def _finding(
         fact=pair.fact.address if pair.fact else None,
         languages=(text.language, twin.language),
         severity=severity,
+    )
+
+
+def _third_finding(pair: AlignedTexts, sides: tuple[AnalysedText, AnalysedText], third: Language) -> Finding:
+    text, twin = sides
+    here = english_name(text.language)
+    return RULE.finding(
+        f"the {here} text {quoted(text.passage.text)} reads as {english_name(third)}",
+        help=f"write it in {here}",
+        at=text.passage.locate(),
+        related=[Related(twin.passage.locate(), f"the {english_name(twin.language)} text")],
+        fact=pair.fact.address if pair.fact else None,
+        languages=(text.language,),
+        subject=third,
     )

@@ -1,0 +1,67 @@
+"""A text in a language that is not its own is one finding, whichever language it was copied from."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from policysite.checking.run import check_project
+from policysite.model.finding import Finding
+from policysite.reading.project import read_project
+
+GERMAN = "Sie haben das Recht, die Löschung Ihrer Daten zu verlangen, wenn wir sie nicht mehr brauchen."
+FRENCH = "Vous avez le droit de demander l’effacement de vos données si nous n’en avons plus besoin."
+SPANISH = "Tiene derecho a solicitar la supresión de sus datos cuando ya no los necesitemos."
+SWEDISH = "Du har rätt att begära radering av dina uppgifter när vi inte längre behöver dem."
+
+
+def test_a_translation_that_is_a_copy_of_another_translation(tmp_path: Path) -> None:
+    (finding,) = untranslated(tmp_path, {"de": GERMAN, "fr": FRENCH, "es": FRENCH})
+    assert finding.message.startswith("the Spanish text")
+    assert finding.message.endswith("reads as French")
+    assert untranslated(tmp_path, {"de": GERMAN, "fr": FRENCH, "es": SPANISH}) == []
+
+
+def test_a_short_translation_that_is_a_copy_of_another_translation(tmp_path: Path) -> None:
+    french = "Nous conservons les journaux pendant {period}."
+    texts = {"de": "Wir speichern Protokolle {period} lang.", "fr": french, "es": french}
+    (finding,) = untranslated(tmp_path, texts)
+    assert finding.message.startswith("the Spanish text is not translated")
+
+
+def test_a_short_sentence_of_the_source(tmp_path: Path) -> None:
+    words = "Vi opbevarer logfiler i {period}."
+    (finding,) = untranslated(tmp_path, {"da": words, "tr": words})
+    assert finding.message.startswith("the Turkish text is not translated")
+
+
+def test_what_related_languages_have_in_common_is_translated(tmp_path: Path) -> None:
+    assert untranslated(tmp_path, {"da": "Vi sletter dem i {period}.", "nb": "Vi sletter dem i {period}."}) == []
+
+
+def test_of_a_text_in_a_third_language_nothing_else_is_told(tmp_path: Path) -> None:
+    """It does not say erasure, but that is no news."""
+    about = [finding for finding in findings(tmp_path, {"sv": SWEDISH, "en": FRENCH}) if "en" in finding.languages]
+    assert [finding.message.rpartition(" ")[2] for finding in about if finding.rule != "unreviewed-translation"] == [
+        "French"
+    ]
+
+
+def test_a_quotation_in_a_third_language_is_no_untranslated_text(tmp_path: Path) -> None:
+    english = (
+        "You find it in French on the website of the authority: “Vous avez le droit à l’effacement de vos données”."
+    )
+    assert untranslated(tmp_path, {"sv": SWEDISH, "en": english}) == []
+
+
+def untranslated(root: Path, texts: dict[str, str]) -> list[Finding]:
+    return [finding for finding in findings(root, texts) if finding.rule == "untranslated-text"]
+
+
+def findings(root: Path, texts: dict[str, str]) -> tuple[Finding, ...]:
+    written = "".join(f'      {language}: "{words}"\n' for language, words in texts.items())
+    field = "period: P3M" if "{period}" in written else "right: right.erasure"
+    model = f"policy:\n  languages: [{', '.join(texts)}]\nrights:\n  erasure:\n    {field}\n    text:\n{written}"
+    (root / "policy_data").mkdir(exist_ok=True)
+    (root / "policy_data" / "policy.yaml").write_text(model, encoding="utf-8")
+    return check_project(read_project(root), today=date(2030, 1, 1)).findings
