@@ -10,7 +10,9 @@ import pytest
 from policysite.history.comparison import compare
 from policysite.history.report import Comparison, as_json, as_markdown, as_text
 from policysite.history.telling import editor_languages, phrases_of
+from policysite.language.vocabularies import vocabulary
 from policysite.model.language import Language
+from policysite.model.schema import FIELD_NAMES
 from policysite.reading.project import read_project
 from tests.history.conftest import POLICY, RETENTION, RIGHTS
 
@@ -31,7 +33,7 @@ def compared(root: Path, **replaced: str) -> Comparison:
 def test_a_value_is_told_in_words_of_each_editor(tmp_path: Path) -> None:
     comparison = compared(tmp_path, retention=RETENTION.replace("P3M", "P6M"))
     assert "retention.security-logs: 3 months to 6 months (period)\n" in as_text(comparison, phrases_of(EN))
-    assert "retention.security-logs: 3 månader blir 6 månader (period)\n" in as_text(comparison, phrases_of(SV))
+    assert "retention.security-logs: 3 månader blir 6 månader (tid)\n" in as_text(comparison, phrases_of(SV))
 
 
 def test_a_wording_is_told_with_its_changed_words_and_the_language_that_stayed(tmp_path: Path) -> None:
@@ -96,6 +98,25 @@ def test_every_editor_language_has_the_same_phrases() -> None:
         phrases = phrases_of(language)
         assert phrases.phrases.keys() == english.phrases.keys()
         assert phrases.values.keys() == english.values.keys()
+        assert phrases.fields.keys() == FIELD_NAMES.keys() | {"list", "conjunction"}
+        assert phrases.terms.keys() == english.terms.keys()
+        for name, words in phrases.terms.items():
+            assert words.keys() == vocabulary(name).terms.keys()
+            assert all(words.values())
+
+
+def test_what_a_sentence_grants_and_how_long_is_told_as_a_lawyer_says_it(tmp_path: Path) -> None:
+    retention = RETENTION.replace(
+        "P3M", "P3M\n    bound: minimum\n    force: may\n    polarity: negative\n    role: processor"
+    )
+    comparison = compared(tmp_path, retention=retention)
+    english, swedish = (as_text(comparison, phrases_of(language)) for language in (EN, SV))
+    assert "now states “may” (what the sentence grants or requires)" in english
+    assert "now states “at least” (whether the period is a minimum or a maximum)" in english
+    assert "anger nu ”får” (vad meningen medger eller kräver)" in swedish
+    assert "anger nu ”minst” (om tiden är den kortaste eller längsta)" in swedish
+    assert "anger nu ”nekar” (om meningen bejakar eller nekar)" in swedish
+    assert "anger nu ”personuppgiftsbiträde” (roll enligt dataskyddsreglerna)" in swedish
 
 
 def test_a_language_without_phrases_is_refused() -> None:

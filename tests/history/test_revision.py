@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -96,3 +97,25 @@ def test_a_released_version_is_compared_by_its_folder_unless_it_was_altered(work
     (folder / "rights.yaml").unlink()
     with pytest.raises(RevisionError, match=r"rights\.yaml was released and is no longer there"):
         read_model(str(folder), workspace.root)
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("1", "the released version is `policy_data/versions/1`"),
+        ("policy_data/versions/9", "released versions are `policy_data/versions/1`, `policy_data/versions/2.1`"),
+        ("mian", "did you mean `main`?"),
+        ("0123abc", "git fetch --depth=1 origin 0123abc"),
+    ],
+)
+def test_a_name_that_is_none_is_answered_with_what_may_be_meant(repository: Repository, name: str, meant: str) -> None:
+    for version in ("1", "2.1", ".release-x"):
+        (repository.root / "policy_data/versions" / version).mkdir(parents=True)
+    repository.git("branch", "-M", "main")
+    with pytest.raises(RevisionError, match=re.escape(meant)):
+        read_model(name, repository.root)
+
+
+def test_of_versions_where_none_is_released_it_is_said_so(repository: Repository) -> None:
+    with pytest.raises(RevisionError, match="nothing has been released"):
+        read_model("policy_data/versions/1", repository.root)

@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 
 from policysite.model.finding import Finding
 from policysite.model.project import Project
+from policysite.model.suggestion import nearest
 from policysite.reading.faults import DUPLICATE_KEY, INVALID_YAML, UNREADABLE_FILE
 from policysite.reading.project import MODEL_FOLDER, NothingToRead, read_project
 from policysite.reading.releases import VERSIONS_FOLDER, read_release
@@ -137,10 +138,24 @@ def _commit(name: str, root: Path) -> str:
     found = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
     if found.returncode:
         raise RevisionError(
-            f"there is no revision `{name}` here, and no folder of that name holds `{MODEL_FOLDER}/`: check the "
-            f"spelling; in a shallow clone fetch it first (`git fetch --depth=1 origin {name}`)"
+            f"there is no revision `{name}` here, and no folder of that name holds `{MODEL_FOLDER}/`: "
+            f"{_instead(name, root)}"
         )
     return found.stdout.decode().strip()
+
+
+def _instead(name: str, root: Path) -> str:
+    """What whoever wrote this name may have meant: a released version, or a branch or tag that is called almost so."""
+    released = sorted(folder.name for folder in (root / VERSIONS_FOLDER).glob("[!.]*") if folder.is_dir())
+    if name in released:
+        return f"the released version is `{VERSIONS_FOLDER}/{name}`"
+    if VERSIONS_FOLDER in name:
+        listed = ", ".join(f"`{VERSIONS_FOLDER}/{version}`" for version in released)
+        return f"released versions are {listed}" if listed else "nothing has been released"
+    named = _git(root, "for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/tags", "refs/remotes")
+    if near := nearest(name, named.stdout.decode(errors="replace").split()):
+        return f"did you mean `{near}`?"
+    return f"check the spelling; in a shallow clone fetch it first (`git fetch --depth=1 origin {name}`)"
 
 
 def _entries(commit: str, root: Path) -> Iterator[_Entry]:

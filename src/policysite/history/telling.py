@@ -28,6 +28,7 @@ from policysite.history.comparison import NONE, typed_fields
 from policysite.model.content import folded, words_of_text
 from policysite.model.fact import Conjunction, Fact, Openness, StatedNone, Unset
 from policysite.model.language import Language
+from policysite.model.value import Term
 from policysite.rendering import locale
 from policysite.rendering.value import words_of
 from policysite.rendering.wording import wording_of
@@ -63,6 +64,10 @@ class Phrases:
     language: Language
     phrases: Mapping[str, str]
     values: Mapping[str, str]
+    fields: Mapping[str, str]
+    """What each field of a fact is called, by its key."""
+    terms: Mapping[str, Mapping[str, str]]
+    """What words of closed lists mean, by list and word; those of other lists are told as the model has them."""
 
     def say(self, use: str, **parts: str) -> str:
         """A phrase with its blanks filled."""
@@ -81,6 +86,8 @@ class Phrases:
             return self.values[type(value).__name__]
         if isinstance(value, Openness | Conjunction):
             return self.values[value]
+        if isinstance(value, Term) and (words := self.terms.get(value.vocabulary, {}).get(value.word)):
+            return self.say("term", words=words)
         return folded(words_of(self.language, value))
 
 
@@ -101,7 +108,7 @@ def phrases_of(language: Language) -> Phrases:
         raise LookupError(f"changes can be told in {', '.join(editor_languages())}, not in `{language}`")
     source = (files(__package__) / "wording" / f"{language}.toml").read_text(encoding="utf-8")
     data = tomllib.loads(source)
-    return Phrases(language, phrases=data, values=data.pop("values"))
+    return Phrases(language, data, data.pop("values"), data.pop("fields"), data.pop("terms"))
 
 
 def tell(changes: Iterable[Change], phrases: Phrases) -> Iterator[Entry]:
@@ -138,21 +145,25 @@ def _texts(fact: Fact) -> Iterator[tuple[Language, str]]:
 def _values(fact: Fact, phrases: Phrases) -> str:
     """``: 3 months (period), Article 18 GDPR (article)``, or nothing."""
     fields = typed_fields(fact).items()
-    told = [phrases.value(value) if name == NONE else f"{phrases.value(value)} ({name})" for name, value in fields]
+    told = [
+        phrases.value(value) if name == NONE else f"{phrases.value(value)} ({phrases.fields[name]})"
+        for name, value in fields
+    ]
     return f": {', '.join(told)}" if told else ""
 
 
 def _value(change: ValueChanged, phrases: Phrases) -> str:
     if change.field == NONE:
         return phrases.say("exists" if change.new is None else "does-not-exist")
+    field = phrases.fields[change.field]
     if change.old is None and change.new is not None:
-        return phrases.say("value-added", field=change.field, new=phrases.value(change.new))
+        return phrases.say("value-added", field=field, new=phrases.value(change.new))
     if change.new is None and change.old is not None:
-        return phrases.say("value-removed", field=change.field, old=phrases.value(change.old))
+        return phrases.say("value-removed", field=field, old=phrases.value(change.old))
     old, new = (phrases.value(value) if value is not None else "" for value in (change.old, change.new))
     if old == new:  # two values that readers cannot tell apart, such as http and https
         old, new = _stored(change.old), _stored(change.new)
-    return phrases.say("value-changed", field=change.field, old=old, new=new)
+    return phrases.say("value-changed", field=field, old=old, new=new)
 
 
 def _stored(value: TypedValue | None) -> str:
