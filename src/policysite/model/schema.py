@@ -118,3 +118,6 @@ STRUCTURE: dict[str, str] = {
     "waivers": "Findings that a person accepts: rule, reason, and optionally quote, language, owner, expires.",
 }
 """Keys that say how a fact is told rather than what it is."""
+
+BESIDE_THE_FACTS = frozenset({"glossary", "settlements"})
+"""Top-level keys of the same files that hold no facts."""

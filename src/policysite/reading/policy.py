@@ -12,6 +12,7 @@ from policysite.model.language import Language
 from policysite.model.location import Location, start_of
 from policysite.model.policy import Policy
 from policysite.model.rule import Rule
+from policysite.model.schema import BESIDE_THE_FACTS
 from policysite.reading import yaml_syntax as yaml
 from policysite.reading.facts import IDENTIFIER, FactReader, states_none
 from policysite.reading.faults import (
@@ -25,8 +26,6 @@ from policysite.reading.faults import (
 
 POLICY_KEYS = frozenset({"languages", "sections", "severities"})
 """Keys of ``policy`` that describe the model itself."""
-BESIDE_THE_FACTS = frozenset({"glossary", "settlements"})
-"""Top-level keys that hold no facts."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
 _OFF = "off"
 _TEXT_KEYS = frozenset({"text", "title", "unset", "none", "definition", "decision"})

@@ -23,6 +23,7 @@ from policysite.model.location import Location, start_of
 from policysite.model.passage import Mark, Passage
 from policysite.reading.faults import DUPLICATE_KEY, INVALID_YAML
 from policysite.reading.text_files import BIDIRECTIONAL, UNPRINTABLE, place_of, read_source, unreadable
+from policysite.reading.yaml_mistakes import diagnose
 
 if TYPE_CHECKING:
     from policysite.model.finding import Finding
@@ -183,7 +184,7 @@ def parse_yaml(source: str, path: str, faults: list[Finding], *, tags: bool = Fa
     try:
         root = _composed(shielded)
     except (YAMLError, RecursionError) as error:
-        faults.append(_syntax_fault(error, path))
+        faults.append(_syntax_fault(error, source, path))
         return None
     if root is None:
         faults.append(unreadable(path, "holds nothing but comments", "add the facts, or delete the file"))
@@ -275,15 +276,23 @@ _PLAIN_WORDS = (
 )
 
 
-def _syntax_fault(error: YAMLError | RecursionError, path: str) -> Finding:
+def _syntax_fault(error: YAMLError | RecursionError, source: str, path: str) -> Finding:
+    """The slip that the lines show, at its line; else what the parser says, where it stopped."""
+    mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
+    stopped = mark.line + 1 if mark else 0
+    mistake, fact = diagnose(source, stopped)
+    if mistake is not None:
+        line = source.split("\n")[mistake.line - 1].rstrip()
+        column = mistake.column or len(line) - len(line.lstrip()) + 1
+        at = Location(path, mistake.line, column, mistake.line, len(line) + 1, line[column - 1 :])
+        return INVALID_YAML.finding(mistake.what, help=mistake.help, at=at, fact=fact, subject=mistake.what)
     said = str(getattr(error, "problem", None) or error)
     what, remedy = next(
         ((plain, remedy) for pattern, plain, remedy in _PLAIN_WORDS if re.search(pattern, said)),
         (f"this is not valid YAML ({said.splitlines()[0]})", "compare with the lines around it"),
     )
-    mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
-    at = Location(path, mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2) if mark else start_of(path)
-    return INVALID_YAML.finding(what, help=remedy, at=at, subject=what)
+    at = Location(path, stopped, mark.column + 1, stopped, mark.column + 2) if mark else start_of(path)
+    return INVALID_YAML.finding(what, help=remedy, at=at, fact=fact, subject=what)
 
 
 class _Converter:
