@@ -74,10 +74,12 @@ def check_whole(pair: AlignedTexts) -> Finding | None:
     for text, twin in reversed(pair.directions):
         if _is_in(text, twin):
             return _finding(pair, (text, twin), (0, len(text.passage.text)))
+    if pair.fact is None:
+        return None  # documents are full of names and addresses in other languages
     for text, twin in reversed(pair.directions):
         if third := _third_language(text, twin):
             return _third_finding(pair, (text, twin), third)
-    return check_copy(pair) if pair.fact else None
+    return check_copy(pair)
 
 
 def check_copy(pair: AlignedTexts) -> Finding | None:
@@ -115,7 +117,8 @@ def _third_language(text: AnalysedText, twin: AnalysedText) -> Language | None:
     third = recognise(words)
     if third is None or third in {primary(text.language), primary(twin.language), recognise(twin.passage.text)}:
         return None
-    return third if _commonest(words, third) >= max(_COMMON, _TIMES * own) else None
+    of_third = (_vocabulary(words) - _vocabulary(twin.passage.text)) & knowledge(third).function_words
+    return third if len(of_third) >= max(_COMMON, _TIMES * own) else None
 
 
 def _copied(pair: AlignedTexts) -> Finding | None:
