@@ -68,6 +68,10 @@ FAULTS = [
     ("settlements:\n  x: {fact: [rights]}\n", "invalid-value", 2, 13),
     ("settlements:\n  x: {fcat: rights}\n", "unknown-key", 2, 7),
     ("glossary: x\n", "invalid-value", 1, 11),
+    ("rights:\n  text:\n    sv: Begär radering av uppgift #1 med mera\n", "misread-text", 3, 35),
+    ("rights:\n  text:\n    sv: Begär radering\n      av uppgift #1 med mera\n", "misread-text", 4, 18),
+    ("rights:\n  text:\n    sv: ”Begär radering.”\n", "misread-text", 3, 9),
+    ("rights:\n  text:\n    sv: “Begär radering.”\n", "misread-text", 3, 9),
 ]
 
 
@@ -76,6 +80,30 @@ def test_a_fault_is_told_at_its_place(read: Read, source: str, rule: str, line: 
     project = read(rights=source)
     assert (rule, RIGHTS, line, column) in told(project)
     assert all(fault.message and fault.help for fault in project.faults)
+
+
+def test_what_a_comment_swallows_is_told_with_the_words(read: Read) -> None:
+    (fault,) = read(rights="rights:\n  text: \n    sv: Begär radering #1 nu\n").faults
+    assert fault.severity is Severity.WARNING
+    assert "`#1 nu`" in fault.message
+    assert "double quotes" in fault.help
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Begär radering # 1 är en kommentar",
+        '"Begär radering #1"',
+        '"Begär radering" #kommentar',
+        "Begär radering av C#1",
+        '"“Begär radering.”"',
+        "“Begär” och “radera”",
+        "Skriv ”radering” i ämnesraden",
+        ">-\n      Begär radering #1 nu",
+    ],
+)
+def test_a_comment_and_quotation_marks_that_are_meant_are_no_fault(read: Read, written: str) -> None:
+    assert read(rights=f"rights:\n  text:\n    sv: {written}\n").faults == ()
 
 
 def test_every_fault_of_every_file_is_told_not_only_the_first(read: Read) -> None:

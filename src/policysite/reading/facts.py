@@ -29,9 +29,17 @@ from policysite.model.schema import FIELD_NAMES, STRUCTURE, Field, FieldType
 from policysite.model.suggestion import nearest
 from policysite.model.value import Article, Country, Date, Domain, Duration, Email, Name, Phone, Scalar, Term, Url
 from policysite.reading import yaml_syntax as yaml
-from policysite.reading.faults import INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY, UNKNOWN_LANGUAGE, suggestion
+from policysite.reading.faults import (
+    INVALID_VALUE,
+    MISREAD_TEXT,
+    MISSING_KEY,
+    UNKNOWN_KEY,
+    UNKNOWN_LANGUAGE,
+    suggestion,
+)
 from policysite.reading.template import parse_text
 
+_IN_TYPOGRAPHIC_QUOTES = re.compile(r"\s*[“”„«»‘’‚][^“”„«»]*[“”«»’]\s*")
 IDENTIFIER = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _PARSERS: dict[FieldType, Callable[[str], Scalar]] = {
     FieldType.DURATION: Duration.parse,
@@ -258,11 +266,38 @@ class FactReader:
                     f"{address}.{key.value}", value, "a text is expected here", "write the words as plain text"
                 )
             elif value.value.strip():
+                self._misread(address, value, language)
                 told = len(self.faults)
                 texts[language] = parse_text(self.file.passage(value, language), address, self.faults)
                 if len(self.faults) > told:
                     self.refused.add(f"{address}.{language}")
         return texts
+
+    def _misread(self, address: str, node: yaml.Scalar, language: Language) -> None:
+        """Report what is lost of a text in a comment, and quotation marks that are part of it."""
+        lost = self.file.lost_words(node)
+        if lost:
+            self.faults.append(
+                MISREAD_TEXT.finding(
+                    f"the {language} text of `{address}` ends before `{lost.text}`, which is a comment to YAML",
+                    help="put the text in straight double quotes; if it is a comment, write a blank after the `#`",
+                    at=lost,
+                    fact=address,
+                    languages=[language],
+                    subject=lost.text,
+                )
+            )
+        if not node.style and _IN_TYPOGRAPHIC_QUOTES.fullmatch(node.value):
+            self.faults.append(
+                MISREAD_TEXT.finding(
+                    f"the {language} text of `{address}` has typographic quotation marks around it, as part of it",
+                    help='write straight ones (") around the text; or around these, if they are meant',
+                    at=self.file.locate(node),
+                    fact=address,
+                    languages=[language],
+                    subject=node.value,
+                )
+            )
 
     def _note(self, address: str, node: yaml.Node) -> Texts:
         note = self.texts(address, node)

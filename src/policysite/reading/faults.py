@@ -154,6 +154,26 @@ Remove the markup. An address belongs in a `url:` field and in the text as `{url
 """,
 )
 
+MISREAD_TEXT = Rule(
+    "misread-text",
+    "text that is read otherwise than it looks",
+    Severity.WARNING,
+    Quality.SOURCE,
+    """YAML takes the end of a text for a comment, or quotation marks around a text for a part of it.
+
+## Why it matters
+After a blank, `#` starts a comment, so that the words after it are published nowhere. Only straight quotation marks
+hold a text together: typographic ones, which word processors write, are published.
+
+## Example
+`en: Quote the case #1 and your name` reads as “Quote the case”, and `en: “We keep logs.”` is published with its
+quotation marks.
+
+## How to fix
+Put the text in straight double quotes. After the `#` of a comment, write a blank.
+""",
+)
+
 UNKNOWN_LANGUAGE = _rule(
     "unknown-language",
     "language that the policy or the site does not have",
@@ -198,6 +218,7 @@ RULES: tuple[Rule, ...] = (
     INVALID_VALUE,
     INVALID_PLACEHOLDER,
     UNSAFE_TEXT,
+    MISREAD_TEXT,
     UNKNOWN_LANGUAGE,
     ALTERED_VERSION,
 )

@@ -39,6 +39,8 @@ _DISPUTED = re.compile(r"\t|[|>]#|[|>][-+\d]*\s*\n\s*(?:\n|#)|!\S*\s+&|^\.\.\.|(
 _MERGE_MARK = re.compile(r"^(?:<{7}|={7}|>{7})(?= |$)", re.MULTILINE)
 _MAYBE_DEEP = re.compile(r"(?:[\[{]\s*){20}|(?:[-?:]\s+){20}")
 _COMMENT = re.compile(r"(?:^|\s)#.*")
+_TIGHT_COMMENT = re.compile(r"\s+(#\S.*)")
+"""A comment whose ``#`` has words right after it, as no comment has that is meant as one."""
 _ESCAPE_LENGTH = {"x": 3, "u": 5, "U": 9}
 
 
@@ -107,6 +109,15 @@ class YamlFile:
         """Where a node stands, with its words if it is a scalar."""
         text = node.value if isinstance(node, Scalar) else ""
         return Location(self.path, node.line, node.column, node.end_line, node.end_column, text)
+
+    def lost_words(self, node: Scalar) -> Location | None:
+        """What looks like the end of a text without quotes and is a comment: ``#1 and more`` after a blank."""
+        after = _TIGHT_COMMENT.match(self._lines[node.end_line - 1], node.end_column - 1)
+        if node.style or not after:
+            return None
+        words = after[1].rstrip()
+        start = after.start(1) + 1
+        return Location(self.path, node.end_line, start, node.end_line, start + len(words), words)
 
     def passage(self, node: Scalar, language: Language) -> Passage:
         """The words of a text, line breaks as blanks, with the place of each in the file."""
