@@ -100,6 +100,7 @@ def test_what_is_not_found_is_told_in_every_language_at_any_depth(page: Page, ho
     assert answer is not None
     assert answer.status == 404
     assert page.locator("section[lang=sv] h1").inner_text() == "Sidan finns inte"
+    assert page.locator("header a").evaluate("link => link.href") == home
     page.click("section[lang=en] a")
     assert page.url == f"{home}en/"
 

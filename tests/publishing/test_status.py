@@ -32,6 +32,8 @@ def test_it_has_every_fact_and_every_language_and_a_picture_that_is_told_in_word
     assert len(page.all("table")) == len(page.all("caption")) == 2
     assert "warning: open-question" in page.text
     assert not [element for element in page.walk() if "style" in element.attributes]
+    (home,) = page.all("a")
+    assert home.attributes["href"] == "../"
 
 
 def test_what_the_last_examination_found_is_kept_for_the_next_build(tmp_path: Path) -> None:

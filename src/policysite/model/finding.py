@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -28,6 +30,17 @@ class Severity(IntEnum):
     def lowered(self) -> Severity:
         """One step down, for evidence that is likely rather than certain."""
         return Severity(max(Severity.NOTE, self - 1))
+
+
+def tally(severities: Iterable[Severity]) -> str:
+    """``1 error, 2 warnings``; ``no findings`` where there are none."""
+    counted = Counter(severities)
+    told = (
+        f"{counted[severity]} {severity.label}{'s' if counted[severity] > 1 else ''}"
+        for severity in reversed(Severity)
+        if counted[severity]
+    )
+    return ", ".join(told) or "no findings"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
-from policysite.model.finding import Finding
+from policysite.model.finding import Finding, tally
 from policysite.model.project import Project
 from policysite.publishing.languages import languages_of, plugin_of
 from policysite.reading.project import NothingToRead, read_project
 from policysite.rendering.wording import wording_of
+from policysite.reviewing.overview import Noted
 
 if TYPE_CHECKING:
     from policysite.checking.run import Outcome
@@ -56,13 +57,18 @@ def examine_sources(project: Project, settings: Sequence[str], today: date, *, s
 
     outcome = check_project(project, today=today)
     report = _report("check", outcome, project.root)
-    log.info(f"the policy has {report.tally}")
     wrong = "\n\n".join([*settings, *([_told(report)] if report.failing else [])])
     if wrong and not serving:
         raise PluginError(f"The policy has errors. Nothing was built; the site stays as it was.\n\n{wrong}")
     if wrong:
         log.error(f"The policy has errors. It cannot be published like this.\n\n{wrong}")
     return outcome
+
+
+def tell(noted: Sequence[Noted], *, examined: bool) -> None:
+    """How much was found, now or when the same sources were examined before, and where to read it."""
+    has, found = "has" if examined else "still has", tally(finding.severity for finding in noted)
+    log.info(f"the policy {has} {found}{'; `policysite check` tells what and where' if noted else ''}")
 
 
 def examine_pages(project: Project, folder: Path, today: date) -> None:

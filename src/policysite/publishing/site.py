@@ -27,7 +27,7 @@ from policysite.model.project import Project
 from policysite.publishing import archive, assets, feed, headers, machines, pdf, redirects, search, status
 from policysite.publishing.cache import Kept, cache_of
 from policysite.publishing.editions import Editions
-from policysite.publishing.gate import examine_pages, examine_sources, read_sources
+from policysite.publishing.gate import examine_pages, examine_sources, read_sources, tell
 from policysite.publishing.languages import (
     home_of,
     homes,
@@ -131,18 +131,21 @@ class Site:
             findings = examine_sources(self.editions.written, settings, _today(config), serving=True).findings
             self._noted = status.noted(findings)
             self._panels = panels_of(self.editions.written, findings, config.extra.get("editor", EDITOR))
+            tell(self._noted, examined=True)
             return
         edited = _digest(config) != self._sources
         passed = not edited and has_passed(self._cache, Examination.SOURCES, self._sources)
         known = status.kept(self._cache) if passed else None
         if known is not None and not settings:
             self._noted = known
+            tell(known, examined=False)
         else:
             outcome = examine_sources(self.editions.written, settings, _today(config), serving=False)
             self._noted = status.noted(outcome.findings)
             if not edited:
                 status.keep(self._cache, self._noted)
                 remember(self._cache, Examination.SOURCES, self._sources)
+            tell(self._noted, examined=True)
 
     def watch(self, server: LiveReloadServer, config: MkDocsConfig) -> None:
         """Have a preview built anew when the model is edited.

@@ -9,7 +9,7 @@ from typing import Self
 
 from policysite import __version__
 from policysite.checking.wording import enumerated
-from policysite.model.finding import Finding, Severity
+from policysite.model.finding import Finding, Severity, tally
 from policysite.model.rule import Rule
 
 
@@ -76,8 +76,7 @@ class Report:
     @property
     def tally(self) -> str:
         """``1 error, 2 warnings``; ``no findings`` where there are none."""
-        counts = (Count(self.count(severity), severity.label, f"{severity.label}s") for severity in reversed(Severity))
-        return ", ".join(str(count) for count in counts if count.number) or "no findings"
+        return tally(finding.severity for finding in self.findings)
 
     @property
     def extent(self) -> str:
