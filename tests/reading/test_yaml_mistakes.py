@@ -44,6 +44,20 @@ SLIPS = {
         FACT,
         "`period` is indented by 3 blanks, and `article` by 4",
     ),
+    "a blank too few in the first": (
+        "    article:",
+        "   article:",
+        6,
+        FACT,
+        "`article` is indented by 3 blanks, and `period` by 4",
+    ),
+    "a blank too many in the first": (
+        "    article:",
+        "     article:",
+        6,
+        FACT,
+        "`article` is indented by 5 blanks, and `period` by 4",
+    ),
     "a non-breaking space": (
         "    period:",
         "   \u00a0period:",
@@ -52,7 +66,7 @@ SLIPS = {
         "a non-breaking space stands in the indentation",
     ),
     "a tab": ("    period:", "\tperiod:", 7, FACT, "a tab stands in the indentation, before `period: P3M`"),
-    "a blank too many": ("    force:", "     force:", 8, FACT, "`force` stands below `period: P3M`, which is complete"),
+    "a blank too many": ("    force:", "     force:", 8, FACT, "`force` is indented by 5 blanks, and `period` by 4"),
     "none above the note": (
         "  periods:\n    criterion:\n      - while-customer\n      - while-purpose\n",
         "  periods: none\n",
@@ -121,7 +135,7 @@ def test_the_words_of_the_line_are_quoted_and_marked() -> None:
     faults: list[Finding] = []
     assert parse_yaml(MODEL.replace("    period:", "\tperiod:"), "a.yaml", faults) is None
     at = faults[0].location
-    assert (at.text, at.column, at.end_column) == ("\tperiod: P3M", 1, 13)
+    assert (at.text, at.column, at.end_column) == ("\tperiod", 1, 8)
 
 
 def test_what_is_right_shows_no_slip() -> None:

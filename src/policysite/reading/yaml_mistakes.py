@@ -129,9 +129,7 @@ class _Scan:
         around = self.open[-1] if self.open else None
         self.open.append(_Open(indent, key, value, number))
         if beside and beside.indent > indent and (around or indent):
-            other = f"`{beside.name or _short(beside.value)}`"
-            what = f"`{key}` is indented by {_blanks(indent)}, and {other} by {_blanks(beside.indent)}"
-            return Mistake(number, what, f"indent both alike: {other} stands on line {beside.line}")
+            return self._askew(beside, self.open[-1])
         if beside and not beside.name:
             return self._no_key(beside.line, beside.value)
         if around and around.value and not around.name:
@@ -140,6 +138,8 @@ class _Scan:
                 f"`{around.value}` has lines below it and no colon",
                 f"write `{around.value}:`, or remove the lines below it that are indented deeper",
             )
+        if around and around.value and min(self._uses(around.indent), self._uses(indent)) == 1:
+            return self._askew(around, self.open[-1])
         if around and around.value:
             written = f"{around.name}: {_short(around.value)}"
             return Mistake(
@@ -204,6 +204,20 @@ class _Scan:
         what = f"this is no key, and not indented as part of a text: `{_short(content)}`"
         remedy = "indent the line deeper than the key of its text, or write a key and a colon before it"
         return Mistake(number, what, remedy)
+
+    def _askew(self, one: _Open, other: _Open) -> Mistake:
+        """Of two that are not indented alike, the one whose indentation is the rarer in this file; else the second."""
+        if self._uses(one.indent) < self._uses(other.indent):
+            one, other = other, one
+        beside = f"`{one.name or _short(one.value)}`"
+        what = f"`{other.name or _short(other.value)}` is indented by {_blanks(other.indent)}, and {beside} by"
+        remedy = f"indent both alike: {beside} stands on line {one.line}"
+        return Mistake(other.line, f"{what} {_blanks(one.indent)}", remedy)
+
+    def _uses(self, indent: int) -> int:
+        """How many keys of this file are indented so far."""
+        keys = (line for line in self.lines if len(line) - len(line.lstrip(" ")) == indent)
+        return sum(_KEY.fullmatch(line.strip()) is not None for line in keys)
 
     def _names(self) -> set[str]:
         """Keys that exist, or that this file has."""

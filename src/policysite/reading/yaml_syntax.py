@@ -41,6 +41,7 @@ _MAYBE_DEEP = re.compile(r"(?:[\[{]\s*){20}|(?:[-?:]\s+){20}")
 _COMMENT = re.compile(r"(?:^|\s)#.*")
 _TIGHT_COMMENT = re.compile(r"\s+(#\S.*)")
 """A comment whose ``#`` has words right after it, as no comment has that is meant as one."""
+_FIRST_WORD = re.compile(r"\s*[\w.-]+")
 _ESCAPE_LENGTH = {"x": 3, "u": 5, "U": 9}
 
 
@@ -295,7 +296,9 @@ def _syntax_fault(error: YAMLError | RecursionError, source: str, path: str) -> 
     if mistake is not None:
         line = source.split("\n")[mistake.line - 1].rstrip()
         column = mistake.column or len(line) - len(line.lstrip()) + 1
-        at = Location(path, mistake.line, column, mistake.line, len(line) + 1, line[column - 1 :])
+        words = _FIRST_WORD.match(line, column - 1)
+        end = words.end() if words else len(line)
+        at = Location(path, mistake.line, column, mistake.line, end + 1, line[column - 1 : end])
         return INVALID_YAML.finding(mistake.what, help=mistake.help, at=at, fact=fact, subject=mistake.what)
     said = str(getattr(error, "problem", None) or error)
     what, remedy = next(
