@@ -9,6 +9,7 @@ import pytest
 from policysite.language.analysis import analyse
 from policysite.language.knowledge import knowledge
 from policysite.language.lexicon import is_thorough, known_languages, lexicon
+from policysite.language.near_concepts import near_concepts
 from policysite.language.vocabularies import vocabularies
 from policysite.language.words import ANY, words_of
 from policysite.model.language import Language
@@ -122,3 +123,10 @@ def test_three_swedish_words_of_one_stem_are_three_things() -> None:
     assert "right.rectification" in concepts_in("rättelse av uppgifter", swedish)
     assert "right.rectification" not in concepts_in("dina rättigheter", swedish)
     assert "right.rectification" not in concepts_in("rätt sorts kaffe", swedish)
+
+
+def test_near_concepts_have_words_in_every_thorough_lexicon() -> None:
+    thorough = [known for language in LANGUAGES if is_thorough(language) and (known := lexicon(language))]
+    assert thorough
+    for known in thorough:
+        assert near_concepts().keys() <= known.concepts.keys()

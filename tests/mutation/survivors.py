@@ -38,7 +38,8 @@ class Cause(Enum):
     SAID_ELSEWHERE = (
         "Words whose meaning the text still has",
         "The text, or the lead-in to it, says the same in other words or in another place, and whether it has to say it"
-        " there as well takes a reader.",
+        " there as well takes a reader. So does everyday matter that one text alone names, such as a device beside the"
+        " computer: faithful translations leave it out as often, and the check tells it as a note.",
     )
 
 

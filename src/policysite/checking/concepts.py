@@ -110,7 +110,16 @@ def _is_another_word(mention: Mention, concept: str, language: Language) -> bool
     forms = known.concepts[concept].certain if known else ()
     ends = tuple(form.strip("*") for form in forms if _ends_compounds(form))
     begins = tuple(form.strip("*") for form in forms if _begins_compounds(form))
-    return not (word.endswith(ends) or word.startswith(begins))
+    return not (word.endswith(ends) or word.startswith(begins) or _is_made_of(word, concept, mention.key, language))
+
+
+def _is_made_of(word: str, first: str, last: str, language: Language) -> bool:
+    """Whether a compound is a word of one concept and then the law's of another: "personuppgiftsbehandling" is both."""
+    known = lexicon(language)
+    if known is None:
+        return False
+    ends = [form for form in known.concepts[last].official if word.endswith(form) and word != form]
+    return any(word[: -len(end)].startswith(known.concepts[first].certain) for end in ends)
 
 
 @cache

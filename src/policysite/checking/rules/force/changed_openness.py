@@ -16,9 +16,11 @@ Mark the list alike in both texts. In the model, write `list: open` or `list: ex
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from policysite.checking.differences import OneSided
+from policysite.checking.enumerations import enumerations
 from policysite.checking.findings import in_quotes
 from policysite.checking.senses import excesses, lost
 from policysite.model.aligned import AlignedTexts, AnalysedText
@@ -34,6 +36,7 @@ RULE = Rule(
     explanation=__doc__,
 )
 _GROUPS = {"open": "open", "example": "open"}
+_END = re.compile(r"[.;:!?](?=\s|$)")
 _SHORT = 25
 """Words. In a longer sentence "for example" often goes without saying, and its loss is a guess."""
 
@@ -47,9 +50,15 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
             what = "so that there is more than what is listed"
             instead = f"says {in_quotes(closing)}, so that there is nothing more" if closing else "does not"
             severity = Severity.ERROR if closing else _graveness(mention, excess)
+            if pair.is_exact and not _opens_a_list(mention, excess.text):
+                severity = Severity.NOTE
             yield lost(RULE, pair, mention, excess, what, instead=instead, severity=severity)
     for excess in excesses(pair, MentionKind.OPENNESS, {"closed": "closed"}) if pair.is_exact else ():
-        if excess.mentions and not excess.twin.of(MentionKind.OPENNESS):
+        if (
+            excess.mentions
+            and not excess.twin.of(MentionKind.OPENNESS)
+            and not _explains(excess.mentions[0], excess.text)
+        ):
             what = "so that there is nothing but what is listed"
             yield lost(RULE, pair, excess.mentions[0], excess, what, severity=Severity.WARNING)
 
@@ -58,6 +67,18 @@ def _closing(text: AnalysedText) -> Mention | None:
     """The first words that leave no room for more: "i.e.", "only"."""
     marks = text.of(MentionKind.OPENNESS, MentionKind.EXCLUSIVITY)
     return next((mark for mark in marks if mark.kind is MentionKind.EXCLUSIVITY or mark.key == "closed"), None)
+
+
+def _explains(mention: Mention, text: AnalysedText) -> bool:
+    """Whether a whole clause follows, which says the same again and lists nothing: "i.e. everyone must have"."""
+    end = _END.search(text.passage.text, mention.end + 1)
+    stop = end.start() if end else len(text.passage.text)
+    return any(mention.end < other.start < stop for other in text.of(MentionKind.MODALITY))
+
+
+def _opens_a_list(mention: Mention, text: AnalysedText) -> bool:
+    """Whether members follow the word, rather than what is merely part of something."""
+    return mention.certain or any(list_.members[1][0] > mention.end for list_ in enumerations(text))
 
 
 def _graveness(mention: Mention, excess: OneSided) -> Severity:

@@ -5,6 +5,10 @@ What is collected, who receives it, what for and on which basis is what a policy
 and 14). A sentence can keep its shape and lose one of them, or exchange it: "send" became "sell". Texts of one fact are
 expected to name the same; sentences of two documents are told where a term of the law is lost.
 
+What is done in passing, and everyday matter such as support or a device, is a note where one text alone names it,
+unless the other names something else of the kind instead or the text is a title or an item that says no more. Words for
+near things, such as an authority and the supervisory authority, are one note.
+
 ## Example
 ```text
 sv: Vi behandlar uppgifterna med stöd av ditt samtycke.
@@ -17,12 +21,13 @@ Say the same in both texts, in the terms of the law where there are such.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from policysite.checking.concepts import IN_GENERAL, PARTIES, family, named, one_sided
-from policysite.checking.differences import Loss, OneSided
-from policysite.checking.findings import in_quotes, loss_finding
+from policysite.checking.differences import Change, Loss, OneSided
+from policysite.checking.findings import change_finding, in_quotes, languages_of, loss_finding
 from policysite.language.lexicon import lexicon
+from policysite.language.near_concepts import near
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind
@@ -62,6 +67,21 @@ _MATTER = frozenset(
 _WEIGHTY = frozenset(("act.rent", "act.sell", "term.any-time", "term.automatic", "term.undue-delay"))
 _THINGS = frozenset(("data", "means", "recipient"))
 _OFFERED = frozenset(("technology.product", "technology.service"))
+_EVERYDAY = frozenset(
+    (
+        "data.contact-details",
+        "data.education",
+        "purpose.delivery",
+        "purpose.support",
+        "purpose.training",
+        "recipient.authority",
+        "subject.student",
+        "subject.user",
+    )
+)
+"""Matter that the words around it tell as often: who reads a policy is a user, and what is sent is delivered."""
+_WORDS_OF_AN_ITEM = 8
+"""At most. A longer text says more than one thing."""
 _VAGUE = frozenset(("data.category", "data.device", "data.other-information", "data.user-content"))
 _STAND_INS = {
     "term.personal-data": ("data.other-information",),
@@ -101,14 +121,67 @@ def _in_documents(pair: AlignedTexts) -> Iterator[Finding]:
 def _in_counterparts(pair: AlignedTexts) -> Iterator[Finding]:
     first, second = one_sided(pair, lambda _: True)
     found = [
-        _finding(pair, side.loss(mention), Severity.WARNING)
+        (side, mention)
         for side, opposite in ((first, second), (second, first))
         for mention in side.mentions
         if _is_not_told_by_another_rule(mention.key)
         and _is_expected(mention, side, opposite)
         and not _is_told_otherwise(mention, side)
     ]
-    yield from found or (_finding(pair, loss, Severity.WARNING) for loss in _exchanged(first, second))
+    lost = [(side, mention) for side, mention in found if not _near_ones(mention, side)]
+    alone = len(lost) == 1 and not _said_over(second if lost[0][0] is first else first)
+    for side, mention in lost:
+        opposite = second if side is first else first
+        matters = (
+            _is_weighty(mention, side) or _is_replaced(mention, opposite) or (alone and _is_an_item(mention, side))
+        )
+        yield _finding(pair, side.loss(mention), Severity.WARNING if matters else Severity.NOTE)
+    yield from _near(pair, found)
+    if not found:
+        yield from (_finding(pair, loss, Severity.WARNING) for loss in _exchanged(first, second))
+
+
+def _near(pair: AlignedTexts, found: Iterable[tuple[OneSided, Mention]]) -> Iterator[Finding]:
+    """Each exchange of a concept for a near one, once, whichever of them was missed."""
+    told: set[frozenset[str]] = set()
+    for side, mention in found:
+        for other in _near_ones(mention, side)[:1]:
+            concepts = frozenset((mention.key, other.key))
+            if concepts not in told:
+                told.add(concepts)
+                change = Change(mention, other) if side.text is pair.first else Change(other, mention)
+                yield _near_finding(pair, change)
+
+
+def _near_ones(mention: Mention, side: OneSided) -> list[Mention]:
+    """What the twin alone says and translations take for this."""
+    own = {other.key for other in side.text.of(MentionKind.CONCEPT)}
+    return [other for other in side.twin.of(MentionKind.CONCEPT) if other.key in near(mention.key) - own]
+
+
+def _said_over(side: OneSided) -> list[Mention]:
+    """What a text says for certain and its twin does not, words of names left out."""
+    return [mention for mention in side.mentions if mention.certain and not _is_of_a_name(mention)]
+
+
+def _is_weighty(mention: Mention, side: OneSided) -> bool:
+    """Whether readers who are not told it are told less: whom the data go to, what for and on which basis.
+
+    Everyday matter such as support, an account or a login often stands in one of two faithful texts alone.
+    """
+    if mention.key in _EVERYDAY:
+        return False
+    return family(mention.key) in _MATTER or mention.key in _WEIGHTY or _is_official(mention, side)
+
+
+def _is_replaced(mention: Mention, opposite: OneSided) -> bool:
+    """Whether the other text says something else of the same kind in its place: to refuse, and not to accept."""
+    return any(family(other.key) == family(mention.key) for other in _said_over(opposite))
+
+
+def _is_an_item(mention: Mention, side: OneSided) -> bool:
+    """Whether the text is a title or an item, so short that what it names for certain is what it is about."""
+    return mention.certain and len(side.text.passage.text.split()) <= _WORDS_OF_AN_ITEM
 
 
 def _is_expected(mention: Mention, side: OneSided, opposite: OneSided) -> bool:
@@ -168,6 +241,19 @@ def _finding(pair: AlignedTexts, loss: Loss, severity: Severity) -> Finding:
     what = f"{named(loss.mention.key)} ({in_quotes(loss.mention)})"
     message = f"the {loss.has} text speaks of {what}, and the {loss.lacks} text does not"
     return loss_finding(RULE, pair, loss, message, severity=severity)
+
+
+def _near_finding(pair: AlignedTexts, change: Change) -> Finding:
+    here, there = languages_of(pair)
+    one, other = (f"{named(mention.key)} ({in_quotes(mention)})" for mention in (change.first, change.second))
+    return change_finding(
+        RULE,
+        pair,
+        change,
+        f"the {here} text speaks of {one}, and the {there} text of {other}",
+        help="name the same in both texts, unless both mean it",
+        severity=Severity.NOTE,
+    )
 
 
 def _is_contrary(concept: str, other: str) -> bool:

@@ -24,7 +24,7 @@ from policysite.checking.findings import loss_finding
 from policysite.language.lexicon import lexicon
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Severity
-from policysite.model.mention import Mention
+from policysite.model.mention import Mention, MentionKind
 from policysite.model.rule import Quality, Rule
 
 RULE = Rule(
@@ -40,6 +40,10 @@ _OF_DATA_SUBJECTS_ONLY = frozenset(
 """Nobody but a data subject has these; to correct, erase or see something is what anybody may do."""
 
 
+_ABOUT = frozenset(("basis", "data", "right", "subject.data-subject", "term.personal-data", "term.processing"))
+"""What rights are about. The correction of a form, or of an error on a website, is none."""
+
+
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every right that the other text does not mention in any words."""
     first, second = one_sided(pair, lambda _: True)
@@ -48,8 +52,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
             if _is_unmistakable(mention) or is_among_rights(mention.key, side.text):
                 yield _finding(pair, side.loss(mention), RULE.severity)
             elif mention.certain:
-                exchanged = any(other.certain for other in opposite.mentions)
-                expected = pair.is_exact and (exchanged or _is_in_the_words_of_the_law(mention, side))
+                expected = pair.is_exact and _is_expected(mention, side, opposite)
                 yield _finding(pair, side.loss(mention), Severity.WARNING if expected else Severity.NOTE)
 
 
@@ -58,9 +61,23 @@ def _is_unmistakable(mention: Mention) -> bool:
     return mention.key in _OF_DATA_SUBJECTS_ONLY and mention.certain and " " in mention.surface
 
 
+def _is_expected(mention: Mention, side: OneSided, opposite: OneSided) -> bool:
+    """Whether the text is about what the right is about, and says it in the law's words or its twin something else."""
+    over = [other for other in opposite.mentions if other.certain]
+    if any(_is_right(other) for other in over):
+        return True
+    return (bool(over) or _is_in_the_words_of_the_law(mention, side)) and _is_about_data(mention, side)
+
+
 def _is_in_the_words_of_the_law(mention: Mention, side: OneSided) -> bool:
     known = lexicon(side.text.language)
     return known is not None and mention.surface.lower() in known.concepts[mention.key].official
+
+
+def _is_about_data(mention: Mention, side: OneSided) -> bool:
+    """Whether the text names data, a basis or another right beside it."""
+    others = (other.key for other in side.text.of(MentionKind.CONCEPT) if other != mention)
+    return any(other in _ABOUT or family(other) in _ABOUT for other in others)
 
 
 def _is_right(mention: Mention) -> bool:

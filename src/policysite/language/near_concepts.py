@@ -1,0 +1,25 @@
+"""Concepts that faithful translations take for each other, in any language."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Mapping, Set
+from functools import cache
+from importlib import resources
+
+
+def near(concept: str) -> Set[str]:
+    """The concepts that another text may name in the place of this one; it is none of them itself."""
+    return near_concepts().get(concept, frozenset())
+
+
+@cache
+def near_concepts() -> Mapping[str, frozenset[str]]:
+    """Every concept that has near ones, and these."""
+    source = resources.files(__package__).joinpath("data", "near_concepts.toml").read_text(encoding="utf-8")
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for group in tomllib.loads(source)["groups"]:
+        for concept in group:
+            found[concept].update(other for other in group if other != concept)
+    return {concept: frozenset(others) for concept, others in found.items()}
