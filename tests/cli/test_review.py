@@ -233,7 +233,13 @@ def test_without_a_terminal_answers_are_lines(model, run, monkeypatch):
 def test_at_a_terminal_one_key_is_enough_and_an_interruption_loses_nothing(model, run):
     root = model.parent.parent
     keyboard, terminal = pty.openpty()
-    program = "import os, sys; os.login_tty(0); from policysite.cli import main; sys.exit(main(sys.argv[1:]))"
+    program = """
+import os, signal, sys
+os.login_tty(0)
+signal.signal(signal.SIGINT, signal.default_int_handler)  # tests that run in the background inherit that it is ignored
+from policysite.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
     command = [sys.executable, "-c", program, "review", "--project", str(root), "--reviewer", "Ada"]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     process = subprocess.Popen(command, stdin=terminal, stdout=terminal, stderr=terminal, env=environment)
