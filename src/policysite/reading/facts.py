@@ -38,6 +38,7 @@ from policysite.reading.faults import (
     suggestion,
 )
 from policysite.reading.template import parse_text
+from policysite.reading.waivers import read_waivers
 
 _IN_TYPOGRAPHIC_QUOTES = re.compile(r"\s*[“”„«»‘’‚][^“”„«»]*[“”«»’]\s*")
 IDENTIFIER = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -53,7 +54,6 @@ _PARSERS: dict[FieldType, Callable[[str], Scalar]] = {
     FieldType.NAME: Name,
 }
 _FACT_BELOW = "if it is the name of a fact, write its keys, such as `text:`, on the lines below it, indented"
-_WAIVER_KEYS = ("rule", "reason", "quote", "language", "owner", "expires")
 _LAYOUTS = {"text": Form.PARAGRAPH, "list": Form.ITEM, "table": Form.ROW}
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -173,7 +173,7 @@ class FactReader:
             case "unset":
                 parts.unset = Unset(self._note(f"{address}.unset", value), self.file.locate(value))
             case "waivers":
-                parts.waivers = tuple(self._waivers(address, value))
+                parts.waivers = tuple(read_waivers(self, address, value))
 
     def _none(self, address: str, node: yaml.Node | None, parts: _Parts) -> None:
         """That there is no such thing; what its text says, if it has one, is what the fact says."""
@@ -343,55 +343,6 @@ class FactReader:
         if word not in _LAYOUTS:
             self.invalid(f"{address}.layout", node, f"`{word}` is not `text`, `list` or `table`", "write one of them")
         return _LAYOUTS.get(word, Form.PARAGRAPH)
-
-    def _waivers(self, address: str, node: yaml.Node) -> Iterator[Waiver]:
-        nodes = node.items if isinstance(node, yaml.Sequence) else (node,)
-        for entry in nodes:
-            if not isinstance(entry, yaml.Mapping):
-                self.invalid(
-                    f"{address}.waivers",
-                    entry,
-                    "a waiver names a rule and a reason",
-                    "write `- rule: …` and `reason: …`",
-                )
-                continue
-            words: dict[str, str] = {}
-            for key, value in entry.entries:
-                if key.value not in _WAIVER_KEYS:
-                    self.unknown(f"{address}.waivers", key, _WAIVER_KEYS)
-                elif isinstance(value, yaml.Scalar):
-                    if key.value != "expires" or self._is_day(address, value):
-                        words[key.value] = value.value
-                else:
-                    self.invalid(f"{address}.waivers", value, f"`{key.value}` takes words", "write plain words")
-            if "rule" not in words:
-                self.faults.append(
-                    MISSING_KEY.finding(
-                        f"a waiver of `{address}` names no rule",
-                        help="add `rule:` with the name of the rule that the finding shows",
-                        at=self.file.locate(entry),
-                        fact=address,
-                    )
-                )
-                continue
-            language = Language(words["language"]) if "language" in words else None
-            yield Waiver(
-                rule=words["rule"],
-                reason=words.get("reason", ""),
-                location=self.file.locate(entry),
-                quote=words.get("quote", ""),
-                language=language,
-                owner=words.get("owner", ""),
-                expires=words.get("expires", ""),
-            )
-
-    def _is_day(self, address: str, node: yaml.Scalar) -> bool:
-        try:
-            Date.parse(node.value)
-        except ValueError as error:
-            self.invalid(f"{address}.waivers", node, f"`{node.value}` is not {FieldType.DATE.value}", str(error))
-            return False
-        return True
 
     # ------------------------------------------------------------------ faults
 
