@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import tempfile
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from policysite.importing import ImportRefusedError, import_model
 from policysite.model.document import Document
 from policysite.model.fact import Fact, Form
 from policysite.model.language import Language
+from policysite.model.passage import Passage
 from policysite.model.project import Project
 from policysite.reading.project import read_project
 from tests.alignment.policies import ENGLISH, SWEDISH, document, sides
@@ -33,7 +36,7 @@ def test_sections_texts_and_lists_are_read_back_as_they_were_published(tmp_path:
     assert not project.faults
     assert project.languages == ("sv", "en")
     assert list(project.policy.sections) == ["policy", "introduction", "members", "newsletter", "complaints"]
-    lead = project.policy.facts["members.we-collect"]
+    lead = project.policy.facts["members.collect"]
     assert [child.form for child in lead.children.values()] == [Form.ITEM] * 4
     assert lead.children["receipts"].texts[SWEDISH].passage.text == "kvitton"
 
@@ -105,7 +108,95 @@ def test_a_finding_is_told_above_the_text_that_it_is_about(tmp_path: Path) -> No
     import_model(compare(document(swedish, SWEDISH), document(english, ENGLISH)), tmp_path)
     lines = (tmp_path / "policy_data" / "members.yaml").read_text(encoding="utf-8").splitlines()
     comment = next(index for index, line in enumerate(lines) if "# error missing-item" in line)
-    assert lines[comment + 2].strip() == "kvitton:"
+    assert lines[comment + 2].strip() == "item:"
+
+
+def test_a_finding_about_several_facts_is_told_above_the_first_of_them(tmp_path: Path) -> None:
+    swedish, english = sides()
+    swedish[12:12] = ["Matrikeln skrivs ut varje vår.", "Den ligger framme i klubbstugan under säsongen."]
+    import_model(compare(document(swedish, SWEDISH), document(english, ENGLISH)), tmp_path)
+    written = "".join(file.read_text(encoding="utf-8") for file in (tmp_path / "policy_data").glob("*.yaml"))
+    assert written.count("# error missing-paragraph: a passage of 2 paragraphs") == 1
+
+
+def test_a_finding_about_the_title_is_told_in_the_file_of_the_policy(tmp_path: Path) -> None:
+    first = document(["# Policy om ändamål", "Vi sparar protokoll.", "## Mer", "Hör av dig."], SWEDISH)
+    second = document(["# Policy about objectives", "We keep protocols.", "## More", "Get in touch."], ENGLISH)
+    import_model(compare(first, second), tmp_path)
+    assert "  # warning wrong-term: " in (tmp_path / "policy_data" / "policy.yaml").read_text(encoding="utf-8")
+
+
+def test_a_link_which_no_text_can_hold_is_told_above_the_text(tmp_path: Path) -> None:
+    first = document(["Vi sparar [kvitton](https://ripan.example/kvitton)."], SWEDISH)
+    import_model(compare(first, document(["We keep receipts."], ENGLISH)), tmp_path)
+    lines = (tmp_path / "policy_data" / "introduction.yaml").read_text(encoding="utf-8").splitlines()
+    told = lines.index("  # link: “kvitton” in the Swedish text led to https://ripan.example/kvitton")
+    assert lines[told + 1] == "  keep-receipts:"
+
+
+def _addresses(tmp_path: Path, first: Document, second: Document) -> list[str]:
+    return [address for address in _imported(first, second, tmp_path).policy.facts if not address.startswith("policy")]
+
+
+def test_names_are_english_where_a_document_is(tmp_path: Path) -> None:
+    swedish = document(["Vi lagrar kvitton.", "## Rättigheter", "Kontakt", "Ring +46 480 36 20 00."], SWEDISH)
+    english = document(["We don't keep the club's receipts.", "## Rights"], ENGLISH)
+    assert _addresses(tmp_path, swedish, english) == [
+        "introduction",
+        "introduction.dont-keep-club-receipts",
+        "rights",
+        "rights.contact",
+        "rights.phone-paragraph",
+    ]
+
+
+def test_names_are_otherwise_all_of_the_first_language(tmp_path: Path) -> None:
+    finnish = document(["Säilytämme kuitit.", "Poistamme kuvat.", "# Oikeudet", "Kysy meiltä."], Language("fi"))
+    swedish = document(["Vi sparar kvitton.", "Vi tar bort bilder.", "# Rättigheter", "Fråga oss."], SWEDISH)
+    assert _addresses(tmp_path, finnish, swedish) == [
+        "introduction",
+        "introduction.sailytamme-kuitit",
+        "introduction.poistamme-kuvat",
+        "oikeudet",
+        "oikeudet.kysy-meilta",
+    ]
+
+
+def test_the_first_heading_is_a_section_where_others_stand_beside_it(tmp_path: Path) -> None:
+    swedish = document(["## Kvitton", "Vi sparar kvitton.", "## Bilder", "Vi tar bort bilder."], SWEDISH)
+    english = document(["## Receipts", "We keep receipts.", "## Pictures", "We remove pictures."], ENGLISH)
+    assert _addresses(tmp_path, swedish, english)[::2] == ["receipts", "pictures"]
+
+
+def test_a_sentence_of_an_item_stands_below_the_item_and_a_paragraph_after_it_does_not(tmp_path: Path) -> None:
+    swedish = ["Vi sparar:", "- kvitton. De gäller inköp.\n  - avskrifter", "- foton", "Du kan fråga oss."]
+    english = ["We keep:", "- receipts. They are for purchases.\n  - copies", "- photos", "You can ask us."]
+    project = _imported(document(swedish, SWEDISH), document(english, ENGLISH), tmp_path)
+    facts = project.policy.facts
+    assert {address: fact.form for address, fact in facts.items() if fact.texts} == {
+        "introduction.keep": Form.PARAGRAPH,
+        "introduction.keep.receipts": Form.ITEM,
+        "introduction.keep.receipts.purchases": Form.PARAGRAPH,
+        "introduction.keep.receipts.copies": Form.ITEM,
+        "introduction.keep.photos": Form.ITEM,
+        "introduction.ask-us": Form.PARAGRAPH,
+    }
+
+
+def test_what_one_language_lacks_stands_in_the_order_of_the_documents(tmp_path: Path) -> None:
+    swedish, english = sides()
+    english[3] = english[3].replace("The data", "Photographs hang in the club house. The data")
+    project = _imported(document(swedish, SWEDISH), document(english, ENGLISH), tmp_path)
+    names = [child.address.rpartition(".")[2] for child in project.policy.facts["members"].children.values()]
+    assert names[:3] == ["become-member-note-name", "photographs-hang-club-house", "data-struck-off-after"]
+
+
+def test_what_is_one_sentence_in_one_language_and_two_in_the_other_is_one_text(tmp_path: Path) -> None:
+    swedish = document(["PB 380, 00531 Helsingfors (besöksadress Hagnäskajen 6, 00530 Helsingfors)."], SWEDISH)
+    english = document(["P.O. Box 380, 00531 Helsinki (Hakaniemenranta 6, 00530 Helsinki)."], ENGLISH)
+    project = _imported(swedish, english, tmp_path)
+    (texts,) = (fact.texts for fact in project.policy.facts.values() if fact.texts)
+    assert texts[ENGLISH].passage.text == "P.O. Box 380, 00531 Helsinki (Hakaniemenranta 6, 00530 Helsinki)."
 
 
 def test_a_model_that_exists_is_not_touched(tmp_path: Path) -> None:
@@ -114,6 +205,32 @@ def test_a_model_that_exists_is_not_touched(tmp_path: Path) -> None:
     with pytest.raises(ImportRefusedError, match="is not overwritten"):
         import_model(compare(document(swedish, SWEDISH), document(english, ENGLISH)), tmp_path)
     assert not list((tmp_path / "policy_data").iterdir())
+
+
+_SENTENCES = tuple(f"{word} {word}ar {word}en." for word in ("Kvitto", "Foto", "Bild", "Brev", "Karta", "Bok"))
+_WORDS = frozenset(" ".join(_SENTENCES).split())
+_BLOCKS = st.builds(
+    lambda start, sentences: start + " ".join(sentences),
+    st.sampled_from(["", "# ", "## ", "- ", "  - ", "12. "]),
+    st.lists(st.sampled_from(_SENTENCES), min_size=1, max_size=3),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(_BLOCKS, max_size=6), st.lists(_BLOCKS, max_size=6))
+def test_no_words_are_lost(first: list[str], second: list[str]) -> None:
+    swedish, english = sides()
+    one, two = document(swedish[:4] + first, SWEDISH), document(english[:4] + second, ENGLISH)
+    with tempfile.TemporaryDirectory() as folder:
+        policy = _imported(one, two, Path(folder)).policy
+    for published in (one, two):
+        written = [texts[published.language] for _, _, texts in policy.localized() if published.language in texts]
+        said = _made_up(block.passage for block in published.blocks)
+        assert _made_up(text.passage for text in written) == said
+
+
+def _made_up(passages: Iterable[Passage]) -> Counter[str]:
+    return Counter(word for passage in passages for word in passage.text.split() if word in _WORDS)
 
 
 @settings(max_examples=60, deadline=None)

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from policysite.checking.comparison import Comparison
 from policysite.exporting.schema import schema_file
+from policysite.importing.comments import Comments
 from policysite.importing.outline import outline
-from policysite.importing.writing import concerned, policy_file, section_file
+from policysite.importing.writing import policy_file, section_file
 
 _FOLDER = "policy_data"
 
@@ -28,10 +29,11 @@ def import_model(comparison: Comparison, output: Path) -> tuple[Path, ...]:
     if folder.exists():
         raise ImportRefusedError(f"{folder} exists already and is not overwritten; name another folder with --output")
     languages = comparison.alignment.first.language, comparison.alignment.second.language
-    model = outline(comparison.alignment)
-    files = {"policy.yaml": policy_file(model, languages), "policy.schema.json": schema_file()}
+    model = outline(comparison.alignment, comparison.findings)
+    comments = Comments(model.sections, comparison)
+    files = {"policy.yaml": policy_file(model, languages, comments), "policy.schema.json": schema_file()}
     for section in model.sections:
-        files[f"{section.name}.yaml"] = section_file(section, concerned(section, comparison.findings))
+        files[f"{section.name}.yaml"] = section_file(section, comments)
     try:
         _write(folder, files)
     except OSError as error:

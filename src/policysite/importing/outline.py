@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from policysite.checking.alignment import Alignment, BlockPair
+from policysite.checking.alignment import Alignment
 from policysite.checking.analyst import Analyst
+from policysite.importing.naming import Naming, language_of_names
+from policysite.importing.statements import Statement, statements
 from policysite.importing.values import Value, values
 from policysite.model.aligned import AnalysedText
-from policysite.model.document import Block, BlockKind
+from policysite.model.document import BlockKind
+from policysite.model.finding import Finding
 from policysite.model.language import Language
 from policysite.model.passage import Passage
-from policysite.model.schema import FIELD_NAMES, STRUCTURE
 
-_RESERVED = frozenset({*FIELD_NAMES, *STRUCTURE, "policy", "glossary", "settlements"})
-_NAME_WORDS = 4
 _BEFORE_HEADINGS = 99
 """The level of what stands before the first heading: any heading ends it."""
 
@@ -45,94 +44,96 @@ class Outline:
     sections: tuple[Draft, ...]
 
 
-def outline(alignment: Alignment) -> Outline:
-    """Sections and facts from two aligned documents."""
-    builder = _Builder()
-    for row in alignment.rows:
-        if isinstance(row, BlockPair):
-            builder.pair(row)
-        else:
-            for block in row.blocks:
-                builder.block(block)
+def outline(alignment: Alignment, findings: Sequence[Finding] = ()) -> Outline:
+    """Sections and facts from two aligned documents.
+
+    Args:
+        alignment: what stands opposite each other.
+        findings: what a comparison found; a sentence that no more than a note misses is no fact of its own.
+    """
+    naming = Naming(language_of_names(alignment.first.language, alignment.second.language))
+    builder = _Builder(naming, _level_of_title(alignment))
+    for statement in statements(alignment, findings):
+        builder.add(statement)
     return Outline(builder.title, tuple(builder.root.children))
+
+
+def _level_of_title(alignment: Alignment) -> int:
+    """Of a heading above all others, which is the title of both documents; 0 where none is."""
+    levels = [
+        [block.level for block in document.blocks if block.kind is BlockKind.HEADING]
+        for document in (alignment.first, alignment.second)
+    ]
+    has_title = all(found and found.count(found[0]) == 1 and found[0] == min(found) for found in levels)
+    return min(found[0] for found in levels) if has_title else 0
 
 
 @dataclass
 class _Builder:
+    naming: Naming
+    level_of_title: int
     analyse: Analyst = field(default_factory=Analyst)
     title: Mapping[Language, str] = field(default_factory=dict)
     root: Draft = field(default_factory=lambda: Draft(""))
-    open: list[tuple[int, Draft]] = field(default_factory=list)
-    """Sections by the level of their heading."""
+    sections: list[tuple[int, Draft]] = field(default_factory=list)
+    """Those that are open, by the level of their heading."""
     lead: Draft | None = None
     """The fact that items are listed below."""
+    items: list[tuple[int, Draft]] = field(default_factory=list)
+    """Those that are open, by their depth."""
 
-    def pair(self, pair: BlockPair) -> None:
-        first, second = pair.first[0], pair.second[0]
-        if first.kind is second.kind is BlockKind.HEADING:
-            self._heading(min(first.level, second.level), (first.passage, second.passage))
-            return
-        for number, texts in enumerate(pair.texts):
-            self._fact((texts.first, texts.second), first, starts=number == 0)
-        for gap in pair.gaps:
-            self._fact((gap.text,), first, starts=False)
+    def add(self, statement: Statement) -> None:
+        if statement.kind is BlockKind.HEADING:
+            self._add_heading(statement)
+        elif statement.kind is BlockKind.ITEM:
+            self._add_item(statement)
+        else:
+            self.items = []
+            fact = self._add_fact(self._section(), statement, "" if statement.starts else "sentence")
+            self.lead = fact if statement.announces else None
 
-    def block(self, block: Block) -> None:
-        if block.kind is BlockKind.HEADING:
-            self._heading(block.level, (block.passage,))
-            return
-        for number, sentence in enumerate(block.sentences):
-            self._fact((self.analyse(sentence),), block, starts=number == 0)
-
-    def _heading(self, level: int, passages: Sequence[Passage]) -> None:
-        titles = {passage.language: _escaped(passage.text) for passage in passages}
-        self.lead = None
-        if not self.root.children and not self.title and len(titles) == 2:
+    def _add_heading(self, statement: Statement) -> None:
+        titles = {text.language: _escaped(text.passage.text) for text in statement.texts}
+        self.lead, self.items = None, []
+        if statement.level == self.level_of_title and not self.root.children and len(titles) == 2:
             self.title = titles
             return
-        while self.open and self.open[-1][0] >= level:
-            self.open.pop()
-        parent = self.open[-1][1] if self.open else self.root
-        section = Draft(self._name(parent, passages), title=titles, passages=tuple(passages))
+        while self.sections and self.sections[-1][0] >= statement.level:
+            self.sections.pop()
+        parent = self.sections[-1][1] if self.sections else self.root
+        name = self._name(parent, statement.texts, (), "section")
+        section = Draft(name, title=titles, passages=statement.passages)
         parent.children.append(section)
-        self.open.append((level, section))
+        self.sections.append((statement.level, section))
 
-    def _fact(self, analysed: Sequence[AnalysedText], block: Block, *, starts: bool) -> None:
-        passages, found = tuple(text.passage for text in analysed), tuple(values(*analysed))
-        is_item = block.kind is BlockKind.ITEM and starts
-        parent = self.lead if block.kind is BlockKind.ITEM and self.lead else self._section()
-        fact = Draft(
-            self._name(parent, passages),
-            texts=_texts(passages, found),
-            values=found,
-            form="item" if is_item else "" if starts else "sentence",
-            passages=passages,
-        )
+    def _add_item(self, statement: Statement) -> None:
+        """Below the item that it belongs to, or what announces the list. Sentences of an item stand below its first."""
+        if not statement.starts and self.items:
+            item = self.items[-1][1]
+            goes_on = any(child.form != "item" for child in item.children)
+            self._add_fact(item, statement, "sentence" if goes_on else "")
+            return
+        while self.items and self.items[-1][0] >= statement.level:
+            self.items.pop()
+        parent = self.items[-1][1] if self.items else self.lead or self._section()
+        self.items.append((statement.level, self._add_fact(parent, statement, "item")))
+
+    def _add_fact(self, parent: Draft, statement: Statement, form: str) -> Draft:
+        found, passages = tuple(values(*statement.texts)), statement.passages
+        name = self._name(parent, statement.texts, found, form or "paragraph")
+        fact = Draft(name, texts=_texts(passages, found), values=found, form=form, passages=passages)
         parent.children.append(fact)
-        if block.kind is not BlockKind.ITEM:
-            self.lead = fact if passages[0].text.endswith(":") else None
+        return fact
 
     def _section(self) -> Draft:
-        if not self.open:
-            section = Draft("introduction", title=self.title)
+        if not self.sections:
+            section = Draft("introduction")
             self.root.children.append(section)
-            self.open.append((_BEFORE_HEADINGS, section))
-        return self.open[-1][1]
+            self.sections.append((_BEFORE_HEADINGS, section))
+        return self.sections[-1][1]
 
-    def _name(self, parent: Draft, passages: Sequence[Passage]) -> str:
-        """From the first words, in English where there are English ones."""
-        english = [passage for passage in passages if passage.language.startswith("en")]
-        name = _slug((english or list(passages))[0].text)
-        taken = {child.name for child in parent.children}
-        candidates = (name if number == 1 else f"{name}-{number}" for number in range(1, len(taken) + 2))
-        return next(candidate for candidate in candidates if candidate not in taken)
-
-
-def _slug(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
-    words = re.findall(r"[a-z0-9]+", plain)[:_NAME_WORDS]
-    name = re.sub(r"^[0-9-]+", "", "-".join(words))
-    return f"{name}-passage".strip("-") if name in _RESERVED or len(name) < 3 else name
+    def _name(self, parent: Draft, texts: Sequence[AnalysedText], found: Sequence[Value], kind: str) -> str:
+        return self.naming.name(texts, found, kind, {child.name for child in parent.children})
 
 
 def _texts(passages: Sequence[Passage], found: Sequence[Value]) -> dict[Language, str]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from policysite.importing.comments import Comments
 from policysite.importing.outline import Draft, Outline
+from policysite.language.names import english_name
 from policysite.model.finding import Finding
 from policysite.model.language import Language
-from policysite.model.location import Location
 from policysite.reading.text_files import BIDIRECTIONAL, UNPRINTABLE
 
 _MODELINE = "# yaml-language-server: $schema=policy.schema.json"
@@ -20,39 +21,27 @@ _ABOUT = (
 _LINE_BREAKS = re.compile("[\x85\u2028\u2029]")
 
 
-def policy_file(model: Outline, languages: Sequence[Language]) -> str:
+def policy_file(model: Outline, languages: Sequence[Language], comments: Comments) -> str:
     """What ``policy.yaml`` says: languages, title, order of the sections."""
-    lines = [_MODELINE, *_ABOUT, "policy:"]
-    lines.append(f"  languages: [{', '.join(languages)}]")
+    lines = [_MODELINE, *_ABOUT, "policy:", f"  languages: [{', '.join(languages)}]"]
+    lines += _comments(comments.about_the_whole, 2)
     if model.title:
         lines += ["  title:", *_texts(model.title, 4)]
     lines += ["  sections:", *(f"    - {section.name}" for section in model.sections)]
     return "\n".join(lines) + "\n"
 
 
-def section_file(section: Draft, findings: Sequence[Finding]) -> str:
+def section_file(section: Draft, comments: Comments) -> str:
     """One section with everything below it."""
-    return "\n".join((_MODELINE, *_fact(section, 0, findings))) + "\n"
+    return "\n".join((_MODELINE, *_fact(section, 0, comments))) + "\n"
 
 
-def concerned(section: Draft, findings: Sequence[Finding]) -> list[Finding]:
-    """The findings about a fact or anything below it."""
-    return [finding for finding in findings if any(_concerns(finding, draft) for draft in _walk(section))]
-
-
-def _walk(draft: Draft) -> Iterator[Draft]:
-    yield draft
-    for child in draft.children:
-        yield from _walk(child)
-
-
-def _fact(draft: Draft, indent: int, findings: Sequence[Finding]) -> Iterator[str]:
-    blank = " " * indent
-    for finding in findings:
-        if _concerns(finding, draft):
-            yield f"{blank}# {finding.severity.label} {finding.rule}: {_line(finding.message)}"
-            yield f"{blank}#   {_line(finding.help)}"
-    yield f"{blank}{draft.name}:"
+def _fact(draft: Draft, indent: int, comments: Comments) -> Iterator[str]:
+    yield from _comments(comments.above(draft), indent)
+    for link in comments.links(draft):
+        where = f"“{link.words.text}” in the {english_name(link.words.language)} text"
+        yield f"{' ' * indent}# link: {_line(where)} led to {_line(link.target)}"
+    yield f"{' ' * indent}{draft.name}:"
     inner = indent + 2
     if draft.title:
         yield f"{' ' * inner}title:"
@@ -66,7 +55,14 @@ def _fact(draft: Draft, indent: int, findings: Sequence[Finding]) -> Iterator[st
         yield f"{' ' * inner}text:"
         yield from _texts(draft.texts, inner + 2)
     for child in draft.children:
-        yield from _fact(child, inner, findings)
+        yield from _fact(child, inner, comments)
+
+
+def _comments(findings: Iterable[Finding], indent: int) -> Iterator[str]:
+    blank = " " * indent
+    for finding in findings:
+        yield f"{blank}# {finding.severity.label} {finding.rule}: {_line(finding.message)}"
+        yield f"{blank}#   {_line(finding.help)}"
 
 
 def _texts(texts: Mapping[Language, str], indent: int) -> list[str]:
@@ -85,17 +81,3 @@ def _line(text: str) -> str:
 def _seen(text: str) -> str:
     """The text without characters that no reader sees and no model takes."""
     return UNPRINTABLE.sub("", BIDIRECTIONAL.sub("", _LINE_BREAKS.sub(" ", text)))
-
-
-def _concerns(finding: Finding, draft: Draft) -> bool:
-    """Whether the words that a finding is about are, in part, those of the fact; of a missing text, those there are."""
-    about = [related.location for related in finding.related] or [finding.location]
-    return any(_overlap(place, passage.locate()) for place in about for passage in draft.passages)
-
-
-def _overlap(one: Location, two: Location) -> bool:
-    return (
-        one.path == two.path
-        and (one.line, one.column) < (two.end_line, two.end_column)
-        and (two.line, two.column) < (one.end_line, one.end_column)
-    )

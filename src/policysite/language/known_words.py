@@ -73,7 +73,12 @@ def _words_in_a_row(
         elif word.text in native:
             stretches.append([])
     fewest = 1 if len(stretches) == 1 and is_thorough(own) else _FEWEST_IN_A_ROW
-    return next((stretch for stretch in stretches if len(stretch) >= fewest), None)
+    return next((stretch for stretch in stretches if len(stretch) >= fewest and _is_telling(stretch)), None)
+
+
+def _is_telling(stretch: Sequence[Word]) -> bool:
+    """Whether there is more than single letters, which every language has in abbreviations ("P.O.")."""
+    return any(len(word.text) > 1 for word in stretch)
 
 
 @cache

@@ -25,6 +25,14 @@ class Location:
     language: Language | None = field(default=None, compare=False)
     """The language that the words are in, where they are in one."""
 
+    def overlaps(self, other: Location) -> bool:
+        """Whether both hold at least one same character."""
+        return (
+            self.path == other.path
+            and (self.line, self.column) < (other.end_line, other.end_column)
+            and (other.line, other.column) < (self.end_line, self.end_column)
+        )
+
 
 def start_of(path: str) -> Location:
     """The first character of a file, for what concerns the file as a whole."""
