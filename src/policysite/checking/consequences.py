@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from policysite.checking.rules.extent import shortened_text
+from policysite.checking.rules.extent import shortened_text, unfinished_text
+from policysite.checking.rules.force import lost_condition, lost_reason
+from policysite.checking.rules.rights_and_roles import lost_concept
 from policysite.checking.rules.structure import (
     missing_heading,
     missing_item,
@@ -28,9 +30,13 @@ _CAUSES = frozenset(
         missing_section,
         missing_sentence,
         truncated_sentence,
+        unfinished_text,
     )
 )
 """Rules about text that is lost: it stands in the first related place of their findings."""
+
+
+_CLAUSES = frozenset((lost_condition.RULE.name, lost_reason.RULE.name))
 
 
 def with_consequences(structural: Iterable[Finding], textual: Iterable[Finding]) -> list[Finding]:
@@ -54,6 +60,32 @@ def with_consequences(structural: Iterable[Finding], textual: Iterable[Finding])
         elif not _is_told_exactly(finding, parts):
             kept.append(finding)
     return [*(_with(finding, consequences.get(id(finding), ())) for finding in whole), *kept]
+
+
+def told_once(found: Iterable[Finding]) -> list[Finding]:
+    """The findings about two texts of one fact, without what others of them tell.
+
+    What a text lost with its end is told with the end, and a concept with the reason or condition that it is part of.
+    """
+    textual = list(found)
+    ends = [finding for finding in textual if _is_lost_end(finding)]
+    others = [finding for finding in textual if not _is_lost_end(finding) and not _is_part(finding, textual)]
+    return with_consequences(ends, others)
+
+
+def _is_lost_end(finding: Finding) -> bool:
+    return finding.rule == unfinished_text.RULE.name and finding.severity is Severity.ERROR
+
+
+def _is_part(finding: Finding, found: Iterable[Finding]) -> bool:
+    """Whether this concept stands in the words of a clause that is told to be missing there."""
+    return finding.rule == lost_concept.RULE.name and any(
+        other.rule in _CLAUSES
+        and other.severity >= finding.severity
+        and other.location == finding.location
+        and all(any(_holds(clause, place) for clause in _places(other)) for place in _places(finding))
+        for other in found
+    )
 
 
 def _with(finding: Finding, lost: Iterable[Related]) -> Finding:

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from policysite.checking.analyst import Analyst, Words
 from policysite.checking.comparing_rules import STATEMENT_RULES, TEXT_RULES
+from policysite.checking.consequences import told_once
 from policysite.checking.rules.terms import untranslated_text
 from policysite.checking.rules.values import hand_typed_value
 from policysite.checking.spelled_values import without_spelled_values
@@ -68,7 +69,8 @@ def check_fact_texts(policy: Policy, fact: Fact, analyst: Analyst) -> Iterator[F
             if not untranslated.keys().isdisjoint((pair.first.language, pair.second.language)):
                 continue
             stated = without_spelled_values(pair, policy, fact, texts)
-            for finding in _unless_alike(pair, analyst.alike) if stated is pair else check_texts(stated):
+            found = _unless_alike(pair, analyst.alike) if stated is pair else check_texts(stated)
+            for finding in told_once(found):
                 if not any((language, finding.subject) in told for language in finding.languages):
                     yield finding
 

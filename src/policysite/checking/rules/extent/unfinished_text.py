@@ -34,7 +34,7 @@ from policysite.model.rule import Quality, Rule
 RULE = Rule(
     name="unfinished-text",
     summary="text that breaks off or has a hole",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     quality=Quality.OMISSION,
     explanation=__doc__,
 )
@@ -56,10 +56,12 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     for text, twin in pair.directions:
         hole = _hole(text)
         if hole and not _hole(twin):
-            yield _finding(pair, (text, twin), "has a hole", hole)
+            yield _finding(pair, (text, twin), "has a hole", hole, Severity.WARNING)
         elif _breaks_off(text, twin):
             last = list(WORD.finditer(text.passage.text))[-1]
-            yield _finding(pair, (text, twin), "breaks off", (last.start(), len(text.passage.text)))
+            certain = last[0].lower() in knowledge(text.language).unfinished
+            severity = Severity.ERROR if certain else Severity.WARNING
+            yield _finding(pair, (text, twin), "breaks off", (last.start(), len(text.passage.text)), severity)
 
 
 def _hole(text: AnalysedText) -> tuple[int, int] | None:
@@ -100,7 +102,11 @@ def _last_word(text: str) -> str:
 
 
 def _finding(
-    pair: AlignedTexts, sides: tuple[AnalysedText, AnalysedText], what: str, stretch: tuple[int, int]
+    pair: AlignedTexts,
+    sides: tuple[AnalysedText, AnalysedText],
+    what: str,
+    stretch: tuple[int, int],
+    severity: Severity,
 ) -> Finding:
     text, twin = sides
     here, there = english_name(text.language), english_name(twin.language)
@@ -111,4 +117,5 @@ def _finding(
         related=[Related(twin.passage.locate(), f"the {there} text")],
         fact=pair.fact.address if pair.fact else None,
         languages=(text.language, twin.language),
+        severity=severity,
     )

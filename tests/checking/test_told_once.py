@@ -1,0 +1,40 @@
+"""One drift between two texts of a fact is one finding."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from policysite.checking.run import check_project
+from policysite.model.finding import Finding, Severity
+from policysite.reading.project import read_project
+
+
+def _findings(swedish: str, english: str, folder: Path) -> list[Finding]:
+    (folder / "policy_data").mkdir()
+    text = f"scope:\n  websites:\n    text:\n      sv: {swedish}\n      en: {english}\n"
+    (folder / "policy_data" / "policy.yaml").write_text(f"policy:\n  languages: [sv, en]\n{text}", encoding="utf-8")
+    found = check_project(read_project(folder), today=date(2030, 1, 1)).findings
+    return [finding for finding in found if finding.fact == "scope.websites" and finding.rule != "unused-fact"]
+
+
+def test_what_a_text_lost_with_its_end_is_told_with_the_end(tmp_path: Path) -> None:
+    swedish = "Policyn gäller behandling genom alla sidor på infomaker.se och infomaker.io."
+    (end,) = _findings(swedish, "The policy covers processing through all pages at and", tmp_path)
+    assert (end.rule, end.severity) == ("unfinished-text", Severity.ERROR)
+    assert [place.location.text for place in end.related if place.message == "lost with it"] == [
+        "infomaker.se",
+        "infomaker.io",
+    ]
+
+
+def test_a_concept_is_told_with_the_reason_that_it_is_part_of(tmp_path: Path) -> None:
+    swedish = "Vi lagrar viss information av säkerhetsskäl i våra register."
+    found = _findings(swedish, "We store some information in our registers.", tmp_path)
+    assert [finding.rule for finding in found] == ["lost-reason"]
+
+
+def test_a_text_is_not_called_short_beside_what_it_lacks(tmp_path: Path) -> None:
+    swedish = "Mer information finns tex i din webbläsares hjälpavsnitt."
+    english = "There is more information about how to administer your settings in your browser’s help section."
+    assert "shortened-text" not in {finding.rule for finding in _findings(swedish, english, tmp_path)}
