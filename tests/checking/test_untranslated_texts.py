@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from policysite.checking.comparing_rules import COMPARISON_RULES
 from policysite.checking.run import check_project
 from policysite.model.finding import Finding
 from policysite.reading.project import read_project
@@ -27,6 +28,29 @@ def test_a_short_translation_that_is_a_copy_of_another_translation(tmp_path: Pat
     texts = {"de": "Wir speichern Protokolle {period} lang.", "fr": french, "es": french}
     (finding,) = untranslated(tmp_path, texts)
     assert finding.message.startswith("the Spanish text is not translated")
+
+
+def test_a_copy_in_several_languages_is_told_once_for_each_beside_the_language_that_it_is_in(tmp_path: Path) -> None:
+    spanish = "Conservamos los registros de la web durante {period}."
+    texts = {"de": "Wir speichern Protokolle {period} lang.", "pl": spanish, "es": spanish, "cs": spanish}
+    found = untranslated(tmp_path, texts)
+    assert [(finding.location.language, finding.message.rpartition(" ")[2]) for finding in found] == [
+        ("pl", "Spanish"),
+        ("cs", "Spanish"),
+    ]
+
+
+def test_a_source_that_is_a_copy_of_a_translation_is_compared_with_no_other(tmp_path: Path) -> None:
+    about = [
+        finding
+        for finding in findings(tmp_path, {"sv": GERMAN, "de": GERMAN, "en": "You may ask us to call you."})
+        if finding.rule in COMPARISON_RULES
+    ]
+    assert [(finding.rule, finding.location.language) for finding in about] == [("untranslated-text", "sv")]
+
+
+def test_two_regions_share_their_words(tmp_path: Path) -> None:
+    assert untranslated(tmp_path, {"sv": SWEDISH, "sv-FI": SWEDISH}) == []
 
 
 def test_a_short_sentence_of_the_source(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from policysite.checking.analyst import Analyst
 from policysite.checking.prose import aligned_prose
 from policysite.checking.registry import PROJECT_RULES
 from policysite.checking.run import check_project, check_terminology
-from policysite.checking.texts import check_fact_texts
+from policysite.checking.texts import TextRules, check_fact_texts
 from policysite.model.fact import Fact
 from policysite.model.finding import Finding, Severity
 from policysite.model.project import Project
@@ -28,6 +28,7 @@ class Trial:
 
     project: Project
     analyst: Analyst
+    rules: TextRules
     prose: tuple[Alignment, ...]
     """Of the pages, which no accident to the model changes."""
     known: frozenset[str]
@@ -38,7 +39,7 @@ class Trial:
         outcome = check_project(project, today=TODAY)
         analyst = Analyst()
         known = frozenset(finding.fingerprint for finding in outcome.findings)
-        return cls(project, analyst, aligned_prose(project, analyst), known)
+        return cls(project, analyst, TextRules(), aligned_prose(project, analyst), known)
 
     def findings(self, mutant: Mutant) -> Iterator[Finding]:
         """What is new, looking only where the mutant can be seen: what the whole check finds, in a part of its time."""
@@ -61,7 +62,7 @@ class Trial:
         yield from project.faults
         for kin in project.policy.facts.values():
             if f"{kin.address}.".startswith(f"{fact.address}.") or f"{fact.address}.".startswith(f"{kin.address}."):
-                yield from check_fact_texts(project.policy, kin, self.analyst)
+                yield from check_fact_texts(project.policy, kin, self.analyst, self.rules)
         for rule in PROJECT_RULES:
             yield from rule.check(project)
         yield from check_terminology(project, self.prose, self.analyst)

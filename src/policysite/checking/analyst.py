@@ -7,16 +7,11 @@ from policysite.model.aligned import AnalysedText
 from policysite.model.language import Language, primary
 from policysite.model.passage import Passage
 
-Words = tuple[Language, str, Language, str, bool]
-"""Two texts with their languages, and whether they are known to be counterparts."""
-
 
 class Analyst:
     """Finds what passages say, and remembers it: policies repeat themselves."""
 
     def __init__(self) -> None:
-        self.alike: set[Words] = set()
-        """Pairs that were compared and in which nothing was found."""
         self._analysed: dict[tuple[Language, str], AnalysedText] = {}
 
     def __call__(self, passage: Passage) -> AnalysedText:

@@ -66,9 +66,9 @@ class TerminologyRule(Protocol):
 
 
 class StatementRule(Protocol):
-    """Compares one text with the typed fields of its fact: the model as a third witness."""
+    """Compares each text of a statement with the typed fields of its fact: the model as a third witness."""
 
     RULE: Rule
 
     def check(self, statement: Statement, /) -> Iterator[Finding]:
-        """What the fact holds and the text does not say, or the reverse."""
+        """What the fact holds and a text does not say, or the reverse."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from itertools import chain
 
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.fact import Fact, Text
@@ -25,14 +24,13 @@ KINDS: Mapping[type[Scalar], MentionKind] = {
 }
 """What a text says where it spells out a value of a type."""
 
-
-_Fields = Mapping[tuple[str, str], Target]
+Fields = Mapping[tuple[str, str], Target]
 """What a text places, by the address of its fact and its name."""
 
 
-def placed(policy: Policy, fact: Fact, text: Text) -> _Fields:
-    """The fields that a text of a fact places, by the address of their fact and their name."""
-    targets = (placeholder_target(policy, fact, placeholder.path) for placeholder in text.placeholders)
+def placed(policy: Policy, fact: Fact, text: Text) -> Fields:
+    """The fields that a text of a fact places."""
+    targets = [placeholder_target(policy, fact, placeholder.path) for placeholder in text.placeholders]
     return {(target.fact.address, target.field): target for target in targets if target}
 
 
@@ -48,34 +46,25 @@ def in_place_of(text: AnalysedText, values: Iterable[Scalar]) -> Mention | None:
     return spelled_out(text, values) or next(others, None)
 
 
-def without_spelled_values(
-    pair: AlignedTexts, policy: Policy, fact: Fact, texts: Mapping[Language, Text]
-) -> AlignedTexts:
+def without_spelled_values(pair: AlignedTexts, fields: Mapping[Language, Fields]) -> AlignedTexts:
     """The pair without the words that stand in place of a value of the twin.
 
     The twin states the value by its braces, so that these words are no difference; other rules tell what they are.
+
+    Args:
+        pair: texts of one fact.
+        fields: what the text of each language places.
     """
-    fields = {text.language: placed(policy, fact, texts[text.language]) for text in (pair.first, pair.second)}
     if fields[pair.first.language].keys() == fields[pair.second.language].keys():
         return pair
     first, second = (_without(text, fields[twin.language], fields[text.language]) for text, twin in pair.directions)
     return replace(pair, first=first, second=second)
 
 
-def placed_by_others(policy: Policy, fact: Fact, address: str, text: Text) -> Iterator[Target]:
-    """The fields that the same text in another language places and this one does not."""
-    texts = next((texts for other, texts in fact.localized() if other == address), {})
-    there = chain.from_iterable(placed(policy, fact, other).items() for other in texts.values())
-    yield from _only(dict(there), placed(policy, fact, text))
-
-
-def _only(fields: _Fields, others: _Fields) -> Iterator[Target]:
-    return (target for identity, target in fields.items() if identity not in others)
-
-
-def _without(text: AnalysedText, wanted: _Fields, own: _Fields) -> AnalysedText:
+def _without(text: AnalysedText, wanted: Fields, own: Fields) -> AnalysedText:
     """The text without what it has in place of the fields that are wanted and that it does not place."""
-    found = (in_place_of(text, target.fact.scalars(target.field)) for target in _only(wanted, own))
+    missing = (target for identity, target in wanted.items() if identity not in own)
+    found = (in_place_of(text, target.fact.scalars(target.field)) for target in missing)
     spelled = {mention.identity for mention in found if mention}
     if not spelled:
         return text

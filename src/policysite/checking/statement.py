@@ -1,44 +1,62 @@
-"""One text of a fact beside what the model knows about it."""
+"""What a fact says at one address, in every language, beside what the model knows about it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from policysite.checking.analyst import Analyst
+from policysite.checking.spelled_values import Fields, placed
 from policysite.model.aligned import AnalysedText
-from policysite.model.fact import Fact, Text
+from policysite.model.fact import Fact, Texts
 from policysite.model.language import Language
 from policysite.model.mention import Mention
 from policysite.model.policy import Policy
+from policysite.model.reference import Target
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Statement:
-    """A text, the fact that it states, and the policy that both belong to."""
+    """Texts that should say the same, the fact that states them, and the policy that both belong to.
+
+    What the fact holds is the same for all of them, so that a rule asks for it once.
+    """
 
     policy: Policy
     fact: Fact
     address: str
-    """Of the text: the fact's own, or the item, title or field below it."""
-    text: Text
-    analysed: AnalysedText
-    """Placeholders are blank in it: values that are written by the renderer cannot drift."""
+    """Of the texts: the fact's own, or the item, title or field below it."""
+    written: Texts
+    """In every language, as written."""
+    texts: Mapping[Language, AnalysedText]
+    """Those of them that are to be checked. Placeholders say nothing: what is written by the renderer cannot drift."""
     analyst: Analyst = field(compare=False, repr=False)
-
-    @property
-    def language(self) -> Language:
-        return self.text.language
 
     @property
     def is_main(self) -> bool:
         """Whether this is what the fact says, rather than a title, an item or a note."""
         return self.address == self.fact.address
 
-    def beside(self) -> frozenset[Mention]:
-        """What is said in this language by the fact's title, items and the facts below it, and by its lead-in."""
+    @cached_property
+    def placed(self) -> Mapping[Language, Fields]:
+        """The fields that each text places with braces."""
+        return {language: placed(self.policy, self.fact, text) for language, text in self.written.items()}
+
+    def placed_by_others(self, language: Language) -> Iterator[Target]:
+        """The fields that a text of another language places and the one of this language does not."""
+        own = self.placed[language]
+        return (target for identity, target in self._placed_anywhere.items() if identity not in own)
+
+    def beside(self, language: Language) -> frozenset[Mention]:
+        """What is said in a language by the fact's title, items and the facts below it, and by its lead-in."""
         parent = self.policy.facts.get(self.fact.address.rpartition(".")[0])
         texts = [self.fact.title, *(item.texts for item in self.fact.items)]
         texts += [part for below in self.fact.walk() for part in (below.texts, *(item.texts for item in below.items))]
         texts += [parent.title, parent.texts] if parent else []
-        passages = (each[self.language].passage for each in texts if self.language in each)
+        passages = (each[language].passage for each in texts if language in each)
         return frozenset(mention for passage in passages for mention in self.analyst(passage).mentions)
+
+    @cached_property
+    def _placed_anywhere(self) -> Fields:
+        return {identity: target for fields in self.placed.values() for identity, target in fields.items()}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import combinations
 
-from policysite.checking.analyst import Analyst, Words
+from policysite.checking.analyst import Analyst
 from policysite.checking.comparing_rules import STATEMENT_RULES, TEXT_RULES
 from policysite.checking.consequences import told_once
+from policysite.checking.kinds import TextRule
 from policysite.checking.rules.terms import untranslated_text
 from policysite.checking.rules.values import hand_typed_value
 from policysite.checking.spelled_values import without_spelled_values
@@ -28,78 +28,88 @@ NOTE = ".unset"
 _QUOTED = re.compile(r"[“”„«»][^“”„«»]*[“”«»]")
 
 
-def check_texts(pair: AlignedTexts) -> Iterator[Finding]:
+def check_texts(pair: AlignedTexts, rules: Iterable[TextRule] = TEXT_RULES) -> Iterator[Finding]:
     """What one of two texts says and the other does not.
 
     A text that is not translated is compared no further: everything in it would seem to be missing.
     """
-    untranslated = list(untranslated_text.check(pair))
-    yield from untranslated
-    for rule in () if untranslated else TEXT_RULES:
-        if rule is not untranslated_text:
-            yield from rule.check(pair)
+    for rule in rules:
+        found = list(rule.check(pair))
+        yield from found
+        if found and rule is untranslated_text:
+            return
+
+
+class TextRules:
+    """The rules over texts, applied once to the same words of a model.
+
+    What a rule finds is decided by the words, their languages and whether they are exact. So a rule that finds nothing
+    in two texts finds nothing in the same words of another region. Those that do find something tell it anew at each
+    place, in the name of its language.
+    """
+
+    def __init__(self) -> None:
+        self._telling: dict[tuple[Language, str, Language, str, bool], tuple[TextRule, ...]] = {}
+
+    def check(self, pair: AlignedTexts) -> Iterator[Finding]:
+        """What `check_texts` finds."""
+        return check_texts(pair, self.telling(pair))
+
+    def telling(self, pair: AlignedTexts) -> tuple[TextRule, ...]:
+        """The rules that find something."""
+        first, second = pair.first.passage, pair.second.passage
+        words = primary(first.language), first.text, primary(second.language), second.text, pair.is_exact
+        telling = self._telling.get(words)
+        if telling is None:
+            names = {finding.rule for finding in check_texts(pair)}
+            telling = self._telling[words] = tuple(rule for rule in TEXT_RULES if rule.RULE.name in names)
+        return telling
 
 
 def check_policy_texts(policy: Policy, analyst: Analyst) -> Iterator[Finding]:
     """Every text of the model against its fact, then against the text of the policy's first language."""
+    rules = TextRules()
     for fact in policy.facts.values():
-        yield from check_fact_texts(policy, fact, analyst)
+        yield from check_fact_texts(policy, fact, analyst, rules)
 
 
-def check_fact_texts(policy: Policy, fact: Fact, analyst: Analyst) -> Iterator[Finding]:
+def check_fact_texts(policy: Policy, fact: Fact, analyst: Analyst, rules: TextRules) -> Iterator[Finding]:
     """The texts of one fact.
 
     What a text lacks of its own fact is told once, with the fact as the witness, and not again as a difference. Of a
     text in another language nothing else is told: it would seem to lack everything.
     """
-    for address, texts in fact.localized():
-        analysed = {language: analyst(text.passage) for language, text in texts.items() if language in policy.languages}
-        pairs = list(_pairs(policy, fact, analysed, exact=not address.endswith(NOTE)))
-        untranslated = _untranslated(pairs, fact, analysed)
+    for address, written in fact.localized():
+        texts = {each: analyst(written[each].passage) for each in policy.languages if each in written}
+        pairs = list(_pairs(fact, texts, exact=not address.endswith(NOTE)))
+        untranslated = _untranslated(pairs, fact, texts, rules)
         yield from untranslated.values()
+        translated = {language: text for language, text in texts.items() if language not in untranslated}
+        statement = Statement(policy, fact, address, written, translated, analyst)
         told: set[tuple[Language, str]] = set()
-        for language, text in analysed.items():
-            if language in untranslated:
-                continue
-            statement = Statement(policy, fact, address, texts[language], text, analyst)
-            for finding in _against_the_fact(statement):
-                told.update((language, finding.subject) for language in finding.languages)
-                yield finding
+        for finding in _against_the_fact(statement):
+            told.update((language, finding.subject) for language in finding.languages)
+            yield finding
         for pair in pairs:
             if not untranslated.keys().isdisjoint((pair.first.language, pair.second.language)):
                 continue
-            stated = without_spelled_values(pair, policy, fact, texts)
-            found = _unless_alike(pair, analyst.alike) if stated is pair else check_texts(stated)
-            for finding in told_once(found):
+            stated = without_spelled_values(pair, statement.placed)
+            for finding in told_once(rules.check(pair) if stated is pair else check_texts(stated)):
                 if not any((language, finding.subject) in told for language in finding.languages):
                     yield finding
 
 
 def _untranslated(
-    pairs: Iterable[AlignedTexts], fact: Fact, analysed: dict[Language, AnalysedText]
-) -> dict[Language, Finding]:
-    """The languages whose text is in another one: told beside the source, else as the copy of another translation."""
-    found: dict[Language, Finding] = {}
+    pairs: Iterable[AlignedTexts], fact: Fact, texts: Mapping[Language, AnalysedText], rules: TextRules
+) -> dict[Language | None, Finding]:
+    """What tells that the text of a language is in another one, beside the source or as the copy of a translation."""
+    found: dict[Language | None, Finding] = {}
     for pair in pairs:
-        if finding := untranslated_text.check_whole(pair):
-            found.setdefault(finding.languages[0], finding)
-    for first, second in combinations(analysed.values(), 2):
-        if found.keys().isdisjoint((first.language, second.language)):
-            finding = untranslated_text.check_copy(AlignedTexts(first, second, fact))
-            if finding:
-                found[finding.languages[0]] = finding
+        if untranslated_text in rules.telling(pair) and (finding := untranslated_text.check_whole(pair)):
+            found.setdefault(finding.location.language, finding)
+    for copy in untranslated_text.copies(fact, (text for language, text in texts.items() if language not in found)):
+        found[copy.location.language] = copy
     return found
-
-
-def _unless_alike(pair: AlignedTexts, alike: set[Words]) -> Iterator[Finding]:
-    """The findings of a pair, without comparing again what was found alike, as in the texts of two regions."""
-    first, second = pair.first, pair.second
-    words = primary(first.language), first.passage.text, primary(second.language), second.passage.text, pair.is_exact
-    if words not in alike:
-        found = list(check_texts(pair))
-        yield from found
-        if not found:
-            alike.add(words)
 
 
 def check_settlements(project: Project, analyst: Analyst) -> Iterator[Finding]:
@@ -108,13 +118,11 @@ def check_settlements(project: Project, analyst: Analyst) -> Iterator[Finding]:
     What stands in quotation marks is quoted, and other values are history: they tell what was settled at the time.
     """
     policy = project.policy
-    for fact, address, texts in project.settled():
-        analysed = {language: _unquoted(text.passage, analyst) for language, text in texts.items()}
-        for language, text in analysed.items():
-            statement = Statement(policy, fact, address, texts[language], text, analyst)
-            yield from hand_typed_value.check_addresses(statement)
-        told_of = Fact(address, fact.location)
-        for pair in _pairs(policy, told_of, analysed, exact=False):
+    for fact, address, written in project.settled():
+        present = [language for language in policy.languages if language in written]
+        texts = {language: _unquoted(written[language].passage, analyst) for language in present}
+        yield from hand_typed_value.check_addresses(Statement(policy, fact, address, written, texts, analyst))
+        for pair in _pairs(Fact(address, fact.location), texts, exact=False):
             yield from check_texts(pair)
 
 
@@ -129,12 +137,11 @@ def _against_the_fact(statement: Statement) -> Iterator[Finding]:
         yield from rule.check(statement)
 
 
-def _pairs(
-    policy: Policy, fact: Fact, analysed: dict[Language, AnalysedText], *, exact: bool
-) -> Iterator[AlignedTexts]:
-    """The source beside each other language: a difference between two others shows in one of these."""
-    source = next((language for language in policy.languages if language in analysed), None)
-    for language, text in analysed.items():
-        if source is not None and language != source:
-            known = is_thorough(source) and is_thorough(language)
-            yield AlignedTexts(analysed[source], text, fact, exact and known)
+def _pairs(fact: Fact, texts: Mapping[Language, AnalysedText], *, exact: bool) -> Iterator[AlignedTexts]:
+    """The first text, which is the source, beside each other: a difference between two others shows in one of these."""
+    source = next(iter(texts.values()), None)
+    if source is not None:
+        exact = exact and is_thorough(source.language)
+        for text in texts.values():
+            if text is not source:
+                yield AlignedTexts(source, text, fact, exact and is_thorough(text.language))

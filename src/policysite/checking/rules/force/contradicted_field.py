@@ -25,7 +25,8 @@ from collections.abc import Iterator
 from policysite.checking.statement import Statement
 from policysite.checking.wording import quoted
 from policysite.language.names import english_name
-from policysite.model.fact import Openness
+from policysite.model.aligned import AnalysedText
+from policysite.model.fact import Fact, Openness
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.mention import Mention, MentionKind
 from policysite.model.rule import Quality, Rule
@@ -53,37 +54,38 @@ def check(statement: Statement) -> Iterator[Finding]:
     """Every mark of a closed list before an open one, of an open one before a closed one, and every opposite bound."""
     if not statement.is_main:
         return
-    openness = statement.fact.openness
-    for mention in _about_the_list(statement) if openness else ():
-        limits = mention.key in {"closed", "only"}
-        if limits != (openness is Openness.CLOSED):
-            yield _finding(statement, mention, "list", str(openness))
-    for term, (kind, senses) in _OPPOSITE.items():
-        if term in statement.fact.scalars(term.vocabulary):
-            for mention in statement.analysed.of(kind):
+    fact = statement.fact
+    held = [(term, *_OPPOSITE[term]) for term in _OPPOSITE if term in fact.scalars(term.vocabulary)]
+    for text in statement.texts.values() if fact.openness or held else ():
+        for mention in _about_the_list(text) if fact.openness else ():
+            limits = mention.key in {"closed", "only"}
+            if limits != (fact.openness is Openness.CLOSED):
+                yield _finding(fact, text, mention, "list", str(fact.openness))
+        for term, kind, senses in held:
+            for mention in text.of(kind):
                 if mention.key in senses and mention.certain:
-                    yield _finding(statement, mention, term.vocabulary, term.word)
+                    yield _finding(fact, text, mention, term.vocabulary, term.word)
 
 
-def _about_the_list(statement: Statement) -> Iterator[Mention]:
+def _about_the_list(text: AnalysedText) -> Iterator[Mention]:
     """The words before the list that open or close it; a lead-in has its list after its end."""
-    text = statement.text.passage.text
-    begins = text.find(_LIST) if _LIST in text else len(text.rstrip(" :"))
-    if _LIST not in text and not text.rstrip().endswith(":"):
+    words = text.passage.text
+    begins = words.find(_LIST) if _LIST in words else len(words.rstrip(" :"))
+    if _LIST not in words and not words.rstrip().endswith(":"):
         return
-    for mention in statement.analysed.of(MentionKind.OPENNESS, MentionKind.EXCLUSIVITY):
+    for mention in text.of(MentionKind.OPENNESS, MentionKind.EXCLUSIVITY):
         if mention.key in {"closed", "only", "open", "example"} and begins - _NEAR <= mention.start < begins:
             yield mention
 
 
-def _finding(statement: Statement, mention: Mention, field: str, word: str) -> Finding:
-    fact, language = statement.fact, english_name(statement.language)
+def _finding(fact: Fact, text: AnalysedText, mention: Mention, field: str, word: str) -> Finding:
+    language = english_name(text.language)
     return RULE.finding(
         f"`{fact.address}` holds `{field}: {word}`, and its {language} text says {quoted(mention.surface)}",
         help=f"remove the words from the {language} text, or correct `{field}`",
-        at=statement.analysed.locate(mention),
+        at=text.locate(mention),
         related=[Related(fact.field_locations[field], "the fact holds this")] if field in fact.field_locations else (),
         fact=fact.address,
-        languages=(statement.language,),
+        languages=(text.language,),
         subject=mention.key,
     )

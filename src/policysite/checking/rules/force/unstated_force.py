@@ -24,6 +24,8 @@ from collections.abc import Iterator, Mapping
 from policysite.checking.statement import Statement
 from policysite.language.knowledge import knowledge
 from policysite.language.names import english_name
+from policysite.model.aligned import AnalysedText
+from policysite.model.fact import Fact
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.mention import MentionKind
 from policysite.model.rule import Quality, Rule
@@ -49,34 +51,38 @@ _SENSES: Mapping[tuple[str, str], tuple[MentionKind, frozenset[str]]] = {
 
 def check(statement: Statement) -> Iterator[Finding]:
     """Every term of force that no operator of the fact's own text tells."""
-    fact = statement.fact
-    if not statement.is_main:
-        return
+    forces = list(_forces(statement.fact)) if statement.is_main else []
+    for text in statement.texts.values() if forces else ():
+        for field, word in forces:
+            kind, senses = _SENSES[field, word]
+            told = {mention.key for mention in text.of(kind)}
+            if word == "has-right" and _names_a_right(text):
+                continue
+            if told.isdisjoint(senses) and knowledge(text.language).describes(kind, senses):
+                yield _finding(statement.fact, text, field, word)
+
+
+def _forces(fact: Fact) -> Iterator[tuple[str, str]]:
+    """The terms of force that a fact holds, each with its field."""
     for field in ("polarity", "force"):
         for value in fact.scalars(field):
-            known = _SENSES.get((field, value.word)) if isinstance(value, Term) else None
-            if known is not None:
-                kind, senses = known
-                told = {mention.key for mention in statement.analysed.of(kind)}
-                if str(value) == "has-right" and _names_a_right(statement):
-                    continue
-                if told.isdisjoint(senses) and knowledge(statement.language).describes(kind, senses):
-                    yield _finding(statement, field, str(value))
+            if isinstance(value, Term) and (field, value.word) in _SENSES:
+                yield field, value.word
 
 
-def _names_a_right(statement: Statement) -> bool:
+def _names_a_right(text: AnalysedText) -> bool:
     """Whether the text speaks of the right to something, as in "rätt att"; rights in general are no right to it."""
-    return any(mention.key == "right.right" and not mention.certain for mention in statement.analysed.mentions)
+    return any(mention.key == "right.right" and not mention.certain for mention in text.mentions)
 
 
-def _finding(statement: Statement, field: str, word: str) -> Finding:
-    language = english_name(statement.language)
+def _finding(fact: Fact, text: AnalysedText, field: str, word: str) -> Finding:
+    language = english_name(text.language)
     return RULE.finding(
-        f"`{statement.fact.address}` holds `{field}: {word}`, and its {language} text does not say so",
+        f"`{fact.address}` holds `{field}: {word}`, and its {language} text does not say so",
         help=f"say it in the {language} text, or correct `{field}`",
-        at=statement.analysed.passage.locate(),
-        related=[Related(statement.fact.field_locations[field], "the fact holds this")],
-        fact=statement.fact.address,
-        languages=(statement.language,),
+        at=text.passage.locate(),
+        related=[Related(fact.field_locations[field], "the fact holds this")],
+        fact=fact.address,
+        languages=(text.language,),
         subject=f"{field}={word}",
     )

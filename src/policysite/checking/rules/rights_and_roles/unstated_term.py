@@ -26,6 +26,7 @@ from policysite.checking.statement import Statement
 from policysite.language.lexicon import is_thorough, says
 from policysite.language.names import english_name
 from policysite.language.vocabularies import vocabulary
+from policysite.model.aligned import AnalysedText
 from policysite.model.fact import Fact
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.language import Language
@@ -46,17 +47,15 @@ _GRAVE = frozenset(("right", "role", "reason", "legal-basis", "recipient"))
 
 def check(statement: Statement) -> Iterator[Finding]:
     """Every term of the fact that neither its text nor what belongs to it mentions in this language."""
-    fact, language = statement.fact, statement.language
-    if not statement.is_main:
-        return
-    concepts = list(_concepts(fact))
-    said = {mention.key for mention in statement.analysed.of(MentionKind.CONCEPT)} if concepts else set()
-    lacking = [(term, concept) for term, concept in concepts if concept not in said and says(language, concept)]
-    if lacking:
-        beside = {mention.key for mention in statement.beside() if mention.kind is MentionKind.CONCEPT}
-        for term, concept in lacking:
-            if concept not in beside:
-                yield _finding(statement, *term, concept)
+    concepts = list(_concepts(statement.fact)) if statement.is_main else []
+    for language, text in statement.texts.items() if concepts else ():
+        said = {mention.key for mention in text.of(MentionKind.CONCEPT)}
+        lacking = [(term, concept) for term, concept in concepts if concept not in said and says(language, concept)]
+        if lacking:
+            beside = {mention.key for mention in statement.beside(language) if mention.kind is MentionKind.CONCEPT}
+            for term, concept in lacking:
+                if concept not in beside:
+                    yield _finding(statement.fact, text, *term, concept)
 
 
 def _concepts(fact: Fact) -> Iterator[tuple[tuple[str, str], str]]:
@@ -69,17 +68,17 @@ def _concepts(fact: Fact) -> Iterator[tuple[tuple[str, str], str]]:
                     yield (field, value.word), term.concept
 
 
-def _finding(statement: Statement, field: str, word: str, concept: str) -> Finding:
-    fact, language = statement.fact, english_name(statement.language)
+def _finding(fact: Fact, text: AnalysedText, field: str, word: str, concept: str) -> Finding:
+    language = english_name(text.language)
     return RULE.finding(
         f"`{fact.address}` holds `{field}: {word}`, and its {language} text does not say {named(concept)}",
         help=f"say it in the {language} text, or correct `{field}`",
-        at=statement.analysed.passage.locate(),
+        at=text.passage.locate(),
         related=[Related(fact.field_locations[field], "the fact holds this")],
         fact=fact.address,
-        languages=(statement.language,),
+        languages=(text.language,),
         subject=concept,
-        severity=_severity(field, statement.language),
+        severity=_severity(field, text.language),
     )
 
 

@@ -16,7 +16,8 @@ Translate the words. Names, addresses and titles that are the same in both langu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from policysite.checking.wording import quoted
@@ -26,6 +27,7 @@ from policysite.language.names import english_name
 from policysite.language.recognition import recognise
 from policysite.language.words import WORD
 from policysite.model.aligned import AlignedTexts, AnalysedText
+from policysite.model.fact import Fact
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.language import Language, primary
 from policysite.model.mention import MentionKind
@@ -56,8 +58,8 @@ _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """A text that is wholly in another language, or words of the twin's language in it."""
-    if pair.first.language == pair.second.language:
-        return
+    if primary(pair.first.language) == primary(pair.second.language):
+        return  # two regions share their words
     whole = check_whole(pair)
     if whole:
         yield whole
@@ -70,7 +72,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
 
 
 def check_whole(pair: AlignedTexts) -> Finding | None:
-    """The text that is wholly in the twin's language or in a third one; the first language of the finding is its."""
+    """The text that is wholly in the twin's language or in a third one, which is where the finding stands."""
     for text, twin in reversed(pair.directions):
         if _is_in(text, twin):
             return _finding(pair, (text, twin), (0, len(text.passage.text)))
@@ -79,23 +81,45 @@ def check_whole(pair: AlignedTexts) -> Finding | None:
     for text, twin in reversed(pair.directions):
         if third := _third_language(text, twin):
             return _third_finding(pair, (text, twin), third)
-    return check_copy(pair)
+    return _copy(pair)
 
 
-def check_copy(pair: AlignedTexts) -> Finding | None:
+def copies(fact: Fact, texts: Iterable[AnalysedText]) -> Iterator[Finding]:
+    """Texts of a fact that are that of another language, word for word: told beside the one that they are most like."""
+    alike: defaultdict[str, list[AnalysedText]] = defaultdict(list)
+    for text in texts:
+        alike[_as_copied(text)].append(text)
+    for same in alike.values():
+        if len({primary(text.language) for text in same}) > 1:
+            original = max(same, key=_likeness)
+            for text in same:
+                copy = _copy(AlignedTexts(original, text, fact))
+                if copy:
+                    yield copy
+
+
+def _copy(pair: AlignedTexts) -> Finding | None:
     """A text of the model that is the twin's, word for word, told at the one whose language it is less like."""
-    words = pair.first.passage.text
-    if words.strip().casefold() != pair.second.passage.text.strip().casefold():
+    if _as_copied(pair.first) != _as_copied(pair.second):
         return None
-    first, second = primary(pair.first.language), primary(pair.second.language)
-    if first == second:
+    if primary(pair.first.language) == primary(pair.second.language):
         return None
-    of_first, of_second = _commonest(words, first), _commonest(words, second)
-    told_apart = of_first != of_second and _can_tell(first) and _can_tell(second)
+    of_first, of_second = _likeness(pair.first), _likeness(pair.second)
+    told_apart = of_first != of_second and _can_tell(pair.first.language) and _can_tell(pair.second.language)
     if not told_apart or _sentence_words(pair.first) < _SHORT:
         return None
     sides = pair.directions[0] if of_first < of_second else pair.directions[1]
     return _finding(pair, sides, (0, len(sides[0].passage.text)))
+
+
+def _as_copied(text: AnalysedText) -> str:
+    """The words as far as a copy keeps them."""
+    return text.passage.text.strip().casefold()
+
+
+def _likeness(text: AnalysedText) -> int:
+    """How many words of the text are among the commonest of its language."""
+    return _commonest(text.passage.text, text.language)
 
 
 def _sentence_words(text: AnalysedText) -> int:

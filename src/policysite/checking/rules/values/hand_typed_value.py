@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from policysite.checking.spelled_values import KINDS, placed_by_others
+from policysite.checking.spelled_values import KINDS
 from policysite.checking.statement import Statement
 from policysite.language.names import english_name
 from policysite.model.aligned import AnalysedText
@@ -67,47 +67,49 @@ def _finding_on_page(text: AnalysedText, mention: Mention, fact: Fact, name: str
 
 
 def check(statement: Statement) -> Iterator[Finding]:
-    """Every value that the text writes itself: what its fact holds or another language places, and any address."""
+    """Every value that a text writes itself: what its fact holds or another language places, and any address."""
     fact = statement.fact
-    own = ((fact, name, value) for name in fact.values for value in fact.scalars(name))
-    placed = placed_by_others(statement.policy, fact, statement.address, statement.text)
-    others = ((target.fact, target.field, value) for target in placed for value in target.fact.scalars(target.field))
-    yield from _check(statement, chain(own, others, _addresses(statement)))
+    own = [(fact, name, value) for name in fact.values for value in fact.scalars(name)]
+    for language, text in statement.texts.items():
+        placed = statement.placed_by_others(language)
+        others = ((each.fact, each.field, value) for each in placed for value in each.fact.scalars(each.field))
+        yield from _check(statement, text, chain(own, others, _addresses(statement.policy, text)))
 
 
 def check_addresses(statement: Statement) -> Iterator[Finding]:
     """Only addresses and numbers, of whatever fact."""
-    yield from _check(statement, _addresses(statement))
+    for text in statement.texts.values():
+        yield from _check(statement, text, _addresses(statement.policy, text))
 
 
-def _check(statement: Statement, stored: Iterable[tuple[Fact, str, Scalar]]) -> Iterator[Finding]:
+def _check(statement: Statement, text: AnalysedText, stored: Iterable[tuple[Fact, str, Scalar]]) -> Iterator[Finding]:
     told: set[int] = set()
     for fact, name, value in stored:
         kind = KINDS.get(type(value))
-        for mention in statement.analysed.of(kind) if kind else ():
+        for mention in text.of(kind) if kind else ():
             if mention.key == str(value) and mention.start not in told:
                 told.add(mention.start)
-                yield _finding(statement, mention, fact, name)
+                yield _finding(statement, text, mention, fact, name)
 
 
-def _addresses(statement: Statement) -> Iterator[tuple[Fact, str, Scalar]]:
+def _addresses(policy: Policy, text: AnalysedText) -> Iterator[tuple[Fact, str, Scalar]]:
     """Those of all facts that the text may have written."""
-    for mention in statement.analysed.of(MentionKind.EMAIL, MentionKind.PHONE, MentionKind.URL):
+    for mention in text.of(MentionKind.EMAIL, MentionKind.PHONE, MentionKind.URL):
         for kind in _ADDRESSES:
-            if stored := statement.policy.stored.get((kind, mention.key)):
+            if stored := policy.stored.get((kind, mention.key)):
                 fact, name = stored
                 yield from ((fact, name, value) for value in fact.scalars(name) if str(value) == mention.key)
 
 
-def _finding(statement: Statement, mention: Mention, fact: Fact, name: str) -> Finding:
+def _finding(statement: Statement, text: AnalysedText, mention: Mention, fact: Fact, name: str) -> Finding:
     is_own = fact is statement.fact
     return RULE.finding(
-        f"the {english_name(statement.language)} text of `{statement.address}` spells out"
+        f"the {english_name(text.language)} text of `{statement.address}` spells out"
         f" “{mention.surface}”, which {'the fact' if is_own else f'`{fact.address}`'} holds as `{name}`",
         help=f"write `{{{name if is_own else f'{fact.address}.{name}'}}}` in its place",
-        at=statement.analysed.locate(mention),
+        at=text.locate(mention),
         related=[Related(fact.field_locations[name], "stored here")] if name in fact.field_locations else (),
         fact=statement.fact.address or None,
-        languages=(statement.language,),
+        languages=(text.language,),
         subject=name,
     )
