@@ -10,7 +10,7 @@ from enum import Enum
 from functools import cache
 
 from policysite.language.folding import FoldedText, Word, fold
-from policysite.language.knowledge import Knowledge, knowledge
+from policysite.language.knowledge import AGAIN, Knowledge, knowledge
 from policysite.language.lexicon import lexicon
 from policysite.language.phrases import Phrasebook
 from policysite.language.values.addresses import find_emails, find_urls
@@ -24,6 +24,7 @@ from policysite.model.language import Language, primary
 from policysite.model.mention import Mention, MentionKind
 
 _DIGIT = re.compile(r"\d")
+_CLAUSE_END = re.compile(r"[.;:!?](?=\s|$)")
 
 
 def analyse(text: str, language: Language) -> tuple[Mention, ...]:
@@ -61,11 +62,39 @@ def _values(text: FoldedText, known: Knowledge) -> tuple[list[Found], FoldedText
     return [*addresses, *found], rest
 
 
-def _operators(text: FoldedText, words: Sequence[Word], known: Knowledge) -> Iterator[Found]:
-    for book in (known.operators, known.persons):
-        for senses, start, end in book.find(text, words):
-            for kind, key, certain in senses:
-                yield Found(kind, key, start, end, certain)
+def _operators(text: FoldedText, words: Sequence[Word], known: Knowledge) -> list[Found]:
+    found = [
+        Found(kind, key, start, end, certain)
+        for book in (known.operators, known.persons)
+        for senses, start, end in book.find(text, words)
+        for kind, key, certain in senses
+    ]
+    return _denied_once(text.text, found) if any(item.key == AGAIN for item in found) else found
+
+
+def _denied_once(text: str, operators: Sequence[Found]) -> list[Found]:
+    """The same, where words that deny what their clause denies already only imply it: "no … ninguno", "nikt nie".
+
+    By itself such a word is the denial: "ninguno de los datos".
+    """
+    borders = [match.start() for match in _CLAUSE_END.finditer(text)]
+    denied = {bisect_right(borders, item.start) for item in operators if _denies(item)}
+    found = []
+    for item in operators:
+        clause = bisect_right(borders, item.start)
+        if item.key != AGAIN:
+            found.append(item)
+        elif clause in denied:
+            found.append(item._replace(key="implied", certain=False))
+        else:
+            denied.add(clause)
+            found.append(item._replace(key="not"))
+    return found
+
+
+def _denies(item: Found) -> bool:
+    """Whether it denies in so many words, for the first time."""
+    return item.kind is MentionKind.NEGATION and item.key in {"not", "never", "without"}
 
 
 class _Certainty(Enum):

@@ -34,6 +34,9 @@ Sense = tuple[MentionKind, str, bool]
 LIKELY = "?"
 """After a form of an operator: these words also mean something else."""
 
+AGAIN = "again"
+"""The sense of words that deny anew what is denied already, without undoing it: "no … ninguno"."""
+
 _OPERATOR_KINDS = (
     MentionKind.NEGATION,
     MentionKind.MODALITY,

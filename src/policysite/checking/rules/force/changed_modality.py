@@ -11,15 +11,16 @@ en: You can lodge a complaint.
 
 ## How to fix
 Use the verb of the same force: may and can for "kan" and "får", must and shall for "ska" and "måste",
-have the right to for "har rätt att".
+have the right to for "har rätt att". Where both texts deny, may and shall are one: "nobody may", "nobody shall".
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from policysite.checking.senses import changed, excesses, lost
-from policysite.model.aligned import AlignedTexts
+from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind
 from policysite.model.rule import Quality, Rule
@@ -59,6 +60,10 @@ _GRAVITY: Mapping[frozenset[str], Severity] = {
 """Pairs that tell readers different things. Languages write the future and need with words of duty, so these pass."""
 
 
+_BORDER = re.compile(r"[.,;:!?](?=\s)")
+"""What parts clauses."""
+_NEAR = 5
+"""Words of a subject at most, which stand between a denial and its verb: "nothing in this policy may"."""
 _OF_COUNTERPARTS = {**_GRAVITY, frozenset(("need", "should")): Severity.WARNING}
 """The same between texts that are known to belong together, where need and duty are chosen with care."""
 
@@ -70,12 +75,30 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     for mention in first:
         for other in second:
             gravity = gravities.get(frozenset((_GROUPS[mention.key], _GROUPS[other.key])))
-            if gravity is not None:
+            if gravity is not None and not _are_barred(pair, mention, other):
                 second.remove(other)
                 yield changed(RULE, pair, mention, other, _said, severity=gravity)
                 break
     if pair.is_exact:
         yield from _permission(pair)
+
+
+def _are_barred(pair: AlignedTexts, first: Mention, second: Mention) -> bool:
+    """Whether both are denied beforehand, so that may and shall say the same: "nobody may", "nobody shall"."""
+    return _is_barred(first, pair.first) and _is_barred(second, pair.second)
+
+
+def _is_barred(modal: Mention, text: AnalysedText) -> bool:
+    return any(
+        denial.key in {"not", "never"}
+        and denial.start <= modal.start
+        and _are_near(text.passage.text[denial.end : modal.start])
+        for denial in text.of(MentionKind.NEGATION)
+    )
+
+
+def _are_near(between: str) -> bool:
+    return _BORDER.search(between) is None and len(between.split()) <= _NEAR
 
 
 def _permission(pair: AlignedTexts) -> Iterator[Finding]:

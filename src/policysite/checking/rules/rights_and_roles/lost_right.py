@@ -42,6 +42,8 @@ _OF_DATA_SUBJECTS_ONLY = frozenset(
 
 _ABOUT = frozenset(("basis", "data", "right", "subject.data-subject", "term.personal-data", "term.processing"))
 """What rights are about. The correction of a form, or of an error on a website, is none."""
+_NOT_ABOUT = IN_GENERAL | {"data.user-content"}
+"""What is in these families and may be anybody's: a house removes comments by its own right."""
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
@@ -49,11 +51,17 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     first, second = one_sided(pair, lambda _: True)
     for side, opposite in ((first, second), (second, first)):
         for mention in filter(_is_right, side.mentions):
-            if _is_unmistakable(mention) or is_among_rights(mention.key, side.text):
+            if _is_unmistakable(mention) or _is_stated(mention, side):
                 yield _finding(pair, side.loss(mention), RULE.severity)
             elif mention.certain:
                 expected = pair.is_exact and _is_expected(mention, side, opposite)
                 yield _finding(pair, side.loss(mention), Severity.WARNING if expected else Severity.NOTE)
+
+
+def _is_stated(mention: Mention, side: OneSided) -> bool:
+    """Whether the text tells of rights, and of what data subjects have one to: others "have the right to remove"."""
+    told = _is_in_the_words_of_the_law(mention, side) or _is_about_data(mention, side)
+    return told and is_among_rights(mention.key, side.text)
 
 
 def _is_unmistakable(mention: Mention) -> bool:
@@ -76,7 +84,7 @@ def _is_in_the_words_of_the_law(mention: Mention, side: OneSided) -> bool:
 
 def _is_about_data(mention: Mention, side: OneSided) -> bool:
     """Whether the text names data, a basis or another right beside it."""
-    others = (other.key for other in side.text.of(MentionKind.CONCEPT) if other != mention)
+    others = {other.key for other in side.text.of(MentionKind.CONCEPT) if other.key != mention.key} - _NOT_ABOUT
     return any(other in _ABOUT or family(other) in _ABOUT for other in others)
 
 
