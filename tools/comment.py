@@ -14,6 +14,7 @@ import os
 import sys
 from pathlib import Path
 from typing import Any
+from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 from policysite.reporting import markdown
@@ -25,7 +26,7 @@ _PAGES = 20
 
 
 class RefusedError(Exception):
-    """What was left is not what a check leaves."""
+    """What was left is not what a check leaves, or GitHub does not have it."""
 
 
 class Repository:
@@ -35,15 +36,22 @@ class Repository:
         self.address, self.token = address, token
 
     def call(self, method: str, path: str, content: object = None) -> Any:
-        """Ask for JSON, or send some."""
+        """Ask for JSON, or send some.
+
+        Raises:
+            RefusedError: GitHub refuses.
+        """
         request = Request(  # noqa: S310, the address is GitHub's own, from the environment of the run
             f"{self.address}/{path}",
             method=method,
             data=None if content is None else json.dumps(content).encode(),
             headers={"Accept": "application/vnd.github+json", "Authorization": f"Bearer {self.token}"},
         )
-        with urlopen(request, timeout=_SECONDS) as response:  # noqa: S310
-            return json.load(response)
+        try:
+            with urlopen(request, timeout=_SECONDS) as response:  # noqa: S310
+                return json.load(response)
+        except HTTPError as error:
+            raise RefusedError(f"GitHub answered {error.code} {error.reason} to {method} {path}") from None
 
     def report_comment(self, number: int) -> int | None:
         """The comment that was made before."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import threading
 from contextlib import suppress
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -106,6 +108,21 @@ def test_a_report_that_is_none_is_refused(folder, content):
     with pytest.raises(tool.RefusedError):
         tool.comment(folder, RUN, repository)
     assert repository.sent == []
+
+
+def test_a_pull_request_that_github_does_not_have_is_refused_in_words(folder):
+    class NotFound(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_error(404)
+
+        def log_message(self, *_: object) -> None:
+            """Quiet."""
+
+    with HTTPServer(("127.0.0.1", 0), NotFound) as server:
+        threading.Thread(target=server.handle_request, daemon=True).start()
+        nowhere = tool.Repository(f"http://127.0.0.1:{server.server_port}/repos/a/b", "token")
+        with pytest.raises(tool.RefusedError, match="GitHub answered 404 Not Found to GET pulls/12"):
+            tool.comment(folder, RUN, nowhere)
 
 
 def test_a_link_out_of_the_folder_is_refused(folder, tmp_path):
