@@ -53,6 +53,7 @@ ELSEWHERE = {
     "SOURCE_DATE_EPOCH",
     "sv=… | en=…",  # what the form for a release takes
     "RULE",
+    "KIND",
     "check",
 }
 """Words of YAML, of HTML, of Python and of the examples."""

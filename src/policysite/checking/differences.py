@@ -79,8 +79,6 @@ def differences(
         told_otherwise: whether the twin says it in a form that is no mention of these kinds.
     """
     here, there = pair.first.of(*kinds), pair.second.of(*kinds)
-    if not (here or there):
-        return []
     left, right = _left_over(here, there), _left_over(there, here)
     if alike:
         left, right = _without_alike(left, right, alike)

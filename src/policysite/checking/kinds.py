@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from policysite.checking.terminology import Terminology
     from policysite.model.aligned import AlignedTexts
     from policysite.model.finding import Finding
+    from policysite.model.mention import MentionKind
     from policysite.model.project import Project
     from policysite.model.rule import Rule
 
@@ -33,6 +34,10 @@ class TextRule(Protocol):
     """Compares two texts that should say the same, wherever they come from."""
 
     RULE: Rule
+
+    @property
+    def KIND(self) -> MentionKind | None:  # noqa: N802 - a constant of the module
+        """What it compares: it finds nothing where both texts mention the same of this kind. None: words as such."""
 
     def check(self, pair: AlignedTexts, /) -> Iterator[Finding]:
         """What one text says and the other does not."""

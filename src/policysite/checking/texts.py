@@ -33,11 +33,13 @@ def check_texts(pair: AlignedTexts, rules: Iterable[TextRule] = TEXT_RULES) -> I
 
     A text that is not translated is compared no further: everything in it would seem to be missing.
     """
+    differing = pair.differing
     for rule in rules:
-        found = list(rule.check(pair))
-        yield from found
-        if found and rule is untranslated_text:
-            return
+        if rule.KIND is None or rule.KIND in differing:
+            found = list(rule.check(pair))
+            yield from found
+            if found and rule is untranslated_text:
+                return
 
 
 class TextRules:

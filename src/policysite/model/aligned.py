@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from policysite.model.fact import Fact
@@ -25,6 +26,7 @@ class AnalysedText:
     """In the order of their start."""
     _by_kind: dict[MentionKind, tuple[Mention, ...]] = field(default_factory=dict, repr=False, compare=False)
     """Every rule asks for its kinds, of every pair that the text is part of; they are sorted out once."""
+    _said: dict[MentionKind, tuple[tuple[str, bool], ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def language(self) -> Language:
@@ -39,9 +41,19 @@ class AnalysedText:
             return tuple([mention for mention in self.mentions if mention.kind in kinds])
         return found[0] if found else ()
 
+    @property
+    def said(self) -> Mapping[MentionKind, tuple[tuple[str, bool], ...]]:
+        """What is said of each kind, as often as it is said and in an order that is the same for every text.
+
+        The keys of the mentions, each with whether it is certain.
+        """
+        if self.mentions and not self._by_kind:
+            self._sort_out()
+        return self._said
+
     def at(self, passage: Passage) -> AnalysedText:
         """The same words in another place."""
-        return AnalysedText(passage, self.mentions, self._by_kind)
+        return AnalysedText(passage, self.mentions, self._by_kind, self._said)
 
     def locate(self, mention: Mention) -> Location:
         """Where the words of a mention stand in the file."""
@@ -51,7 +63,9 @@ class AnalysedText:
         found: defaultdict[MentionKind, list[Mention]] = defaultdict(list)
         for mention in self.mentions:
             found[mention.kind].append(mention)
-        self._by_kind.update((kind, tuple(mentions)) for kind, mentions in found.items())
+        for kind, mentions in found.items():
+            self._by_kind[kind] = tuple(mentions)
+            self._said[kind] = tuple(sorted([(mention.key, mention.certain) for mention in mentions]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +79,11 @@ class AlignedTexts:
     is_exact: bool = False
     """Whether they are known to be counterparts, so that what one lacks stands nowhere else, in languages of which most
     words are known."""
+
+    @property
+    def differing(self) -> frozenset[MentionKind]:
+        """The kinds of which the two texts do not mention the same, as often and as certainly."""
+        return frozenset(kind for kind, _ in self.first.said.items() ^ self.second.said.items())
 
     @property
     def directions(self) -> tuple[tuple[AnalysedText, AnalysedText], tuple[AnalysedText, AnalysedText]]:

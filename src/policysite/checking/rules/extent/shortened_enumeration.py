@@ -37,6 +37,7 @@ RULE = Rule(
     quality=Quality.OMISSION,
     explanation=__doc__,
 )
+KIND = None
 _CONJUNCTIONS = ("and", "or")
 _FEWEST_ALONE = 4
 """Members of an enumeration that has none opposite: with fewer, a comma may part clauses."""

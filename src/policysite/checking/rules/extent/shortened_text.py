@@ -31,6 +31,7 @@ RULE = Rule(
     quality=Quality.OMISSION,
     explanation=__doc__,
 )
+KIND = None
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:

@@ -38,6 +38,7 @@ RULE = Rule(
     quality=Quality.OMISSION,
     explanation=__doc__,
 )
+KIND = None
 _ENDS = (".", "!", "?", ":", ".)", "…")
 _SHORTER, _SHORTER_SENTENCE = 0.8, 0.93
 """A text without the full stop of its twin is unfinished where it is also shorter; else somebody forgot a full stop."""

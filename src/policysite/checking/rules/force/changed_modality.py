@@ -32,6 +32,7 @@ RULE = Rule(
     quality=Quality.MISTRANSLATION,
     explanation=__doc__,
 )
+KIND = MentionKind.MODALITY
 _GROUPS = {
     "possibility": "may",
     "permission": "may",
@@ -70,7 +71,7 @@ _OF_COUNTERPARTS = {**_GRAVITY, frozenset(("need", "should")): Severity.WARNING}
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Verbs of one force on one side where the other side has one of another force."""
-    first, second = (list(excess.mentions) for excess in excesses(pair, MentionKind.MODALITY, _GROUPS))
+    first, second = (list(excess.mentions) for excess in excesses(pair, KIND, _GROUPS))
     gravities = _OF_COUNTERPARTS if pair.is_exact else _GRAVITY
     for mention in first:
         for other in second:
@@ -103,7 +104,7 @@ def _are_near(between: str) -> bool:
 
 def _permission(pair: AlignedTexts) -> Iterator[Finding]:
     """Leave that is asked or given: without the words for it, it is as good as taken."""
-    for side in excesses(pair, MentionKind.MODALITY, {"permission": "permission"}):
+    for side in excesses(pair, KIND, {"permission": "permission"}):
         if side.mentions and not any(other.key in _GROUPS for other in side.twin.of(MentionKind.MODALITY)):
             yield lost(RULE, pair, side.mentions[0], side, "which is leave", severity=Severity.WARNING)
 

@@ -31,6 +31,7 @@ RULE = Rule(
     quality=Quality.MISTRANSLATION,
     explanation=__doc__,
 )
+KIND = MentionKind.NEGATION
 _SAID = {"not": "negative", "never": "negative"}
 _IMPLIED = {"without": "negative", "implied": "negative"}
 """Words that deny without saying not: unless, refuse, lacks, inaccessible, only."""
@@ -38,8 +39,8 @@ _IMPLIED = {"without": "negative", "implied": "negative"}
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """A text with more denials than its twin has, counting the words there that could stand for them."""
-    implied = excesses(pair, MentionKind.NEGATION, _IMPLIED)
-    for excess, stand_ins in zip(excesses(pair, MentionKind.NEGATION, _SAID), reversed(implied), strict=True):
+    implied = excesses(pair, KIND, _IMPLIED)
+    for excess, stand_ins in zip(excesses(pair, KIND, _SAID), reversed(implied), strict=True):
         if len(excess.mentions) > len(stand_ins.mentions) and not _is_repeated(excess.mentions[-1], excess):
             alone = not excess.twin.of(MentionKind.NEGATION) and len(excess.text.of(MentionKind.NEGATION)) == 1
             severity = RULE.severity if alone else Severity.WARNING

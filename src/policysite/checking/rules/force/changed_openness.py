@@ -35,6 +35,7 @@ RULE = Rule(
     quality=Quality.MISTRANSLATION,
     explanation=__doc__,
 )
+KIND = MentionKind.OPENNESS
 _GROUPS = {"open": "open", "example": "open"}
 _END = re.compile(r"[.;:!?](?=\s|$)")
 _SHORT = 25
@@ -43,7 +44,7 @@ _SHORT = 25
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Marks of an open list that the other text has none for, and marks of a closed one in one of two counterparts."""
-    for excess in excesses(pair, MentionKind.OPENNESS, _GROUPS):
+    for excess in excesses(pair, KIND, _GROUPS):
         others = excess.twin.of(MentionKind.OPENNESS)
         if excess.mentions and not any(other.key in _GROUPS for other in others):
             mention, closing = excess.mentions[0], _closing(excess.twin)
@@ -53,7 +54,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
             if pair.is_exact and not _opens_a_list(mention, excess.text):
                 severity = Severity.NOTE
             yield lost(RULE, pair, mention, excess, what, instead=instead, severity=severity)
-    for excess in excesses(pair, MentionKind.OPENNESS, {"closed": "closed"}) if pair.is_exact else ():
+    for excess in excesses(pair, KIND, {"closed": "closed"}) if pair.is_exact else ():
         if (
             excess.mentions
             and not excess.twin.of(MentionKind.OPENNESS)

@@ -30,6 +30,7 @@ RULE = Rule(
     quality=Quality.MISTRANSLATION,
     explanation=__doc__,
 )
+KIND = MentionKind.QUANTIFIER
 _GROUPS = {"all": "all", "some": "part", "most": "part", "several": "part"}
 _SAID = {"all": "all of them", "part": "some of them"}
 
@@ -38,7 +39,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     """A word for all on one side where the other has a word for some."""
     if any(map(_denies_all, (pair.first, pair.second))):
         return  # "not all" is some
-    first, second = excesses(pair, MentionKind.QUANTIFIER, _GROUPS)
+    first, second = excesses(pair, KIND, _GROUPS)
     for mention, other in zip(first.mentions, second.mentions, strict=False):
         if _GROUPS[mention.key] != _GROUPS[other.key]:
             yield changed(RULE, pair, mention, other, _said)

@@ -30,6 +30,7 @@ RULE = Rule(
     quality=Quality.MISTRANSLATION,
     explanation=__doc__,
 )
+KIND = MentionKind.TIME_BOUND
 _GROUPS = {
     "minimum": "least",
     "maximum": "most",
@@ -61,7 +62,7 @@ _SAID = {
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """A bound on one side where the other has its opposite, and a bound that one of two counterparts lacks."""
-    first, second = excesses(pair, MentionKind.TIME_BOUND, _GROUPS)
+    first, second = excesses(pair, KIND, _GROUPS)
     for mention, other in zip(first.mentions, second.mentions, strict=False):
         if {_GROUPS[mention.key], _GROUPS[other.key]} in _OPPOSITE:
             yield changed(RULE, pair, mention, other, _said)

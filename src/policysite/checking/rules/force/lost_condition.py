@@ -30,12 +30,13 @@ RULE = Rule(
     quality=Quality.OMISSION,
     explanation=__doc__,
 )
+KIND = MentionKind.CONDITION
 _EXCEPTIONS = {"unless": "exception", "provided": "exception"}
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Exceptions and provisos where the twin has no condition and no denial that could stand for them."""
-    for excess in excesses(pair, MentionKind.CONDITION, _EXCEPTIONS):
+    for excess in excesses(pair, KIND, _EXCEPTIONS):
         standing = excess.twin.of(MentionKind.CONDITION, MentionKind.NEGATION)
         if excess.mentions and not standing:
             yield lost(RULE, pair, excess.mentions[-1], excess, "which is a condition")

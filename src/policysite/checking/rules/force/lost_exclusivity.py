@@ -30,11 +30,12 @@ RULE = Rule(
     quality=Quality.OMISSION,
     explanation=__doc__,
 )
+KIND = MentionKind.EXCLUSIVITY
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Words that limit, where the twin has none, and no denial that could stand for them (nobody but)."""
-    for excess in excesses(pair, MentionKind.EXCLUSIVITY, {"only": "only"}):
+    for excess in excesses(pair, KIND, {"only": "only"}):
         limited = excess.twin.of(MentionKind.EXCLUSIVITY)
         if excess.mentions and not limited and _denials(excess.twin) <= _denials(excess.text):
             yield lost(RULE, pair, excess.mentions[-1], excess, "which excludes everything else")

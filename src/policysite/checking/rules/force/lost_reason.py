@@ -33,6 +33,7 @@ RULE = Rule(
     quality=Quality.OMISSION,
     explanation=__doc__,
 )
+KIND = None
 _CAUSES = {"because": "cause", "grounds": "cause"}
 
 

@@ -32,6 +32,7 @@ RULE = Rule(
     quality=Quality.MISTRANSLATION,
     explanation=__doc__,
 )
+KIND = MentionKind.PERSON
 _SAID = {"we": "who publishes the policy", "you": "who reads it", "others": "others"}
 
 
@@ -39,7 +40,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     """A person that one of two counterparts names too often, where the other names another too often."""
     if not pair.is_exact:
         return
-    first, second = excesses(pair, MentionKind.PERSON)
+    first, second = excesses(pair, KIND)
     for mention, other in zip(first.mentions, second.mentions, strict=False):
         yield changed(RULE, pair, mention, other, _said)
 

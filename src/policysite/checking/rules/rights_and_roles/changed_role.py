@@ -33,6 +33,7 @@ RULE = Rule(
     quality=Quality.MISTRANSLATION,
     explanation=__doc__,
 )
+KIND = MentionKind.CONCEPT
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:

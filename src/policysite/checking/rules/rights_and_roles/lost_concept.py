@@ -40,6 +40,7 @@ RULE = Rule(
     quality=Quality.OMISSION,
     explanation=__doc__,
 )
+KIND = MentionKind.CONCEPT
 _FAMILIES = frozenset(
     "act basis data instrument law means mechanism provision purpose reason recipient source subject technology"
     " term".split()

@@ -34,6 +34,7 @@ RULE = Rule(
     quality=Quality.OMISSION,
     explanation=__doc__,
 )
+KIND = MentionKind.CONCEPT
 _OF_DATA_SUBJECTS_ONLY = frozenset(
     ("right.withdraw-consent", "right.portability", "right.restriction", "right.no-automated-decision")
 )

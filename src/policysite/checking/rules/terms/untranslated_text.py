@@ -40,6 +40,7 @@ RULE = Rule(
     quality=Quality.UNTRANSLATED,
     explanation=__doc__,
 )
+KIND = None
 
 _RUN = 6
 """Words in a row that two languages do not share by chance."""

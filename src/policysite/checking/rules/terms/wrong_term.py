@@ -34,6 +34,7 @@ RULE = Rule(
     quality=Quality.TERMINOLOGY,
     explanation=__doc__,
 )
+KIND = MentionKind.CONCEPT
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
@@ -45,9 +46,10 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
         said = {mention.key for mention in twin.of(MentionKind.CONCEPT) if mention.certain}
         told: set[str] = set()
         for mention in text.of(MentionKind.CONCEPT):
-            if mention.certain and mention.key not in said | told and not is_worded(mention.key, twin):
+            if mention.certain and mention.key not in said | told:
                 told.add(mention.key)
-                if place := mistaken(mention.key, twin):
+                place = mistaken(mention.key, twin)
+                if place and not is_worded(mention.key, twin):
                     yield _finding(pair, Loss(mention, text, twin), *place)
 
 

@@ -31,9 +31,10 @@ RULE = Rule(
     quality=Quality.MISTRANSLATION,
     explanation=__doc__,
 )
+KIND = MentionKind.MONEY
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every amount that only one text states."""
-    for difference in differences(pair, MentionKind.MONEY):
+    for difference in differences(pair, KIND):
         yield difference_finding(RULE, pair, difference, "amount")

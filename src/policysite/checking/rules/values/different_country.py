@@ -33,6 +33,7 @@ RULE = Rule(
     quality=Quality.MISTRANSLATION,
     explanation=__doc__,
 )
+KIND = MentionKind.COUNTRY
 
 _ABOUT_DATA = (
     "term.transfer",
@@ -47,7 +48,7 @@ _ABOUT_DATA = (
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every country that only one text names."""
-    for difference in differences(pair, MentionKind.COUNTRY):
+    for difference in differences(pair, KIND):
         found = difference_finding(RULE, pair, difference, "country")
         is_remark = isinstance(difference, Loss) and not _is_about_data(difference.text)
         yield replace(found, severity=Severity.NOTE) if is_remark else found

@@ -31,9 +31,10 @@ RULE = Rule(
     quality=Quality.MISTRANSLATION,
     explanation=__doc__,
 )
+KIND = MentionKind.DATE
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every date that only one text states."""
-    for difference in differences(pair, MentionKind.DATE):
+    for difference in differences(pair, KIND):
         yield difference_finding(RULE, pair, difference, "date")

@@ -32,11 +32,12 @@ RULE = Rule(
     quality=Quality.MISTRANSLATION,
     explanation=__doc__,
 )
+KIND = MentionKind.DURATION
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every period that only one text states."""
-    for difference in differences(pair, MentionKind.DURATION, alike=equally_long, told_otherwise=_is_told_otherwise):
+    for difference in differences(pair, KIND, alike=equally_long, told_otherwise=_is_told_otherwise):
         yield difference_finding(RULE, pair, difference, "period")
 
 

@@ -32,11 +32,12 @@ RULE = Rule(
     quality=Quality.MISTRANSLATION,
     explanation=__doc__,
 )
+KIND = MentionKind.EMAIL
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every e-mail address that only one text states."""
-    for difference in differences(pair, MentionKind.EMAIL, alike=_same_mailbox, told_otherwise=_stands_in):
+    for difference in differences(pair, KIND, alike=_same_mailbox, told_otherwise=_stands_in):
         yield difference_finding(RULE, pair, difference, "e-mail address")
 
 

@@ -33,13 +33,14 @@ RULE = Rule(
     quality=Quality.MISTRANSLATION,
     explanation=__doc__,
 )
+KIND = MentionKind.LEGAL_REFERENCE
 
 _LETTER = re.compile(r"(?<![^\W\d])[a-z](?![^\W])")
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every legal reference that only one text states."""
-    for difference in differences(pair, MentionKind.LEGAL_REFERENCE, alike=_same_provision, told_otherwise=_stands_in):
+    for difference in differences(pair, KIND, alike=_same_provision, told_otherwise=_stands_in):
         yield difference_finding(RULE, pair, difference, "legal reference")
 
 

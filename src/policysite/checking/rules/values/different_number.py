@@ -33,9 +33,10 @@ RULE = Rule(
     quality=Quality.MISTRANSLATION,
     explanation=__doc__,
 )
+KIND = MentionKind.NUMBER
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every number that only one text states."""
-    for difference in differences(pair, MentionKind.NUMBER, told_otherwise=has_figures_of):
+    for difference in differences(pair, KIND, told_otherwise=has_figures_of):
         yield difference_finding(RULE, pair, difference, "number")

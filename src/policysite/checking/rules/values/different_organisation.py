@@ -31,6 +31,7 @@ RULE = Rule(
     quality=Quality.MISTRANSLATION,
     explanation=__doc__,
 )
+KIND = MentionKind.ORGANISATION
 
 _NAME_LENGTH = 4
 """Letters of a word that identifies an organisation; shorter ones are its legal form."""
@@ -38,7 +39,7 @@ _NAME_LENGTH = 4
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every organisation that only one text states."""
-    for difference in differences(pair, MentionKind.ORGANISATION, alike=_share_a_name, told_otherwise=_stands_in):
+    for difference in differences(pair, KIND, alike=_share_a_name, told_otherwise=_stands_in):
         yield difference_finding(RULE, pair, difference, "organisation")
 
 

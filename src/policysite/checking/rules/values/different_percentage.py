@@ -32,9 +32,10 @@ RULE = Rule(
     quality=Quality.MISTRANSLATION,
     explanation=__doc__,
 )
+KIND = MentionKind.PERCENTAGE
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every percentage that only one text states."""
-    for difference in differences(pair, MentionKind.PERCENTAGE, told_otherwise=has_figures_of):
+    for difference in differences(pair, KIND, told_otherwise=has_figures_of):
         yield difference_finding(RULE, pair, difference, "percentage")

@@ -31,6 +31,7 @@ RULE = Rule(
     quality=Quality.MISTRANSLATION,
     explanation=__doc__,
 )
+KIND = MentionKind.PHONE
 
 _SHORTEST = 5
 """Digits from which the end of a number tells which number it is."""
@@ -38,7 +39,7 @@ _SHORTEST = 5
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every telephone number that only one text states."""
-    for difference in differences(pair, MentionKind.PHONE, alike=_same_line):
+    for difference in differences(pair, KIND, alike=_same_line):
         yield difference_finding(RULE, pair, difference, "telephone number")
 
 

@@ -31,9 +31,10 @@ RULE = Rule(
     quality=Quality.MISTRANSLATION,
     explanation=__doc__,
 )
+KIND = MentionKind.TIME
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every time of day that only one text states."""
-    for difference in differences(pair, MentionKind.TIME):
+    for difference in differences(pair, KIND):
         yield difference_finding(RULE, pair, difference, "time of day")

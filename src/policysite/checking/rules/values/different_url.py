@@ -34,6 +34,7 @@ RULE = Rule(
     quality=Quality.MISTRANSLATION,
     explanation=__doc__,
 )
+KIND = MentionKind.URL
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
@@ -42,7 +43,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     def alike(one: Mention, other: Mention) -> bool:
         return _same_page(one.key, other.key, pair)
 
-    for difference in differences(pair, MentionKind.URL, alike=alike, told_otherwise=_stands_in):
+    for difference in differences(pair, KIND, alike=alike, told_otherwise=_stands_in):
         yield difference_finding(RULE, pair, difference, "web address")
 
 
