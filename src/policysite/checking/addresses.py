@@ -13,6 +13,12 @@ from policysite.model.language import Language, primary
 _SCHEME = re.compile(r"(?:https?:)?//(?:www\.)?|(?:mailto|tel):", re.IGNORECASE)
 _NO_PAGE = re.compile(r"[?&](?:utm_\w+|gclid|gbraid|fbclid)=[^&#]*|[?&]\w+=(?=&|#|$)|[?#]$", re.IGNORECASE)
 """Parts of an address that do not say which page it is."""
+_FILE = re.compile(r"(?:/index)?\.(?:x?html?|php|aspx?)$|/index$")
+"""How a server names the file of a page, which it leaves out as well."""
+_LANGUAGE_KEY = re.compile(
+    r"(?:\b(?:ui_?|use|set|site)?(?:lang(?:uage)?|locale|lng|hl|lc|spr[aå]k|kieli|sprache|idioma|langue)=)(?=[a-z]{2}\b)"
+)
+"""What stands before a language in a query: ``?lang=sv``."""
 _LANGUAGE = re.compile(r"(?<![a-z0-9])([a-z]{2})(?:[-_][a-z]{2})?(?![a-z0-9])")
 """A part of an address that may name a language: ``/sv/``, ``sv.``, ``lang=sv``, ``sv-SE``."""
 _ALIKE_HOSTS = 0.7
@@ -66,7 +72,7 @@ def is_one_name(one: str, two: str) -> bool:
 
 def _bare(address: str) -> str:
     without_scheme = _SCHEME.sub("", address.strip(), count=1)
-    return _NO_PAGE.sub("", unquote(without_scheme)).rstrip("/").casefold()
+    return _FILE.sub("", _NO_PAGE.sub("", unquote(without_scheme)).rstrip("/").casefold()).rstrip("/")
 
 
 def _parts(address: str) -> tuple[str, str]:
@@ -79,7 +85,8 @@ def _without_language(part: str) -> str:
     """The rest, with a slash for every run of separators; top-level domains of two letters are no languages."""
     last = re.search(r"\.[a-z]{2}$", part)
     body = part[: last.start()] if last else part
-    return re.sub(r"[/.&?=_-]+", "/", _LANGUAGE.sub("", body)).strip("/") + (last[0] if last else "")
+    body = _LANGUAGE.sub("", _LANGUAGE_KEY.sub("", body))
+    return re.sub(r"[/.&?=_-]+", "/", body).strip("/") + (last[0] if last else "")
 
 
 def _hosts_alike(one: str, two: str) -> bool:

@@ -59,6 +59,8 @@ def _is_missed(mention: Mention, text: AnalysedText, twin: AnalysedText, pair: A
     """Whether the twin's language has words for it, and the twin none that stand for it, rightly or wrongly."""
     if not says(twin.language, mention.key) or _is_told_elsewhere(mention.key, text, twin, pair):
         return False
+    if not pair.is_exact and len(mention.surface) >= _TELLING and mention.surface.lower() in twin.passage.text.lower():
+        return False  # the very words, as in a name that is not translated
     return not (mention.certain and mistaken(mention.key, twin))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from policysite.checking.rules.force import changed_negation
 from policysite.model.finding import Finding
 from policysite.model.language import Language
 
@@ -20,7 +19,7 @@ def without_moves(findings: Iterable[Finding]) -> Iterator[Finding]:
     for finding in found:
         what, language = _missed(finding)
         others = sum(count for (other, speaker), count in missed.items() if other == what and speaker != language)
-        if finding.rule == changed_negation.RULE.name or not finding.subject or missed[what, language] > others:
+        if not finding.subject or missed[what, language] > others:
             yield finding
 
 

@@ -113,6 +113,16 @@ class Knowledge:
         return tuple(self.kept.get("abbreviations", "").split())
 
     @property
+    def numbers_end_sentences(self) -> bool:
+        """Whether a full stop after a number ends a sentence, as it does where ordinals are written without one."""
+        return bool(self.kept.get("numbers-end-sentences"))
+
+    @cached_property
+    def before_units(self) -> frozenset[str]:
+        """Words that stand between a number and what it counts: two "further" months."""
+        return frozenset(self.kept.get("before-unit", "").split())
+
+    @property
     def markers(self) -> Mapping[str, str]:
         """The words that say that a list is ``open`` or holds only ``examples``."""
         return dict(self.kept.get("markers", {}))

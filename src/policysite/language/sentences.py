@@ -9,14 +9,17 @@ from policysite.language.knowledge import knowledge
 from policysite.model.language import Language
 
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*(?=\s+[\"'“”‘’«»(\[¿¡]*[^\W_a-zåäöéèàüøæßçñ]|\s*$)")
-_NUMBER_BEFORE = re.compile(r"(?:^|[\s(])(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,4})\.$")
+_NUMBER_BEFORE = re.compile(r"(?:^|[\s(])(?:(?P<digits>\d{1,3})|[^\W\d_]|[ivxIVX]{1,4})\.$")
+_NAMED_BY_NUMBER = 2
+"""Words before a number that make a title with it, such as "Article 5." or "Title II, 5."."""
 _BLANKS = re.compile(r"\s+")
 
 
 def split(text: str, language: Language) -> list[tuple[int, int]]:
     """The sentences as offsets, in order and without the blanks between them.
 
-    A full stop ends no sentence after an abbreviation, an initial or a number ("art. 6", "3. maj").
+    A full stop ends no sentence after an abbreviation, an initial or a number ("art. 6", "3. maj"); after a number it
+    does where the language has no such ordinals ("under 13. We …"), unless the number is all that was said.
     """
     starts_at, text_ends_at = _first(text, 0), len(text.rstrip())
     sentences: list[tuple[int, int]] = []
@@ -35,7 +38,10 @@ def _continues(text: str, start: int, end: re.Match[str], language: Language) ->
     if end[0] != ".":
         return False
     before = text[max(start, end.end() - 24) : end.end()]
-    return bool(_NUMBER_BEFORE.search(before) or _abbreviation(language).search(before))
+    number = _NUMBER_BEFORE.search(before)
+    if number and number["digits"] and knowledge(language).numbers_end_sentences:
+        return len(text[start : end.start()].split()) - 1 <= _NAMED_BY_NUMBER
+    return bool(number or _abbreviation(language).search(before))
 
 
 def _first(text: str, offset: int) -> int:

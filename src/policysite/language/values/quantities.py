@@ -60,13 +60,20 @@ def find_quantities(text: FoldedText, words: Sequence[Word], known: Knowledge) -
         if index < len(parts) and _repeated(text.text, number, end, parts[index]):
             certain, end = True, parts[index].end + (text.text[parts[index].end : parts[index].end + 1] == ")")
             index += 1
-        following = parts[index] if index < len(parts) else None
+        following = parts[index] if index < len(parts) and _is_beside(text, end, parts[index].start, known) else None
         counted = _counted(text.text, number, start, end, following)
         if counted:
             yield counted._replace(certain=certain or _is_timed(text, words, counted, known))
             index += following is not None and counted.end >= following.end
         elif part.value("number"):
             yield Found(MentionKind.NUMBER, number, start, end, certain=not part.spelled)
+
+
+def _is_beside(text: FoldedText, end: int, start: int, known: Knowledge) -> bool:
+    """Whether nothing stands between a number and a word, or a word such as "further" of "two further months"."""
+    return (
+        _BETWEEN.fullmatch(text.text, end, start) is not None or text.lowered[end:start].strip() in known.before_units
+    )
 
 
 def _counted(text: str, number: str, start: int, end: int, following: _Part | None) -> Found | None:
@@ -77,9 +84,7 @@ def _counted(text: str, number: str, start: int, end: int, following: _Part | No
         return Found(MentionKind.MONEY, f"{_SYMBOLS[symbol[1]]} {number}", start, symbol.end())
     if symbol := _SYMBOL_BEFORE.search(text, max(0, start - 2), start):
         return Found(MentionKind.MONEY, f"{_SYMBOLS[symbol[1]]} {number}", symbol.start(), end)
-    if following is not None and _BETWEEN.fullmatch(text, end, following.start):
-        return _with_word(number, start, following)
-    return None
+    return _with_word(number, start, following) if following else None
 
 
 def _with_word(number: str, start: int, following: _Part) -> Found | None:

@@ -49,13 +49,13 @@ _NEXT = re.compile(r"(?P<number>\d{1,2})(?![\w/:%]|[.,]\d{3}|\s?[^\W\d_]{5,})")
 _FURTHER_PART = re.compile(r"\(\w{1,3}\)|(?<=\s)[a-h](?![^\W_])")
 
 _ACT_NUMBER = re.compile(
-    r"""(?<![\w/:.])(?:
+    r"""(?:(?<!\w)(?:no|n[°ºr])\.?\s)?(?<![\w/:.])(?:                     # No 45/2001 denies nothing
     (?P<year>(?:19|20)\d{2})(?P<by>[/:])(?P<number>\d{1,4})         # 2016/679, 2022:482
     | (?P<first>\d{1,4})/(?P<last>(?:19|20)\d{2})                   # 1050/2018
     | \d{1,2}\.\d{1,2}\.(?P<dated>(?:19|20)\d{2})/(?P<of_day>\d{1,4})   # 21.5.1999/621
     | (?P<short>\d{2}/\d{1,3})(?=/(?:EC|EG|EEC|EEG|EY|CE|EF|WE|ES|EK)\b)   # 95/46/EC
     )(?![\w/-]\d|\d)(?:/(?:EC|EG|EEC|EEG|EY|CE|EF|WE|ES|EK|EU|UE)\b)?""",
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 _SECTION = re.compile(
     r"""(?:(?P<chapter>\d{1,2})\s?(?:kap\.?|kapitlet|luvun|luku)\s)?(?P<before>\d{1,3})\s?(?P<letter>[a-z])?\s?§(?!\w)

@@ -65,6 +65,8 @@ _BORDER = re.compile(r"[.,;:!?](?=\s)")
 """What parts clauses."""
 _NEAR = 5
 """Words of a subject at most, which stand between a denial and its verb: "nothing in this policy may"."""
+_NEAR_AFTER = 2
+"""The same between a verb and its denial: "får besökaren inte"."""
 _OF_COUNTERPARTS = {**_GRAVITY, frozenset(("need", "should")): Severity.WARNING}
 """The same between texts that are known to belong together, where need and duty are chosen with care."""
 
@@ -85,21 +87,23 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
 
 
 def _are_barred(pair: AlignedTexts, first: Mention, second: Mention) -> bool:
-    """Whether both are denied beforehand, so that may and shall say the same: "nobody may", "nobody shall"."""
+    """Whether both are denied, so that may and shall say the same: "nobody may", "shall not", "får användaren inte"."""
     return _is_barred(first, pair.first) and _is_barred(second, pair.second)
 
 
 def _is_barred(modal: Mention, text: AnalysedText) -> bool:
+    words = text.passage.text
     return any(
-        denial.key in {"not", "never"}
-        and denial.start <= modal.start
-        and _are_near(text.passage.text[denial.end : modal.start])
+        _are_near(words[denial.end : modal.start], _NEAR)
+        if denial.start <= modal.start
+        else _are_near(words[modal.end : denial.start], _NEAR_AFTER)
         for denial in text.of(MentionKind.NEGATION)
+        if denial.key in {"not", "never"}
     )
 
 
-def _are_near(between: str) -> bool:
-    return _BORDER.search(between) is None and len(between.split()) <= _NEAR
+def _are_near(between: str, words: int) -> bool:
+    return _BORDER.search(between) is None and len(between.split()) <= words
 
 
 def _permission(pair: AlignedTexts) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from policysite.checking.differences import OneSided
 from policysite.checking.senses import excesses, lost
-from policysite.model.aligned import AlignedTexts
+from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind
 from policysite.model.rule import Quality, Rule
@@ -38,27 +38,47 @@ _IMPLIED = {"without": "negative", "implied": "negative"}
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
-    """A text with more denials than its twin has, counting the words there that could stand for them."""
+    """A text with more denials than its twin has, counting the words there that could stand for them.
+
+    What goes on denying in a series, "no names and no addresses", is one denial with its beginning where the twin
+    denies as well.
+    """
     implied = excesses(pair, KIND, _IMPLIED)
     for excess, stand_ins in zip(excesses(pair, KIND, _SAID), reversed(implied), strict=True):
-        if len(excess.mentions) > len(stand_ins.mentions) and not _is_repeated(excess.mentions[-1], excess):
+        own = [mention for mention in excess.mentions if not _is_repeated(mention, excess)]
+        if len(own) > len(stand_ins.mentions):
             alone = not excess.twin.of(MentionKind.NEGATION) and len(excess.text.of(MentionKind.NEGATION)) == 1
             severity = RULE.severity if alone else Severity.WARNING
-            yield lost(RULE, pair, excess.mentions[-1], excess, "which denies", severity=severity)
+            yield lost(RULE, pair, own[-1], excess, "which denies", severity=severity)
 
 
 def _is_repeated(mention: Mention, excess: OneSided) -> bool:
-    """Whether it goes on denying after an "or", which one denial does as well: "not written or not read".
+    """Whether it goes on denying in a series, which one denial does as well: "not written or not read".
 
-    After an "or if" another clause begins.
+    Languages repeat it there or not: "we do not share it and do not sell it" is "do not share or sell it". After an
+    "or if" another clause begins.
     """
-    denials = [each for each in excess.text.of(MentionKind.NEGATION) if each.key in _SAID]
-    before = [each for each in denials if each.end <= mention.start]
-    if not before or not any(each.key in _SAID for each in excess.twin.of(MentionKind.NEGATION)):
+    before = [each for each in _denials(excess.text) if each.end <= mention.start]
+    denials = _denials(excess.twin)
+    if not (before and denials):
         return False
     between = [
-        each.kind
+        each
         for each in excess.text.of(MentionKind.CONJUNCTION, MentionKind.CONDITION)
-        if before[-1].end <= each.start < mention.start and each.key != "and"
+        if before[-1].end <= each.start <= mention.start  # "nor" joins and denies
     ]
-    return bool(between) and MentionKind.CONDITION not in between
+    if any(each.kind is MentionKind.CONDITION for each in between):
+        return False
+    if any(each.key != "and" for each in between) or _follows_a_comma(mention, excess.text):
+        return True
+    if between and not excess.text.passage.text[between[-1].end : mention.start].strip():
+        return True
+    return any(each.key == "or" and each.start > denials[0].end for each in excess.twin.of(MentionKind.CONJUNCTION))
+
+
+def _denials(text: AnalysedText) -> list[Mention]:
+    return [mention for mention in text.of(MentionKind.NEGATION) if mention.key in _SAID]
+
+
+def _follows_a_comma(mention: Mention, text: AnalysedText) -> bool:
+    return text.passage.text[: mention.start].rstrip().endswith(",")

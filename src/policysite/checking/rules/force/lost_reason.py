@@ -19,11 +19,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policysite.checking.differences import OneSided
-from policysite.checking.extent import shortening
+from policysite.checking.extent import Shortening, shortening
 from policysite.checking.senses import excesses, lost
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Severity
-from policysite.model.mention import MentionKind
+from policysite.model.mention import Mention, MentionKind
 from policysite.model.rule import Quality, Rule
 
 RULE = Rule(
@@ -46,6 +46,12 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
             yield lost(RULE, pair, mention, excess, "which is a reason", severity=severity)
             return
     shorter = shortening(pair)
-    if shorter and shorter.clause:
+    if shorter and shorter.clause and not _is_put_otherwise(shorter.clause, shorter):
         excess = OneSided((shorter.clause,), shorter.longer, shorter.shorter)
         yield lost(RULE, pair, shorter.clause, excess, "which is a purpose or a reason")
+
+
+def _is_put_otherwise(clause: Mention, found: Shortening) -> bool:
+    """Whether the clause tells a cause, and the shorter text tells one as well, in whatever words."""
+    causes = [cause for cause in found.longer.of(MentionKind.REASON) if clause.start <= cause.start < clause.end]
+    return bool(causes) and bool(found.shorter.of(MentionKind.REASON))

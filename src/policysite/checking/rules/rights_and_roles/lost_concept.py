@@ -50,6 +50,7 @@ _COMMONPLACE = frozenset(
         "subject.data-subject",
         "technology.cookie",
         "term.personal-data",
+        "term.privacy-notice",
         "term.processing",
         "term.purpose",
         "term.transfer",
