@@ -10,6 +10,7 @@ from enum import Enum
 from functools import cache
 
 from policysite.language.folding import FoldedText, Word, fold
+from policysite.language.inflection import paradigms
 from policysite.language.knowledge import AGAIN, Knowledge, knowledge
 from policysite.language.lexicon import lexicon
 from policysite.language.phrases import Phrasebook
@@ -133,7 +134,7 @@ def _concept_book(language: Language) -> Phrasebook[tuple[_Reading, ...]] | None
     known = lexicon(language)
     if known is None:
         return None
-    book: Phrasebook[tuple[_Reading, ...]] = Phrasebook(knowledge(language).endings)
+    book: Phrasebook[tuple[_Reading, ...]] = Phrasebook(knowledge(language).endings, paradigms(language))
     for concept in known.concepts.values():
         for certainty, forms in (
             (_Certainty.CERTAIN, concept.certain),

@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import combinations
 
 from policysite.language.folding import fold
+from policysite.language.inflection import paradigms
 from policysite.language.knowledge import knowledge
 from policysite.language.phrases import Phrasebook
 from policysite.language.words import ANY, words_of
@@ -100,7 +101,9 @@ class HouseTerms:
     def _book(self, language: Language) -> Phrasebook[tuple[HouseWord, ...]] | None:
         if self.terms and language not in self._books:
             known = knowledge(language)
-            book: Phrasebook[tuple[HouseWord, ...]] = Phrasebook((*known.endings, *known.inflections))
+            book: Phrasebook[tuple[HouseWord, ...]] = Phrasebook(
+                (*known.endings, *known.inflections), paradigms(language)
+            )
             entries: defaultdict[str, list[HouseWord]] = defaultdict(list)
             for word in self.words(language):
                 for form in _variants(word.form, joins=known.compounds):

@@ -11,6 +11,7 @@ from importlib import resources
 from typing import Any, TypeVar
 
 from policysite.language.forms import parse_forms
+from policysite.language.inflection import paradigms
 from policysite.language.phrases import Phrasebook
 from policysite.model.language import Language, primary
 from policysite.model.mention import MentionKind
@@ -70,7 +71,9 @@ class Knowledge:
 
     @cached_property
     def months(self) -> Mapping[str, int]:
-        return dict(self.cldr.get("months", {}))
+        """Names of months and their abbreviations, in every case that has an ending of its own."""
+        names, endings = self.cldr.get("months", {}), ("", *self.kept.get("month-endings", "").split())
+        return {name + ending: number for name, number in names.items() for ending in endings}
 
     @property
     def numbers(self) -> Mapping[str, int]:
@@ -163,7 +166,7 @@ class Knowledge:
     @cached_property
     def countries(self) -> Phrasebook[str]:
         """Names of countries, each with its ISO 3166 code."""
-        book: Phrasebook[str] = Phrasebook(self.endings)
+        book: Phrasebook[str] = Phrasebook(self.endings, paradigms(self.language))
         for name, code in self.cldr.get("countries", {}).items():
             book.add(name, code)
         for code, written in self.kept.get("countries", {}).items():

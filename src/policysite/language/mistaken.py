@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from policysite.language.folding import fold
+from policysite.language.inflection import paradigms
 from policysite.language.knowledge import knowledge
 from policysite.language.lexicon import lexicon
 from policysite.language.phrases import Phrasebook
@@ -30,7 +31,7 @@ def _mistaken(text: str, language: Language) -> tuple[tuple[tuple[str, ...], int
 @cache
 def _book(language: Language) -> Phrasebook[tuple[str, ...]]:
     known, words = lexicon(language), knowledge(language)
-    book: Phrasebook[tuple[str, ...]] = Phrasebook((*words.endings, *words.inflections))
+    book: Phrasebook[tuple[str, ...]] = Phrasebook((*words.endings, *words.inflections), paradigms(language))
     for concept in known.concepts.values() if known else ():
         for form in concept.wrong:
             book.add(form, (concept.id,), merge=lambda first, second: (*first, *second))

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 
 from policysite.language.folding import FoldedText, Word
+from policysite.language.inflection import DictionaryForms, Paradigm
 from policysite.language.words import ANY, words_of
 
 Entry = TypeVar("Entry")
@@ -53,9 +54,15 @@ class _Beginning(Generic[Entry]):
 class Phrasebook(Generic[Entry]):
     """Phrases and what each stands for."""
 
-    def __init__(self, endings: Sequence[str] = ()) -> None:
-        """``endings`` that texts may have more than the phrases: ``s``, or ``or>a`` where it takes an a away."""
+    def __init__(self, endings: Sequence[str] = (), paradigms: Sequence[Paradigm] = ()) -> None:
+        """Know no phrase yet.
+
+        Args:
+            endings: what words of texts may have more than those of phrases: ``s``, or ``or>a`` in place of an a.
+            paradigms: how words of texts may differ from those of phrases that are in the form of the dictionary.
+        """
         self._root: _Node[Entry] = _Node()
+        self._words, self._ends = DictionaryForms(paradigms), DictionaryForms(paradigms)
         self._tails: dict[str, Entry] = {}
         self._heads: dict[str, Entry] = {}
         self._endings = tuple(_ending(written) for written in endings)
@@ -71,6 +78,7 @@ class Phrasebook(Generic[Entry]):
         words = words_of(form)
         if form.startswith("*"):
             self._tails.setdefault(words[0], entry)
+            self._ends.add(words[0])
         if form.endswith("*"):
             self._heads.setdefault(words[0], entry)
         node = self._root
@@ -78,6 +86,7 @@ class Phrasebook(Generic[Entry]):
             following = node.following.get(word)
             if following is None:
                 following = node.following[word] = _Node()
+                self._words.add(word)
             node = following
         if node.entry is None:
             node.entry = entry
@@ -130,8 +139,8 @@ class Phrasebook(Generic[Entry]):
         return tuple([(reading, following[reading]) for reading in self._readings(word) if reading in following])
 
     def _read(self, word: str) -> tuple[str, ...]:
-        """The word, the word without what the language adds to it, and any word."""
-        return (word, *self._without_ending(word), ANY)
+        """The word, what it is a form of, the word without what the language adds to it, and any word."""
+        return (*dict.fromkeys((word, *self._words.of(word), *self._without_ending(word))), ANY)
 
     def _without_ending(self, word: str) -> list[str]:
         return [
@@ -148,6 +157,9 @@ class Phrasebook(Generic[Entry]):
             for start in range(2, len(reading) - 2):
                 if (entry := self._tails.get(reading[start:])) is not None:
                     return entry
+        for start in range(2, len(word) - 2):
+            if (tail := next(self._ends.of(word, start), None)) is not None:
+                return self._tails[tail]
         for end in range(len(word) - 1, _SHORTEST_PART - 1, -1):
             if (entry := self._heads.get(word[:end])) is not None:
                 return entry

@@ -1,0 +1,130 @@
+"""How words of a language change, from its file in ``data/inflection``; see the one of Finnish for the notation.
+
+Languages with few endings need none: what their words may have more stands under ``endings`` in their own file.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from policysite.model.language import Language, primary
+
+_SHORTEST = 3
+"""Letters that a word in the form of the dictionary has, at least."""
+_SHORTEST_STEM = 2
+_ALONE = 4
+"""Letters of the shortest stem that is a word without an ending."""
+_FROM_WEAK = "+"
+"""Before a stem: the dictionary form has the weak consonants."""
+_LAST_CONSONANTS = re.compile(r"[^aeiouyäöåõü]+(?=[aeiouyäöåõü]{1,2}$)")
+_SYNTAX = {"[": "(?:", "(": "(?:", "]": ")", ")": ")?", "|": "|"}
+
+
+@dataclass(frozen=True, eq=False)
+class Paradigm:
+    """One way in which words change."""
+
+    stems: Mapping[str, tuple[str, ...]]
+    """What stands in the place of the end of the dictionary form, by that end."""
+    endings: re.Pattern[str]
+    """What may follow a stem."""
+    weaker: Mapping[str, tuple[str, ...]]
+    """What the consonants before the last vowels become where a syllable is closed, by those consonants."""
+    stronger: Mapping[str, tuple[str, ...]]
+    """The same the other way round."""
+
+    def stems_of(self, word: str) -> Iterator[str]:
+        """The stems of a word in the form of the dictionary; none where its end is not known."""
+        end = next((word[at:] for at in range(len(word)) if word[at:] in self.stems), None)
+        if end is None:
+            return
+        for written in self.stems[end]:
+            stem = word[: len(word) - len(end)] + written.lstrip(_FROM_WEAK)
+            yield stem
+            yield from _graded(stem, self.stronger if written.startswith(_FROM_WEAK) else self.weaker)
+
+
+def _graded(stem: str, grades: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """The stem with its last consonants in the other grade; the longest that are known count."""
+    last = _LAST_CONSONANTS.search(stem)
+    if last is None or not last.start():
+        return
+    for at in range(last.start(), last.end()):
+        if (others := grades.get(stem[at : last.end()])) is not None:
+            yield from (stem[:at] + other + stem[last.end() :] for other in others)
+            return
+
+
+class DictionaryForms:
+    """Words as a dictionary has them, found by any of their forms."""
+
+    def __init__(self, paradigms: Sequence[Paradigm]) -> None:
+        self._paradigms = paradigms
+        self._stems: dict[str, list[tuple[str, Paradigm]]] = {}
+        self._known: set[str] = set()
+
+    def add(self, word: str) -> None:
+        """Know a word and its forms; one whose end no paradigm has stands for itself alone."""
+        if word in self._known or len(word) < _SHORTEST:
+            return
+        self._known.add(word)
+        for paradigm in self._paradigms:
+            for stem in dict.fromkeys(paradigm.stems_of(word)):
+                if len(stem) >= _SHORTEST_STEM:
+                    self._stems.setdefault(stem, []).append((word, paradigm))
+
+    def of(self, word: str, start: int = 0) -> Iterator[str]:
+        """The dictionary forms of a word, or of what it ends with from an offset, those of the longest stem first."""
+        if not self._stems:
+            return
+        for end in range(len(word), start + _SHORTEST_STEM - 1, -1):
+            if end == len(word) < start + _ALONE:
+                continue
+            for known, paradigm in self._stems.get(word[start:end], ()):
+                if paradigm.endings.fullmatch(word, end):
+                    yield known
+
+
+@cache
+def paradigms(language: Language) -> tuple[Paradigm, ...]:
+    """The ways in which words of a language, or of its parent, change; none where they are not described."""
+    return _paradigms(primary(language))
+
+
+@cache
+def _paradigms(language: Language) -> tuple[Paradigm, ...]:
+    file = resources.files(__package__).joinpath("data", "inflection", f"{language}.toml")
+    if not file.is_file():
+        return ()
+    tables = tomllib.loads(file.read_text(encoding="utf-8"))
+    pairs = [pair.partition(":") for pair in tables.pop("gradation", "").split()]
+    weaker = _grades((strong, weak if changes else None) for strong, changes, weak in pairs)
+    stronger = _grades((weak or strong, strong if changes and weak else None) for strong, changes, weak in pairs)
+    return tuple(
+        Paradigm(
+            {end: tuple(stems.split()) for end, stems in table["stems"].items()},
+            _pattern(table["endings"]),
+            weaker,
+            stronger,
+        )
+        for table in tables.values()
+    )
+
+
+def _grades(pairs: Iterable[tuple[str, str | None]]) -> dict[str, tuple[str, ...]]:
+    """What consonants may become; nothing for those that stay as they are."""
+    grades: defaultdict[str, list[str]] = defaultdict(list)
+    for consonants, other in pairs:
+        grades[consonants] += [other] if other is not None else []
+    return {consonants: tuple(others) for consonants, others in grades.items()}
+
+
+def _pattern(written: str) -> re.Pattern[str]:
+    """Endings in the notation of `policysite.language.forms` as a pattern."""
+    return re.compile("".join(_SYNTAX.get(character, character) for character in written.replace(" ", "")))
