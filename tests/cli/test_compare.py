@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import threading
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -82,6 +84,7 @@ def test_rules_can_be_left_out(run):
     [
         (("policy.sv.md", "none.md"), "none.md: there is no such file"),
         (("policy.sv.md", "."), "this is a folder"),
+        (("policy.sv.md", "-"), "standard input has no name"),
         (("policy.sv.md", "policy.sv.md"), "hold the same words"),
         (("policy.en.md", "lost.en.md"), "both in English"),
         (("policy.sv.md", "policy.en.md", "--lang-a", "klingon"), "`klingon` is no language"),
@@ -106,8 +109,9 @@ CAKE = "Vispa ägg och socker.\n\nBlanda i mjöl.\n\nGrädda kakan i ugn.\n\n" *
         (CAKE.encode(), "too little in common"),
         (b"<p>" + b"<div>" * 50_000, "no words were found"),
         (b"word " * (MOST_WORDS + 1), "it has 100,001 words; the limit is 100,000"),
+        (b"<p>word" * 20_001, "it has 20,001 paragraphs, items and rows; the limit is 20,000"),
     ],
-    ids=["empty", "binary", "PDF", "unrelated", "no words", "too long"],
+    ids=["empty", "binary", "PDF", "unrelated", "no words", "too long", "too many blocks"],
 )
 def test_a_file_that_is_no_version_of_the_document_is_refused_in_one_line(run, documents, content, reason):
     (documents / "other.sv.html").write_bytes(content)
@@ -138,8 +142,26 @@ def test_a_page_that_declares_its_encoding_is_compared(run, documents):
 def test_hostile_markup_is_compared_in_bounded_time(run, documents):
     words = "<p>Loggarna sparas i 4 månader.</p>"
     (documents / "deep.sv.html").write_text("<div>" * 50_000 + words + "<" * 50_000, encoding="utf-8")
-    (documents / "deep.en.md").write_text("The logs are kept for 3 months.\n", encoding="utf-8")
+    blank = " " * 300_000
+    (documents / "deep.en.md").write_text(f"The logs are kept{blank}for 3 months.\n", encoding="utf-8")
     assert "different-duration" in run("compare", "deep.sv.html", "deep.en.md")[1]
+
+
+def test_a_document_is_read_once_so_that_it_may_come_through_a_pipe(run, documents):
+    os.mkfifo(documents / "pipe.sv")
+    written = threading.Thread(target=(documents / "pipe.sv").write_text, args=(SWEDISH,))
+    written.start()
+    status, out, _ = run("compare", "pipe.sv", "lost.en.md", "--lang-a", "sv")
+    written.join()
+    assert status == 1
+    assert "Loggarna sparas i 3 månader." in out
+
+
+def test_a_page_without_an_ending_is_known_by_its_start(run, documents):
+    page = "<!DOCTYPE html><html lang='sv'><h1>Dina rättigheter</h1><p>Loggarna sparas i 4 månader."
+    (documents / "page").write_text(page, encoding="utf-8")
+    (documents / "page.en.md").write_text("# Your rights\n\nThe logs are kept for 3 months.\n", encoding="utf-8")
+    assert "the period is “4 månader” in Swedish" in run("compare", "page", "page.en.md")[1]
 
 
 def test_a_language_without_a_lexicon_is_compared_as_far_as_can_be_and_the_report_says_so(run, documents):

@@ -12,7 +12,6 @@ from policysite.model.rule import Rule
 from policysite.reporting.formats import FORMATS
 from policysite.reporting.html import html_report
 from policysite.reporting.report import Count, Report
-from policysite.reporting.sources import documents_of
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -26,6 +25,7 @@ def run(options: argparse.Namespace) -> int:
     chosen = selection(options, _known(options))
     comparison = comparison_of(options)
     findings = tuple(finding for finding in comparison.findings if chosen.includes(finding.rule))
+    documents = comparison.alignment.first, comparison.alignment.second
     report = Report(
         command="compare",
         findings=findings,
@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
         scope=(Count(comparison.compared, "pair of texts", "pairs of texts"),),
         notices=comparison.notices,
         rules=COMPARISON_RULES,
-        sources=documents_of(options.a, options.b),
+        sources={document.path: document.source for document in documents},
         fail_on=fail_on(options),
     )
     return deliver(report, options, page=lambda report: html_report(comparison, report.findings))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from policysite.model.language import Language
@@ -49,6 +49,8 @@ class Document:
     path: str
     language: Language
     blocks: tuple[Block, ...]
+    source: str = field(default="", repr=False)
+    """The text of the file, lines ended by LF. It may have come through a pipe, which is read once."""
 
     @property
     def words(self) -> int:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from policysite.model.finding import Finding
-from policysite.reading.documents.encoding import decode
 from policysite.reading.text_files import read_source
 
 
@@ -15,9 +14,3 @@ def sources_of(findings: Iterable[Finding], root: Path) -> dict[str, str]:
     paths = {place.path for finding in findings for place in (finding.location, *(r.location for r in finding.related))}
     texts = {path: read_source(root / path, path, []) for path in sorted(paths)}
     return {path: text for path, text in texts.items() if text is not None}
-
-
-def documents_of(*files: Path) -> dict[str, str]:
-    """The text of documents that were read already, by the path as given."""
-    texts = {str(file): decode(file.read_bytes(), str(file)) for file in files}
-    return {path: text.replace("\r\n", "\n").replace("\r", "\n") for path, text in texts.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from policysite.language.recognition import recognise
@@ -22,12 +23,15 @@ MOST_BYTES = 50_000_000
 """A saved page holds its scripts and images too."""
 MOST_WORDS = 100_000
 """The longest policies have 40,000. Two documents of this length take two minutes and 300 MB."""
+MOST_BLOCKS = 20_000
+"""Paragraphs, items, rows and headings; alignment takes time and memory by them."""
+_HTML = re.compile(r"\s*(?:<!doctype\s+html|<html)\b", re.IGNORECASE)
 _SAMPLE = 20_000
 """Characters that are enough to recognise a language by."""
 
 
 def read_document(path: Path, shown_as: str, language: Language | None = None) -> Document:
-    """Read a file by its ending: Markdown, HTML, all others as plain text.
+    """Read a file by its ending: Markdown, HTML, all others as plain text; without one, HTML is known by its start.
 
     The language is the one given, else what the page declares (``lang``), else what the name says, else recognised
     from the words.
@@ -44,12 +48,16 @@ def read_document(path: Path, shown_as: str, language: Language | None = None) -
         raise UnreadableDocumentError(shown_as, "no words were found in it", "pass a file with the text of the policy")
     if words > MOST_WORDS:
         raise _too_long(shown_as, f"it has {words:,} words; the limit is {MOST_WORDS:,}, far more than any policy has")
+    if len(drafts) > MOST_BLOCKS:
+        parts = f"it has {len(drafts):,} paragraphs, items and rows; the limit is {MOST_BLOCKS:,}"
+        raise _too_long(shown_as, f"{parts}, far more than any policy has")
     language = language or language_tag(declared) or language_of_name(path) or recognise("\n".join(texts)[:_SAMPLE])
     if language is None:
         raise UnreadableDocumentError(
             shown_as, "its language could not be recognised", "name it with --lang-a or --lang-b"
         )
-    return Document(shown_as, language, tuple(block(draft, language) for draft in drafts))
+    text = source.text.replace("\r\n", "\n").replace("\r", "\n")
+    return Document(shown_as, language, tuple(block(draft, language) for draft in drafts), text)
 
 
 def markdown_blocks(text: str, path: str, language: Language) -> tuple[Block, ...]:
@@ -61,7 +69,7 @@ def _drafts(source: Source, suffix: str) -> tuple[list[Draft], str]:
     """The blocks of the file, and the language that it declares, or an empty string."""
     if suffix in (".md", ".markdown"):
         return read_markdown(source), ""
-    if suffix in (".html", ".htm", ".xhtml"):
+    if suffix in (".html", ".htm", ".xhtml") or (not suffix and _HTML.match(source.text)):
         page = read_html(source)
         return page.drafts, page.language
     return read_plain(source), ""
@@ -69,17 +77,23 @@ def _drafts(source: Source, suffix: str) -> tuple[list[Draft], str]:
 
 def _bytes(path: Path, shown_as: str) -> bytes:
     try:
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            raise _too_long(shown_as, f"it has {size / 1e6:,.0f} MB; the limit is {MOST_BYTES / 1e6:.0f} MB")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            read = file.read(MOST_BYTES + 1)  # of what comes through a pipe, nothing tells the size
     except FileNotFoundError:
+        if shown_as == "-":
+            problem = "standard input has no name that tells what it holds"
+            raise UnreadableDocumentError(
+                shown_as, problem, "save it as .txt, .md or .html, or pass /dev/stdin"
+            ) from None
         raise UnreadableDocumentError(shown_as, "there is no such file", "check the name") from None
     except IsADirectoryError:
         raise UnreadableDocumentError(shown_as, "this is a folder", "pass one of the files in it") from None
     except OSError as error:
         problem = f"it could not be opened ({error.strerror})"
         raise UnreadableDocumentError(shown_as, problem, "check that it is yours to read") from None
+    if len(read) > MOST_BYTES:
+        raise _too_long(shown_as, f"it has more than {MOST_BYTES / 1e6:.0f} MB")
+    return read
 
 
 def _too_long(shown_as: str, problem: str) -> UnreadableDocumentError:

@@ -20,7 +20,7 @@ _FRONT_MATTER = re.compile(r"\A(?P<fence>---|\+\+\+)[ \t]*\r?\n(?:.*\r?\n)*?(?P=
 _NO_WORDS = re.compile(
     r"\{\{[<%][^\n]{0,300}?[>%]\}\}"  # Hugo
     r"|\{%[^\n]{0,300}?%\}"  # Jekyll
-    r"|[ \t]*\{:?[ \t]*[.#:][^{}\n]{0,300}\}[ \t]*$",  # attribute lists
+    r"|(?<![ \t])[ \t]*\{:?[ \t]*[.#:][^{}\n]{0,300}\}[ \t]*$",  # attribute lists
     re.MULTILINE,
 )
 _LINK_END = re.compile(
