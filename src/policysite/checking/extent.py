@@ -116,10 +116,9 @@ def _clause(longer: AnalysedText, shorter: AnalysedText, shortage: int) -> Menti
         stop = _END.search(words, end)
         close = stop.start() if stop else len(words)
         letters = sum(map(str.isalpha, words[start:close]))
-        lost = any(
-            start < mention.start < close and mention.key not in there for mention in longer.of(MentionKind.CONCEPT)
-        )
-        if max(_CLAUSE, shortage / 2) <= letters <= 2 * shortage and (lost or " " in words[start:end]):
+        named = {mention.key for mention in longer.of(MentionKind.CONCEPT) if start < mention.start < close}
+        told = named - there if named else " " in words[start:end]
+        if max(_CLAUSE, shortage / 2) <= letters <= 2 * shortage and told:
             return Mention(MentionKind.REASON, "purpose", start, close, words[start:close], certain=False)
     return None
 

@@ -175,6 +175,15 @@ class Knowledge:
         return book
 
     @cached_property
+    def nationalities(self) -> Phrasebook[str]:
+        """Words for what belongs to a country ("Finnish"), each with its ISO 3166 code."""
+        book: Phrasebook[str] = Phrasebook()
+        for code, written in self.kept.get("nationalities", {}).items():
+            for form in parse_forms(written):
+                book.add(form, code)
+        return book
+
+    @cached_property
     def operators(self) -> Phrasebook[tuple[Sense, ...]]:
         """Words that give a sentence its force; no sense at all for idioms that only look like it."""
         book: Phrasebook[tuple[Sense, ...]] = Phrasebook()

@@ -41,7 +41,7 @@ def find_names(text: FoldedText, words: Sequence[Word], known: Knowledge) -> Ite
         if text.text[start].isupper() and (end - start > _INITIALS or text.text[start:end].isupper()):
             yield Found(MentionKind.COUNTRY, code, start, end)
     for name, start, end in _well_known(known.language).find(text, words):
-        if text.text[start].isupper():
+        if all(word[0].isupper() for word in text.text[start:end].split()):  # "App stores" are any
             yield Found(MentionKind.ORGANISATION, name, start, end)
 
 

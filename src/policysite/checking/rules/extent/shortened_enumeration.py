@@ -91,6 +91,8 @@ class _Shortage:
     @property
     def is_evident(self) -> bool:
         """Whether members are missing, and not the words before the first: "On this basis, name, age and address"."""
+        if joints(self.shorter.text) >= joints(self.longer.text):
+            return False  # as many commas: the members are there, in words that make no list here
         missing = len(self.listed.members) - self.size
         first, second = self.listed.members[:2]
         alone = self.alone

@@ -47,7 +47,8 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     for excess in excesses(pair, KIND, _GROUPS):
         others = excess.twin.of(MentionKind.OPENNESS)
         if excess.mentions and not any(other.key in _GROUPS for other in others):
-            mention, closing = excess.mentions[0], _closing(excess.twin)
+            mention = excess.mentions[0]
+            closing = _closing(excess.twin) if mention.certain else None
             what = "so that there is more than what is listed"
             instead = f"says {in_quotes(closing)}, so that there is nothing more" if closing else "does not"
             severity = Severity.ERROR if closing else _graveness(mention, excess)

@@ -21,9 +21,11 @@ from dataclasses import replace
 
 from policysite.checking.differences import Loss, differences
 from policysite.checking.findings import difference_finding
+from policysite.language.folding import fold
+from policysite.language.knowledge import knowledge
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
-from policysite.model.mention import MentionKind
+from policysite.model.mention import Mention, MentionKind
 from policysite.model.rule import Quality, Rule
 
 RULE = Rule(
@@ -48,10 +50,16 @@ _ABOUT_DATA = (
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every country that only one text names."""
-    for difference in differences(pair, KIND):
+    for difference in differences(pair, KIND, told_otherwise=_is_told_by_adjective):
         found = difference_finding(RULE, pair, difference, "country")
         is_remark = isinstance(difference, Loss) and not _is_about_data(difference.text)
         yield replace(found, severity=Severity.NOTE) if is_remark else found
+
+
+def _is_told_by_adjective(mention: Mention, text: AnalysedText) -> bool:
+    """Whether the other text has the word for what belongs to the country: "Finlands miljöcentral", "Finnish"."""
+    words = fold(text.passage.text)
+    return any(code == mention.key for code, _, _ in knowledge(text.language).nationalities.find(words, words.words))
 
 
 def _is_about_data(text: AnalysedText) -> bool:
