@@ -46,19 +46,19 @@ def in_place_of(text: AnalysedText, values: Iterable[Scalar]) -> Mention | None:
     return spelled_out(text, values) or next(others, None)
 
 
-def without_spelled_values(pair: AlignedTexts, fields: Mapping[Language, Fields]) -> AlignedTexts:
+def without_spelled_values(pair: AlignedTexts, placed: Mapping[Language, Fields]) -> AlignedTexts:
     """The pair without the words that stand in place of a value of the twin.
 
     The twin states the value by its braces, so that these words are no difference; other rules tell what they are.
 
     Args:
         pair: texts of one fact.
-        fields: what the text of each language places.
+        placed: what the texts place, by language; a language whose text places nothing may be absent.
     """
-    if fields[pair.first.language].keys() == fields[pair.second.language].keys():
+    here, there = placed.get(pair.first.language, {}), placed.get(pair.second.language, {})
+    if here.keys() == there.keys():
         return pair
-    first, second = (_without(text, fields[twin.language], fields[text.language]) for text, twin in pair.directions)
-    return replace(pair, first=first, second=second)
+    return replace(pair, first=_without(pair.first, there, here), second=_without(pair.second, here, there))
 
 
 def _without(text: AnalysedText, wanted: Fields, own: Fields) -> AnalysedText:

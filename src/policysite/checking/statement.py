@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -13,7 +13,6 @@ from policysite.model.fact import Fact, Texts
 from policysite.model.language import Language
 from policysite.model.mention import Mention
 from policysite.model.policy import Policy
-from policysite.model.reference import Target
 
 
 @dataclass(frozen=True)
@@ -40,13 +39,20 @@ class Statement:
 
     @cached_property
     def placed(self) -> Mapping[Language, Fields]:
-        """The fields that each text places with braces."""
-        return {language: placed(self.policy, self.fact, text) for language, text in self.written.items()}
+        """The fields that texts place with braces, by language; a language whose text places none is absent."""
+        placing = ((language, text) for language, text in self.written.items() if text.placeholders)
+        return {language: placed(self.policy, self.fact, text) for language, text in placing}
 
-    def placed_by_others(self, language: Language) -> Iterator[Target]:
-        """The fields that a text of another language places and the one of this language does not."""
-        own = self.placed[language]
-        return (target for identity, target in self._placed_anywhere.items() if identity not in own)
+    @cached_property
+    def unplaced(self) -> Mapping[Language, Fields]:
+        """What a text of another language places, by each language whose text does not place it."""
+        anywhere = {identity: target for fields in self.placed.values() for identity, target in fields.items()}
+        lacking = {
+            language: {identity: anywhere[identity] for identity in anywhere if identity not in own}
+            for language in (self.written if anywhere else ())
+            for own in [self.placed.get(language, {})]
+        }
+        return {language: fields for language, fields in lacking.items() if fields}
 
     def beside(self, language: Language) -> frozenset[Mention]:
         """What is said in a language by the fact's title, items and the facts below it, and by its lead-in."""
@@ -56,7 +62,3 @@ class Statement:
         texts += [parent.title, parent.texts] if parent else []
         passages = (each[language].passage for each in texts if language in each)
         return frozenset(mention for passage in passages for mention in self.analyst(passage).mentions)
-
-    @cached_property
-    def _placed_anywhere(self) -> Fields:
-        return {identity: target for fields in self.placed.values() for identity, target in fields.items()}

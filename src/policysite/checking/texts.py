@@ -43,7 +43,7 @@ def check_texts(pair: AlignedTexts, rules: Iterable[TextRule] = TEXT_RULES) -> I
 
 
 class TextRules:
-    """The rules over texts, applied once to the same words of a model.
+    """The rules over texts, asked once about the same words of a model.
 
     What a rule finds is decided by the words, their languages and whether they are exact. So a rule that finds nothing
     in two texts finds nothing in the same words of another region. Those that do find something tell it anew at each
@@ -53,12 +53,8 @@ class TextRules:
     def __init__(self) -> None:
         self._telling: dict[tuple[Language, str, Language, str, bool], tuple[TextRule, ...]] = {}
 
-    def check(self, pair: AlignedTexts) -> Iterator[Finding]:
-        """What `check_texts` finds."""
-        return check_texts(pair, self.telling(pair))
-
     def telling(self, pair: AlignedTexts) -> tuple[TextRule, ...]:
-        """The rules that find something."""
+        """The rules that find something in two texts."""
         first, second = pair.first.passage, pair.second.passage
         words = primary(first.language), first.text, primary(second.language), second.text, pair.is_exact
         telling = self._telling.get(words)
@@ -83,8 +79,8 @@ def check_fact_texts(policy: Policy, fact: Fact, analyst: Analyst, rules: TextRu
     """
     for address, written in fact.localized():
         texts = {each: analyst(written[each].passage) for each in policy.languages if each in written}
-        pairs = list(_pairs(fact, texts, exact=not address.endswith(NOTE)))
-        untranslated = _untranslated(pairs, fact, texts, rules)
+        pairs = [(pair, rules.telling(pair)) for pair in _pairs(fact, texts, exact=not address.endswith(NOTE))]
+        untranslated = _untranslated(fact, texts, (pair for pair, telling in pairs if untranslated_text in telling))
         yield from untranslated.values()
         translated = {language: text for language, text in texts.items() if language not in untranslated}
         statement = Statement(policy, fact, address, written, translated, analyst)
@@ -92,22 +88,23 @@ def check_fact_texts(policy: Policy, fact: Fact, analyst: Analyst, rules: TextRu
         for finding in _against_the_fact(statement):
             told.update((language, finding.subject) for language in finding.languages)
             yield finding
-        for pair in pairs:
+        for pair, telling in pairs:
             if not untranslated.keys().isdisjoint((pair.first.language, pair.second.language)):
                 continue
-            stated = without_spelled_values(pair, statement.placed)
-            for finding in told_once(rules.check(pair) if stated is pair else check_texts(stated)):
+            stated = without_spelled_values(pair, statement.placed) if statement.placed else pair
+            asked = telling if stated is pair else TEXT_RULES
+            for finding in told_once(check_texts(stated, asked)) if asked else ():
                 if not any((language, finding.subject) in told for language in finding.languages):
                     yield finding
 
 
 def _untranslated(
-    pairs: Iterable[AlignedTexts], fact: Fact, texts: Mapping[Language, AnalysedText], rules: TextRules
+    fact: Fact, texts: Mapping[Language, AnalysedText], pairs: Iterable[AlignedTexts]
 ) -> dict[Language | None, Finding]:
     """What tells that the text of a language is in another one, beside the source or as the copy of a translation."""
     found: dict[Language | None, Finding] = {}
     for pair in pairs:
-        if untranslated_text in rules.telling(pair) and (finding := untranslated_text.check_whole(pair)):
+        if finding := untranslated_text.check_whole(pair):
             found.setdefault(finding.location.language, finding)
     for copy in untranslated_text.copies(fact, (text for language, text in texts.items() if language not in found)):
         found[copy.location.language] = copy

@@ -37,8 +37,10 @@ class Text:
         return self.passage.language
 
     @property
-    def placeholders(self) -> Iterator[Placeholder]:
-        return (segment for segment in self.segments if isinstance(segment, Placeholder))
+    def placeholders(self) -> tuple[Placeholder, ...]:
+        if len(self.segments) == 1 and isinstance(self.segments[0], str):
+            return ()  # as in most texts, of all of which several rules ask
+        return tuple([segment for segment in self.segments if isinstance(segment, Placeholder)])
 
 
 Texts = Mapping[Language, Text]

@@ -16,8 +16,7 @@ another, `{{ retention.logs.period }}` on a page.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping
 
 from policysite.checking.spelled_values import KINDS
 from policysite.checking.statement import Statement
@@ -38,7 +37,7 @@ RULE = Rule(
     explanation=__doc__,
 )
 
-_ADDRESSES = (Email, Phone, Url)
+_ADDRESSES: Mapping[MentionKind, type[Scalar]] = {KINDS[kind]: kind for kind in (Email, Phone, Url)}
 """What they are does not depend on where they stand."""
 _LIKELY = frozenset({MentionKind.DURATION})
 """Two periods are often equally long by chance."""
@@ -68,37 +67,41 @@ def _finding_on_page(text: AnalysedText, mention: Mention, fact: Fact, name: str
 
 def check(statement: Statement) -> Iterator[Finding]:
     """Every value that a text writes itself: what its fact holds or another language places, and any address."""
-    fact = statement.fact
-    own = [(fact, name, value) for name in fact.values for value in fact.scalars(name)]
+    own = _words_of((statement.fact, name) for name in statement.fact.values)
+    others = {
+        language: _words_of((target.fact, target.field) for target in fields.values())
+        for language, fields in statement.unplaced.items()
+    }
     for language, text in statement.texts.items():
-        placed = statement.placed_by_others(language)
-        others = ((each.fact, each.field, value) for each in placed for value in each.fact.scalars(each.field))
-        yield from _check(statement, text, chain(own, others, _addresses(statement.policy, text)))
+        unplaced = others.get(language, {})
+        for mention in text.of(*KINDS.values()):
+            held = own.get(mention.identity) or unplaced.get(mention.identity) or _address(statement.policy, mention)
+            if held:
+                yield _finding(statement, text, mention, *held)
 
 
 def check_addresses(statement: Statement) -> Iterator[Finding]:
     """Only addresses and numbers, of whatever fact."""
     for text in statement.texts.values():
-        yield from _check(statement, text, _addresses(statement.policy, text))
+        for mention in text.of(*KINDS.values()):
+            if held := _address(statement.policy, mention):
+                yield _finding(statement, text, mention, *held)
 
 
-def _check(statement: Statement, text: AnalysedText, stored: Iterable[tuple[Fact, str, Scalar]]) -> Iterator[Finding]:
-    told: set[int] = set()
-    for fact, name, value in stored:
-        kind = KINDS.get(type(value))
-        for mention in text.of(kind) if kind else ():
-            if mention.key == str(value) and mention.start not in told:
-                told.add(mention.start)
-                yield _finding(statement, text, mention, fact, name)
+def _words_of(fields: Iterable[tuple[Fact, str]]) -> Mapping[tuple[MentionKind, str], tuple[Fact, str]]:
+    """Fields by what a text says that spells out a value of theirs; of several the first."""
+    said: dict[tuple[MentionKind, str], tuple[Fact, str]] = {}
+    for fact, name in fields:
+        for value in fact.scalars(name):
+            if kind := KINDS.get(type(value)):
+                said.setdefault((kind, str(value)), (fact, name))
+    return said
 
 
-def _addresses(policy: Policy, text: AnalysedText) -> Iterator[tuple[Fact, str, Scalar]]:
-    """Those of all facts that the text may have written."""
-    for mention in text.of(MentionKind.EMAIL, MentionKind.PHONE, MentionKind.URL):
-        for kind in _ADDRESSES:
-            if stored := policy.stored.get((kind, mention.key)):
-                fact, name = stored
-                yield from ((fact, name, value) for value in fact.scalars(name) if str(value) == mention.key)
+def _address(policy: Policy, mention: Mention) -> tuple[Fact, str] | None:
+    """The field of any fact that holds an address which a text has written."""
+    kind = _ADDRESSES.get(mention.kind)
+    return policy.stored.get((kind, mention.key)) if kind else None
 
 
 def _finding(statement: Statement, text: AnalysedText, mention: Mention, fact: Fact, name: str) -> Finding:
