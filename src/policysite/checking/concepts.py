@@ -158,7 +158,9 @@ def mistaken(concept: str, text: AnalysedText) -> tuple[int, int] | None:
 
     Of words that overlap the longer count: a "register keeper" is no register.
     """
-    place = mistaken_words(concept, text.passage.text, text.language)
+    known = lexicon(text.language)
+    entry = known.concepts.get(concept) if known else None
+    place = mistaken_words(concept, text.passage.text, text.language) if entry and entry.wrong else None
     if place is None:
         return None
     start, end = place

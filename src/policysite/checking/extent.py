@@ -66,10 +66,8 @@ def _is_cut(longer: AnalysedText, shorter: AnalysedText) -> bool:
 
     "Personuppgiftsansvarig" is "Controller". Nothing is said of languages of which few words are known.
     """
-    if not (is_thorough(longer.language) and is_thorough(shorter.language)):
-        return False
     letters, fewer = _letters(longer), _letters(shorter)
-    if not _are_uneven(letters, fewer):
+    if not (_are_uneven(letters, fewer) and is_thorough(longer.language) and is_thorough(shorter.language)):
         return False
     named = _concepts(longer) & _concepts(shorter)
     return _are_uneven(letters - _letters_of(longer, named), fewer - _letters_of(shorter, named))

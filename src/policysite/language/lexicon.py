@@ -103,7 +103,12 @@ def says(language: Language, concept: str) -> bool:
 
 def is_thorough(language: Language) -> bool:
     """Whether words for most of what a policy speaks of are known, and not for the terms of the law alone."""
-    known = lexicon(language)
+    return _is_thorough(primary(language))
+
+
+@cache
+def _is_thorough(language: Language) -> bool:
+    known = _lexicon(language)
     return known is not None and len(known.concepts) >= _MOST_OF_IT
 
 

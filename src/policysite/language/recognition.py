@@ -34,6 +34,12 @@ def recognise(text: str) -> Language | None:
 
 
 @cache
+def commonest_words() -> frozenset[str]:
+    """The commonest words of all languages together: a text without any of them is in none that can be told."""
+    return frozenset(_languages_by_word())
+
+
+@cache
 def _languages_by_word() -> dict[str, list[Language]]:
     languages: dict[str, list[Language]] = {}
     for language in described_languages():

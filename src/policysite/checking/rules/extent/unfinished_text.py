@@ -28,7 +28,7 @@ from policysite.language.names import english_name
 from policysite.language.words import WORD
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Related, Severity
-from policysite.model.language import Language
+from policysite.model.language import Language, primary
 from policysite.model.rule import Quality, Rule
 
 RULE = Rule(
@@ -46,8 +46,10 @@ _SENTENCE = 8
 """Words from which a text with a full stop is a sentence and no heading."""
 _MUCH_SHORTER = 0.7
 """From which a text that ends in a word that few end with is unfinished, and no question or heading."""
-_HOLE = re.compile(r"\(\s*\)|\[\s*\]|“\s*”|(?<=\s),|,\s*,")
+_HOLE = re.compile(r"\(\s*\)|\[\s*\]|“\s*”|,(?<=\s,)|,\s*,")
 """Empty brackets, a comma that follows nothing."""
+_CLOSING = frozenset('})]:”’"')
+"""What has something else than a word before it, such as a value."""
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
@@ -66,7 +68,12 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
 
 
 def _hole(text: AnalysedText) -> tuple[int, int] | None:
-    match = _HOLE.search(text.passage.text) or _ending_alone(text.language).search(text.passage.text)
+    return _hole_in(text.passage.text, primary(text.language))
+
+
+@lru_cache(1024)
+def _hole_in(text: str, language: Language) -> tuple[int, int] | None:
+    match = _HOLE.search(text) or _ending_alone(language).search(text)
     return match.span() if match else None
 
 
@@ -96,10 +103,13 @@ def _is_whole(text: AnalysedText) -> bool:
 @lru_cache(1024)
 def _last_word(text: str) -> str:
     """In small letters; empty where something else stands at the end, such as a value."""
-    words = list(WORD.finditer(text))
-    if not words or any(character in '})]:”’"' for character in text[words[-1].end() :]):
-        return ""
-    return words[-1][0].lower()
+    for piece in reversed(text.split()):
+        words = list(WORD.finditer(piece))
+        if not _CLOSING.isdisjoint(piece[words[-1].end() :] if words else piece):
+            return ""
+        if words:
+            return words[-1][0].lower()
+    return ""
 
 
 def _finding(

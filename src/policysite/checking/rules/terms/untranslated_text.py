@@ -24,7 +24,7 @@ from policysite.checking.wording import quoted
 from policysite.language.knowledge import knowledge
 from policysite.language.known_words import foreign_stretch
 from policysite.language.names import english_name
-from policysite.language.recognition import recognise
+from policysite.language.recognition import commonest_words, recognise
 from policysite.language.words import WORD
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.fact import Fact
@@ -139,11 +139,13 @@ def _third_language(text: AnalysedText, twin: AnalysedText) -> Language | None:
     words, own = text.passage.text, _commonest(text.passage.text, text.language)
     if not _can_tell(text.language) or len(_vocabulary(words)) < max(_SENTENCE, (_TIMES + 1) * own):
         return None
+    alone, enough = _vocabulary(words) - _vocabulary(twin.passage.text), max(_COMMON, _TIMES * own)
+    if len(alone & commonest_words()) < enough:
+        return None
     third = recognise(words)
     if third is None or third in {primary(text.language), primary(twin.language), recognise(twin.passage.text)}:
         return None
-    of_third = (_vocabulary(words) - _vocabulary(twin.passage.text)) & knowledge(third).function_words
-    return third if len(of_third) >= max(_COMMON, _TIMES * own) else None
+    return third if len(alone & knowledge(third).function_words) >= enough else None
 
 
 def _copied(pair: AlignedTexts) -> Finding | None:
@@ -210,7 +212,7 @@ def _runs(words: Sequence[re.Match[str]]) -> Iterator[tuple[str, ...]]:
 @lru_cache(4096)
 def _vocabulary(text: str) -> frozenset[str]:
     """The words that may be ordinary ones of a run."""
-    return frozenset(word.casefold() for word in WORD.findall(text) if len(word) > 1)
+    return frozenset([word for word in WORD.findall(text.casefold()) if len(word) > 1])
 
 
 def _prose(text: AnalysedText) -> list[re.Match[str]]:
