@@ -44,10 +44,20 @@ class Scope:
             return False
         if self.waiver.language and finding.location.language not in {None, self.waiver.language}:
             return False
-        if self.fact is not None:
-            return finding.fact == self.fact
         places = (finding.location, *(related.location for related in finding.related))
-        return any(place.path == self.path and place.line in self.lines for place in places)
+        if self.fact is not None:
+            return finding.fact == self.fact and self._quotes(places)
+        is_here = any(place.path == self.path and place.line in self.lines for place in places)
+        return is_here and self._quotes(places)
+
+    def _quotes(self, places: Iterable[Location]) -> bool:
+        """Whether the words that it quotes are some of those that the finding is about, if it is about words."""
+        quote = _folded(self.waiver.quote)
+        words = [_folded(place.text) for place in places if place.language and place.text.strip()]
+        texts = [_folded(text) for text in self.texts]
+        return not (quote and words) or any(
+            quote in said or said in quote or any(_meet(text, quote, said) for text in texts) for said in words
+        )
 
     @property
     def is_bound(self) -> bool:
@@ -165,6 +175,12 @@ def _paragraph(lines: Sequence[str], number: int) -> range:
     while last < len(lines) and lines[last].strip():
         last += 1
     return range(first, last + 1)
+
+
+def _meet(text: str, one: str, other: str) -> bool:
+    """Whether two stretches of a text have a character in common."""
+    start, other_start = text.find(one), text.find(other)
+    return min(start, other_start) >= 0 and start < other_start + len(other) and other_start < start + len(one)
 
 
 def _folded(text: str) -> str:

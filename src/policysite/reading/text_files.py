@@ -25,11 +25,13 @@ UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\u
 def read_source(file: Path, path: str, faults: list[Finding]) -> str | None:
     """The text of a file, or None and a fault where it is missing, too large, empty or not UTF-8."""
     try:
-        if file.stat().st_size > SIZE_LIMIT:
-            size = f"{file.stat().st_size / 1e6:.0f} MB; the limit is {SIZE_LIMIT / 1e6:.0f} MB"
+        with file.open("rb") as opened:
+            read = opened.read(SIZE_LIMIT + 1)  # a link may lead to what has no end
+        if len(read) > SIZE_LIMIT:
+            size = f"more than {SIZE_LIMIT / 1e6:.0f} MB"
             faults.append(unreadable(path, f"is too large ({size})", "split it into several files"))
             return None
-        source = file.read_bytes().decode("utf-8-sig")
+        source = read.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         faults.append(unreadable(path, "is not UTF-8 text", "save the file as UTF-8", line))

@@ -7,7 +7,7 @@ It hides the next fault of its kind, which nobody has accepted.
 ```yaml
 text: {sv: Vi säljer inte dina uppgifter., en: We do not sell your data.}
 waivers:
-  - rule: lost-negation
+  - rule: changed-negation
     reason: The English text says it in the next sentence.
 ```
 
@@ -34,7 +34,7 @@ def fault(waiver: Waiver, fact: str | None) -> Finding:
     """The rule found nothing here."""
     return RULE.finding(
         f"the waiver of `{waiver.rule}` suppresses nothing",
-        help="remove it",
+        help="remove it, or quote words that the finding marks" if waiver.quote else "remove it",
         at=waiver.location,
         fact=fact,
         subject=waiver.rule,
