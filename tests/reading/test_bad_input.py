@@ -70,9 +70,27 @@ FAULTS = [
     ("glossary: x\n", "invalid-value", 1, 11),
     ("rights:\n  text:\n    sv: Begär radering av uppgift #1 med mera\n", "misread-text", 3, 35),
     ("rights:\n  text:\n    sv: Begär radering\n      av uppgift #1 med mera\n", "misread-text", 4, 18),
+    ("rights:\n  text:\n    sv: Skriv till avdelning # 3\n", "misread-text", 3, 30),
+    ("rights:\n  text:\n    sv: Skriv till avdelning # tre om du undrar.\n", "misread-text", 3, 30),
     ("rights:\n  text:\n    sv: ”Begär radering.”\n", "misread-text", 3, 9),
     ("rights:\n  text:\n    sv: “Begär radering.”\n", "misread-text", 3, 9),
 ]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Begär radering # kollad av Anna",
+        "Begär radering # 3 ställen kvar",
+        "Begär radering # Kollad av Anna.",
+        "Begär radering. # 3 ställen kvar att läsa.",
+        "Radering # 17 i förordningen",
+        '"Begär radering" # 3 ställen kvar',
+        "Begär radering #",
+    ],
+)
+def test_a_comment_after_a_text_is_a_comment(read: Read, written: str) -> None:
+    assert not read(rights=f"rights:\n  text:\n    sv: {written}\n").faults
 
 
 @pytest.mark.parametrize(("source", "rule", "line", "column"), FAULTS)

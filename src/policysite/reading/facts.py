@@ -280,7 +280,7 @@ class FactReader:
             self.faults.append(
                 MISREAD_TEXT.finding(
                     f"the {language} text of `{address}` ends before `{lost.text}`, which is a comment to YAML",
-                    help="put the text in straight double quotes; if it is a comment, write a blank after the `#`",
+                    help="put the text in straight double quotes; if it is a comment, write it on a line of its own",
                     at=lost,
                     fact=address,
                     languages=[language],

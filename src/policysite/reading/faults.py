@@ -170,7 +170,7 @@ hold a text together: typographic ones, which word processors write, are publish
 quotation marks.
 
 ## How to fix
-Put the text in straight double quotes. After the `#` of a comment, write a blank.
+Put the text in straight double quotes. Write a comment on a line of its own.
 """,
 )
 

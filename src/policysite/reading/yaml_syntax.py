@@ -39,8 +39,10 @@ _DISPUTED = re.compile(r"\t|[|>]#|[|>][-+\d]*\s*\n\s*(?:\n|#)|!\S*\s+&|^\.\.\.|(
 _MERGE_MARK = re.compile(r"^(?:<{7}|={7}|>{7})(?= |$)", re.MULTILINE)
 _MAYBE_DEEP = re.compile(r"(?:[\[{]\s*){20}|(?:[-?:]\s+){20}")
 _COMMENT = re.compile(r"(?:^|\s)#.*")
-_TIGHT_COMMENT = re.compile(r"\s+(#\S.*)")
-"""A comment whose ``#`` has words right after it, as no comment has that is meant as one."""
+_TRAILING_COMMENT = re.compile(r"\s+(#.*)")
+_GOES_ON = re.compile(r"#\S|#\s+\d+\W*$|#\s+[^\W_A-Z].*[.!?]\s*$")
+"""A comment that is meant as none: the ``#`` has words right after it, or a number alone, or the end of a sentence."""
+_SENTENCE_ENDS = (".", "!", "?", ":", ";", "…")
 _FIRST_WORD = re.compile(r"\s*[\w.-]+")
 _ESCAPE_LENGTH = {"x": 3, "u": 5, "U": 9}
 
@@ -112,9 +114,14 @@ class YamlFile:
         return Location(self.path, node.line, node.column, node.end_line, node.end_column, text)
 
     def lost_words(self, node: Scalar) -> Location | None:
-        """What looks like the end of a text without quotes and is a comment: ``#1 and more`` after a blank."""
-        after = _TIGHT_COMMENT.match(self._lines[node.end_line - 1], node.end_column - 1)
-        if node.style or not after:
+        """What looks like the end of a text without quotes and is a comment: ``#1 and more`` after a blank.
+
+        Where a blank follows the ``#``, nothing is lost of a text that ends as sentences do, nor after a single word.
+        """
+        after = _TRAILING_COMMENT.match(self._lines[node.end_line - 1], node.end_column - 1)
+        if node.style or not after or not _GOES_ON.match(after[1]):
+            return None
+        if after[1][1:2].isspace() and (node.value.endswith(_SENTENCE_ENDS) or " " not in node.value):
             return None
         words = after[1].rstrip()
         start = after.start(1) + 1
