@@ -126,6 +126,32 @@ def test_articles_in_a_list_are_articles_each() -> None:
     )
 
 
+@pytest.mark.parametrize(("text", "language"), [("About 15 visits", "pt"), ("Item 5.", "tr")])
+def test_no_month_is_the_end_of_another_word(text: str, language: str) -> None:
+    assert keys(text, language, MentionKind.DATE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("We are Infomaker Scandinavia AB.", "infomaker scandinavia ab"),
+        ("Yle Oy is responsible.", "yle oy"),
+        ("by Ölands Bank & Son, Ltd. only", "ölands bank & son ltd"),
+        ("de Banque Nouvelle S.A. et", "banque nouvelle s.a"),
+        ("from Banque Nouvelle SA", "banque nouvelle sa"),
+        ("by Maersk A/S and", "maersk a/s"),
+        ("Firma Sp. z o.o. jest", "firma sp. z o.o"),
+    ],
+)
+def test_a_legal_form_gives_an_organisation_away(text: str, name: str) -> None:
+    assert keys(text, "en", MentionKind.ORGANISATION) == [name]
+
+
+@pytest.mark.parametrize("text", ["We inc others", "read As se ab", "the AB is", "Data as SA"])
+def test_letters_that_are_no_legal_form_after_a_name_give_none_away(text: str) -> None:
+    assert keys(text, "en", MentionKind.ORGANISATION) == []
+
+
 def test_months_and_days_are_never_converted() -> None:
     assert keys("3 months", "en") != keys("90 days", "en")
 

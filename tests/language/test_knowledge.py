@@ -29,7 +29,7 @@ def test_the_data_from_cldr_are_what_the_generator_writes() -> None:
 @pytest.mark.parametrize("language", described_languages())
 def test_a_described_language_can_count_date_and_mark_lists(language: Language) -> None:
     known = knowledge(language)
-    assert known.months
+    assert known.cldr["months"]
     assert known.function_words
     assert known.abbreviations
     assert list_marker(Openness.OPEN, language)
@@ -39,7 +39,7 @@ def test_a_described_language_can_count_date_and_mark_lists(language: Language) 
 
 def test_an_unknown_language_is_read_as_far_as_it_goes() -> None:
     assert list_marker(Openness.OPEN, Language("xx")) is None
-    assert knowledge(Language("xx")).months == {}
+    assert knowledge(Language("xx")).cldr == {}
 
 
 @pytest.mark.parametrize("language", described_languages())

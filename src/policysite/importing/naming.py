@@ -68,11 +68,12 @@ def _from_words(text: AnalysedText, values: Sequence[Sequence[Mention]]) -> str:
     """Without articles and the commonest words of the language, unless they deny, or there are no others."""
     folded = fold(text.passage.text)
     stored = [mention for mentions in values for mention in mentions]
-    words = [word for word in folded.words if not _is_in(stored, folded.original(word.start))]
+    placed = zip(folded.words, [folded.original(start) for start, _ in folded.spans], strict=True)
+    words = [(word, offset) for word, offset in placed if not _is_in(stored, offset)]
     known, denying = knowledge(text.language), text.of(MentionKind.NEGATION)
     common = known.function_words | known.ones
-    telling = (word.text for word in words if word.text not in common or _is_in(denying, folded.original(word.start)))
-    return _joined(telling) or _joined(word.text for word in words)
+    telling = (word for word, offset in words if word not in common or _is_in(denying, offset))
+    return _joined(telling) or _joined(word for word, _ in words)
 
 
 def _is_in(mentions: Iterable[Mention], offset: int) -> bool:

@@ -5,23 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from enum import Enum
 from functools import cache
+from typing import NamedTuple
 
-from policysite.language.folding import FoldedText, Word, fold
+from policysite.language.folding import FoldedText, fold
 from policysite.language.inflection import paradigms
 from policysite.language.knowledge import AGAIN, Knowledge, knowledge
 from policysite.language.lexicon import lexicon
-from policysite.language.phrases import Phrasebook
+from policysite.language.phrases import Leads, Phrasebook, Shelf
 from policysite.language.values.addresses import find_emails, find_urls
 from policysite.language.values.dates import find_dates, find_times
 from policysite.language.values.found import Found
-from policysite.language.values.names import find_names
+from policysite.language.values.names import find_names, legal_forms, organisations
 from policysite.language.values.phones import find_phones
 from policysite.language.values.quantities import find_quantities
 from policysite.language.values.references import find_references
-from policysite.model.language import Language, primary
+from policysite.model.language import Language
 from policysite.model.mention import Mention, MentionKind
 
 _DIGIT = re.compile(r"\d")
@@ -36,17 +35,40 @@ def analyse(text: str, language: Language) -> tuple[Mention, ...]:
     """
     known = knowledge(language)
     folded = fold(text)
-    values, rest = _values(folded, known)
-    words = rest.words
-    operators = list(_operators(rest, words, known))
-    concepts = list(_concepts(rest, words, language, operators))
-    quantities = _outside(concepts, find_quantities(rest, words, known))
-    names = _longest(find_names(rest, words, known))
-    found = sorted((*values, *quantities, *names, *operators, *concepts), key=_place)
-    return tuple(_mention(text, folded, item) for item in found)
+    leads = _shelf(known).leads(folded)
+    values, rest = _values(folded, known, leads)
+    operators = _operators(rest, known, leads)
+    concepts = list(_concepts(rest, known, leads, operators))
+    quantities = _outside(concepts, find_quantities(rest, known, leads))
+    names = _longest(find_names(rest, known, leads))
+    at = folded.original
+    return tuple(
+        Mention(kind, key, at(start), at(end), text[at(start) : at(end)], certain)
+        for kind, key, start, end, certain in sorted((*values, *quantities, *names, *operators, *concepts), key=_place)
+    )
 
 
-def _values(text: FoldedText, known: Knowledge) -> tuple[list[Found], FoldedText]:
+@cache
+def _shelf(known: Knowledge) -> Shelf:
+    """All that the words of a text are looked up in."""
+    return Shelf(
+        known.operators,
+        known.persons,
+        known.measures,
+        known.months,
+        known.articles,
+        known.sections,
+        known.before_periods,
+        known.after_periods,
+        known.countries,
+        organisations(known.language),
+        legal_forms(),
+        _idioms(known),
+        _concept_book(known),
+    )
+
+
+def _values(text: FoldedText, known: Knowledge, leads: Leads) -> tuple[list[Found], FoldedText]:
     """The values whose words say nothing else, and the text without them."""
     addresses, rest = _taken(text, (find_emails, find_urls))
     if not _DIGIT.search(rest.text):
@@ -54,8 +76,8 @@ def _values(text: FoldedText, known: Knowledge) -> tuple[list[Found], FoldedText
     found, rest = _taken(
         rest,
         (
-            lambda part: find_references(part, known),
-            lambda part: find_dates(part, known),
+            lambda part: find_references(part, known, leads),
+            lambda part: find_dates(part, known, leads),
             find_times,
             find_phones,
         ),
@@ -63,11 +85,11 @@ def _values(text: FoldedText, known: Knowledge) -> tuple[list[Found], FoldedText
     return [*addresses, *found], rest
 
 
-def _operators(text: FoldedText, words: Sequence[Word], known: Knowledge) -> list[Found]:
+def _operators(text: FoldedText, known: Knowledge, leads: Leads) -> list[Found]:
     found = [
         Found(kind, key, start, end, certain)
         for book in (known.operators, known.persons)
-        for senses, start, end in book.find(text, words)
+        for senses, start, end in book.find(text, leads)
         for kind, key, certain in senses
     ]
     return _denied_once(text.text, found) if any(item.key == AGAIN for item in found) else found
@@ -98,74 +120,66 @@ def _denies(item: Found) -> bool:
     return item.kind is MentionKind.NEGATION and item.key in {"not", "never", "without"}
 
 
-class _Certainty(Enum):
-    CERTAIN = 1
-    LIKELY = 2
-    AMONG_RIGHTS = 3
+class _Concepts(NamedTuple):
+    """The concepts that words may say."""
+
+    usual: tuple[tuple[str, bool], ...]
+    """Each with whether the words say it for certain."""
+    among_rights: tuple[str, ...] = ()
+    """Those that they say instead where a text speaks of rights."""
+
+    @property
+    def tells_of_rights(self) -> bool:
+        return any(certain and concept.startswith("right.") for concept, certain in self.usual)
+
+    def either(self, other: _Concepts) -> _Concepts:
+        """These, and of the other words' concepts those that are not yet here."""
+        ids = {*self.among_rights, *(concept for concept, _ in self.usual)}
+        return _Concepts(
+            (*self.usual, *(reading for reading in other.usual if reading[0] not in ids)),
+            (*self.among_rights, *(concept for concept in other.among_rights if concept not in ids)),
+        )
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    concept: str
-    certainty: _Certainty
-
-
-def _concepts(
-    text: FoldedText, words: Sequence[Word], language: Language, operators: Iterable[Found]
-) -> Iterator[Found]:
-    book = _concept_book(primary(language))
-    if book is None:
-        return
-    readings = list(book.find(text, _outside_idioms(text, words, primary(language))))
-    about_rights = any(item.kind is MentionKind.MODALITY and item.key == "right" for item in operators) or any(
-        reading.concept.startswith("right.") and reading.certainty is _Certainty.CERTAIN
-        for options, _, _ in readings
-        for reading in options
+def _concepts(text: FoldedText, known: Knowledge, leads: Leads, operators: Iterable[Found]) -> Iterator[Found]:
+    idioms = [(start, end) for _, start, end in _idioms(known).find(text, leads)]
+    found = _concept_book(known).find(text.masked(idioms) if idioms else text, leads)
+    about_rights = any(concepts.among_rights for concepts, _, _ in found) and (
+        any(item.kind is MentionKind.MODALITY and item.key == "right" for item in operators)
+        or any(concepts.tells_of_rights for concepts, _, _ in found)
     )
-    for options, start, end in readings:
-        among_rights = [reading for reading in options if reading.certainty is _Certainty.AMONG_RIGHTS]
-        others = [reading for reading in options if reading.certainty is not _Certainty.AMONG_RIGHTS]
-        for reading in among_rights if among_rights and about_rights else others:
-            yield Found(MentionKind.CONCEPT, reading.concept, start, end, reading.certainty is not _Certainty.LIKELY)
+    for concepts, start, end in found:
+        if about_rights and concepts.among_rights:
+            for concept in concepts.among_rights:
+                yield Found(MentionKind.CONCEPT, concept, start, end)
+        else:
+            for concept, certain in concepts.usual:
+                yield Found(MentionKind.CONCEPT, concept, start, end, certain)
 
 
 @cache
-def _concept_book(language: Language) -> Phrasebook[tuple[_Reading, ...]] | None:
-    known = lexicon(language)
-    if known is None:
-        return None
-    book: Phrasebook[tuple[_Reading, ...]] = Phrasebook(knowledge(language).endings, paradigms(language))
-    for concept in known.concepts.values():
-        for certainty, forms in (
-            (_Certainty.CERTAIN, concept.certain),
-            (_Certainty.LIKELY, concept.likely),
-            (_Certainty.AMONG_RIGHTS, concept.among_rights),
+def _concept_book(known: Knowledge) -> Phrasebook[_Concepts]:
+    book: Phrasebook[_Concepts] = Phrasebook(known.endings, paradigms(known.language))
+    words = lexicon(known.language)
+    for concept in words.concepts.values() if words else ():
+        for forms, said in (
+            (concept.certain, _Concepts(((concept.id, True),))),
+            (concept.likely, _Concepts(((concept.id, False),))),
+            (concept.among_rights, _Concepts((), (concept.id,))),
         ):
-            reading = (_Reading(concept.id, certainty),)
             for form in forms:
-                book.add(form, reading, merge=_either)
+                book.add(form, said, merge=_Concepts.either)
     return book
 
 
 @cache
-def _idioms(language: Language) -> Phrasebook[bool]:
+def _idioms(known: Knowledge) -> Phrasebook[bool]:
+    """Words that hold those of a concept and say none; "in order to" is about no order."""
     book: Phrasebook[bool] = Phrasebook()
-    known = lexicon(language)
-    for form in known.neutral if known else ():
+    words = lexicon(known.language)
+    for form in words.neutral if words else ():
         book.add(form, True)
     return book
-
-
-def _outside_idioms(text: FoldedText, words: Sequence[Word], language: Language) -> Sequence[Word]:
-    """The words that say a concept where theirs do; "in order to" is about no order."""
-    idioms = [(start, end) for _, start, end in _idioms(language).find(text, words)]
-    if not idioms:
-        return words
-    return [word for word in words if not any(start <= word.start < end for start, end in idioms)]
-
-
-def _either(first: tuple[_Reading, ...], second: tuple[_Reading, ...]) -> tuple[_Reading, ...]:
-    return first if any(reading.concept == second[0].concept for reading in first) else (*first, *second)
 
 
 def _taken(
@@ -175,7 +189,7 @@ def _taken(
     taken: list[Found] = []
     for find in finders:
         if found := _longest(find(text)):
-            text = text.masked(found)
+            text = text.masked((item.start, item.end) for item in found)
             taken.extend(found)
     return taken, text
 
@@ -200,8 +214,3 @@ def _outside(concepts: Sequence[Found], quantities: Iterable[Found]) -> Iterator
 
 def _place(item: Found) -> tuple[int, int, str, str]:
     return item.start, -item.end, item.kind, item.key
-
-
-def _mention(text: str, folded: FoldedText, item: Found) -> Mention:
-    start, end = folded.original(item.start), folded.original(item.end)
-    return Mention(item.kind, item.key, start, end, text[start:end], item.certain)

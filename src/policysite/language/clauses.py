@@ -16,5 +16,5 @@ def purpose_clauses(text: str, language: Language) -> tuple[tuple[int, int], ...
     Many of them may mean something else: they are evidence only beside a text that is shorter without them.
     """
     folded = fold(text)
-    found = knowledge(language).purposes.find(folded, folded.words)
+    found = knowledge(language).purposes.find(folded)
     return tuple((folded.original(start), folded.original(end)) for begins, start, end in found if begins)

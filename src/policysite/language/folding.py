@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from typing import NamedTuple, Protocol
+from functools import lru_cache
 
 from policysite.language.words import WORD
 
@@ -28,6 +28,9 @@ _ALIKE = str.maketrans(
     | dict.fromkeys("‐‑", "-")
 )
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
+_MOVING = re.compile(rf"[{_INVISIBLE}\u0300-\u036f]")
+_READ_OTHERWISE = re.compile(rf"[{{{''.join(map(chr, _ALIKE))}{_INVISIBLE}\u0300-\u036f]")
+"""Most texts have none of these and are read as they are written."""
 MASK = "\ufffc"
 """Stands where nothing may be read; no word, no blank, no digit."""
 _PLACEHOLDER = re.compile(r"(?<!\\)\{[^{}\n]*\}")
@@ -35,61 +38,40 @@ _REMEMBERED = 1024
 """Texts that are kept as read; the analysis and several rules read the same ones."""
 
 
-class Word(NamedTuple):
-    """One word of a folded text."""
-
-    text: str
-    """In small letters."""
-    start: int
-    end: int
-
-
-class Stretch(Protocol):
-    """Part of a text."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FoldedText:
     """Characters that look alike made the same, accents composed, placeholders masked."""
 
     text: str
+    words: Sequence[str]
+    """In small letters and in order; ``MASK`` in the place of those that may not be read."""
+    spans: Sequence[tuple[int, int]]
+    """Where each word begins and ends."""
     origins: tuple[int, ...] | None
     """The offset in the original of each character and of the end; None where nothing has moved."""
-
-    @cached_property
-    def lowered(self) -> str:
-        """In small letters, to see whether words stand anywhere before they are looked for in earnest."""
-        return self.text.lower()
 
     def original(self, offset: int) -> int:
         return offset if self.origins is None else self.origins[offset]
 
-    def masked(self, stretches: Iterable[Stretch]) -> FoldedText:
-        """The same with these stretches made unreadable."""
-        pieces: list[str] = []
-        position = 0
-        for stretch in stretches:
-            pieces += self.text[position : stretch.start], MASK * (stretch.end - stretch.start)
-            position = stretch.end
-        return FoldedText("".join(pieces) + self.text[position:], self.origins) if pieces else self
-
-    @cached_property
-    def words(self) -> tuple[Word, ...]:
-        """In the order of the text."""
-        return tuple(Word(match[0].lower(), *match.span()) for match in WORD.finditer(self.text))
+    def masked(self, stretches: Iterable[tuple[int, int]]) -> FoldedText:
+        """The same with these stretches made unreadable, and the words that they touch."""
+        text, words = self.text, list(self.words)
+        for start, end in stretches:
+            text = text[:start] + MASK * (end - start) + text[end:]
+            first, after = bisect_left(self.spans, (start,)), bisect_left(self.spans, (end,))
+            first -= first > 0 and self.spans[first - 1][1] > start
+            words[first:after] = [MASK] * (after - first)
+        return FoldedText(text, words, self.spans, self.origins)
 
 
 @lru_cache(_REMEMBERED)
 def fold(text: str) -> FoldedText:
     """Read a text: its length changes only where it holds invisible characters or decomposed accents."""
+    if not _READ_OTHERWISE.search(text):
+        return _read(text, None)
     readable = _PLACEHOLDER.sub(lambda match: MASK * len(match[0]), text).translate(_ALIKE)
-    if unicodedata.is_normalized("NFC", readable) and not any(character in readable for character in _INVISIBLE):
-        return FoldedText(readable, None)
+    if not _MOVING.search(readable):
+        return _read(readable, None)
     folded: list[str] = []
     origins: list[int] = []
     offset = 0
@@ -97,7 +79,12 @@ def fold(text: str) -> FoldedText:
         folded.append(piece)
         origins.extend([offset] * len(piece))
         offset += length
-    return FoldedText("".join(folded), (*origins, len(text)))
+    return _read("".join(folded), (*origins, len(text)))
+
+
+def _read(text: str, origins: tuple[int, ...] | None) -> FoldedText:
+    words = list(WORD.finditer(text))
+    return FoldedText(text, [word[0].lower() for word in words], [word.span() for word in words], origins)
 
 
 def _pieces(text: str) -> list[tuple[str, int]]:

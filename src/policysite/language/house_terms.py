@@ -92,7 +92,7 @@ class HouseTerms:
         folded = fold(text)
         found = [
             HouseMention(words, folded.original(start), folded.original(end))
-            for words, start, end in book.find(folded, folded.words)
+            for words, start, end in book.find(folded)
             if _is_whole(folded.text[start:end], words, language)
         ]
         quotes = [match.span() for match in _QUOTED.finditer(text)] if found else []

@@ -70,10 +70,13 @@ class Knowledge:
         return str(self.cldr.get("decimal", "."))
 
     @cached_property
-    def months(self) -> Mapping[str, int]:
+    def months(self) -> Phrasebook[int]:
         """Names of months and their abbreviations, in every case that has an ending of its own."""
-        names, endings = self.cldr.get("months", {}), ("", *self.kept.get("month-endings", "").split())
-        return {name + ending: number for name, number in names.items() for ending in endings}
+        book: Phrasebook[int] = Phrasebook()
+        for name, number in self.cldr.get("months", {}).items():
+            for ending in ("", *self.kept.get("month-endings", "").split()):
+                book.add(name + ending, number)
+        return book
 
     @property
     def numbers(self) -> Mapping[str, int]:
@@ -130,9 +133,15 @@ class Knowledge:
         """The words that say that a list is ``open`` or holds only ``examples``."""
         return dict(self.kept.get("markers", {}))
 
-    def reference_words(self, kind: str) -> tuple[str, ...]:
-        """The words before the number of an ``article``, ``section`` or ``chapter``."""
-        return tuple(self.kept.get(kind, ()))
+    @cached_property
+    def articles(self) -> Phrasebook[bool]:
+        """The words beside the number of an article: the language's own, and those that acts are quoted with."""
+        return _phrases("art, article, artikel", *self.kept.get("article", ()))
+
+    @cached_property
+    def sections(self) -> Phrasebook[bool]:
+        """The words before the number of a section."""
+        return _phrases(*self.kept.get("section", ()))
 
     @property
     def article_follows(self) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from policysite.language.folding import FoldedText, Word, fold
+from policysite.language.folding import FoldedText, fold
 from policysite.language.forms import parse_forms
 from policysite.language.knowledge import knowledge
 from policysite.language.lexicon import is_thorough, lexicon
@@ -51,34 +51,34 @@ def foreign_stretch(text: str, own: Language, other: Language) -> Stretch | None
 def _foreign_stretch(text: str, own: Language, other: Language) -> Stretch | None:
     folded = fold(text)
     quoted = [match.span() for match in _QUOTED.finditer(folded.text)]
-    found = _words_in_a_row(folded, quoted, own, other)
-    if found:
-        return folded.original(found[0].start), folded.original(found[-1].end), len(found)
+    row = _words_in_a_row(folded, quoted, own, other)
+    if row:
+        return folded.original(row[0][0]), folded.original(row[-1][1]), len(row)
     start, end = next(_foreign_terms(folded, quoted, own, other), (0, 0))
     return (folded.original(start), folded.original(end), 1) if end else None
 
 
 def _words_in_a_row(
     text: FoldedText, quoted: Sequence[tuple[int, int]], own: Language, other: Language
-) -> list[Word] | None:
+) -> list[tuple[int, int]] | None:
     foreign, native = _words_of_one(other, own), _words_of_one(own, other)
-    if not any(word.text in foreign for word in text.words):
+    if foreign.isdisjoint(text.words):
         return None
-    stretches: list[list[Word]] = [[]]
-    for word in text.words:
-        if _is_name(text, word) or _is_inside(word.start, quoted):
+    stretches: list[list[tuple[int, int]]] = [[]]
+    for word, span in zip(text.words, text.spans, strict=True):
+        if _is_name(text, span[0]) or _is_inside(span[0], quoted):
             continue
-        if word.text in foreign:
-            stretches[-1].append(word)
-        elif word.text in native:
+        if word in foreign:
+            stretches[-1].append(span)
+        elif word in native:
             stretches.append([])
     fewest = 1 if len(stretches) == 1 and is_thorough(own) else _FEWEST_IN_A_ROW
     return next((stretch for stretch in stretches if len(stretch) >= fewest and _is_telling(stretch)), None)
 
 
-def _is_telling(stretch: Sequence[Word]) -> bool:
+def _is_telling(stretch: Sequence[tuple[int, int]]) -> bool:
     """Whether there is more than single letters, which every language has in abbreviations ("P.O.")."""
-    return any(len(word.text) > 1 for word in stretch)
+    return any(end - start > 1 for start, end in stretch)
 
 
 @cache
@@ -91,8 +91,7 @@ def _foreign_terms(
     text: FoldedText, quoted: Sequence[tuple[int, int]], own: Language, other: Language
 ) -> Iterator[tuple[int, int]]:
     """Terms in small letters of which one language has the words as a term and the other has not."""
-    words = text.words
-    for _, start, end in _terms(other).find(text, words):
+    for _, start, end in _terms(other).find(text):
         term = text.text[start:end]
         if (
             not (term if start else term[:1].lower() + term[1:]).islower()
@@ -100,7 +99,7 @@ def _foreign_terms(
             or _is_inside(start, quoted)
         ):
             continue
-        if not any(first <= start and end <= last for _, first, last in _terms(own).find(text, words)):
+        if not any(first <= start and end <= last for _, first, last in _terms(own).find(text)):
             yield start, end
 
 
@@ -116,8 +115,8 @@ def _terms(language: Language) -> Phrasebook[bool]:
     return book
 
 
-def _is_name(text: FoldedText, word: Word) -> bool:
-    return word.start > 0 and text.text[word.start].isupper()
+def _is_name(text: FoldedText, offset: int) -> bool:
+    return offset > 0 and text.text[offset].isupper()
 
 
 def _is_inside(offset: int, stretches: Sequence[tuple[int, int]]) -> bool:

@@ -24,8 +24,7 @@ def mistaken_words(concept: str, text: str, language: Language) -> tuple[int, in
 @lru_cache(1024)
 def _mistaken(text: str, language: Language) -> tuple[tuple[tuple[str, ...], int, int], ...]:
     book, folded = _book(language), fold(text)
-    found = book.find(folded, folded.words)
-    return tuple((concepts, folded.original(start), folded.original(end)) for concepts, start, end in found)
+    return tuple((concepts, folded.original(start), folded.original(end)) for concepts, start, end in book.find(folded))
 
 
 @cache

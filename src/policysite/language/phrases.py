@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
-from policysite.language.folding import FoldedText, Word
+from policysite.language.folding import MASK, FoldedText
 from policysite.language.inflection import DictionaryForms, Paradigm
 from policysite.language.words import ANY, words_of
 
@@ -27,28 +27,21 @@ class _Node(Generic[Entry]):
     following: dict[str, _Node[Entry]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found(Generic[Entry]):
-    entry: Entry
-    after: int
-    """The position after its last word."""
-    between: tuple[int, ...] = ()
-    """Positions of words that may be any."""
-
-    def past(self, position: int) -> _Found[Entry]:
-        return _Found(self.entry, self.after, (position, *self.between))
+_Phrase = tuple[Entry, int, tuple[int, ...]]
+"""What it stands for, the position after its last word, and the positions of those of its words that may be any."""
 
 
-_Next = tuple[tuple[str, _Node[Entry]], ...]
-"""Readings of a word with which a phrase goes on, each with where it leads."""
+class _Beginning(NamedTuple, Generic[Entry]):
+    """What begins with a word."""
+
+    alone: Entry | None
+    """What the word says by itself."""
+    nodes: Sequence[_Node[Entry]]
+    """From these its phrases of more words go on."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Beginning(Generic[Entry]):
-    """What a word may begin, or say as a compound."""
-
-    phrases: _Next[Entry]
-    compound: Entry | None
+Leads = Mapping["Phrasebook[Any]", list[tuple[int, _Beginning[Any]]]]
+"""The positions of a text at which phrases of each book may begin."""
 
 
 class Phrasebook(Generic[Entry]):
@@ -62,13 +55,14 @@ class Phrasebook(Generic[Entry]):
             paradigms: how words of texts may differ from those of phrases that are in the form of the dictionary.
         """
         self._root: _Node[Entry] = _Node()
-        self._words, self._ends = DictionaryForms(paradigms), DictionaryForms(paradigms)
+        self._words: set[str] = set()
+        self._dictionary, self._ends = DictionaryForms(paradigms), DictionaryForms(paradigms)
         self._tails: dict[str, Entry] = {}
         self._heads: dict[str, Entry] = {}
         self._endings = tuple(_ending(written) for written in endings)
         """What the language may add to a word, such as the genitive's s, and what it takes away for it."""
         self._readings = lru_cache(_REMEMBERED)(self._read)
-        self._beginnings = lru_cache(_REMEMBERED)(self._begin)
+        self._alone = Shelf(self)
 
     def add(self, form: str, entry: Entry, merge: Callable[[Entry, Entry], Entry] | None = None) -> None:
         """Know a form; a star at its beginning or end makes it match inside compounds too.
@@ -87,60 +81,72 @@ class Phrasebook(Generic[Entry]):
             if following is None:
                 following = node.following[word] = _Node()
                 self._words.add(word)
+                self._dictionary.add(word)
             node = following
         if node.entry is None:
             node.entry = entry
         elif merge:
             node.entry = merge(node.entry, entry)
 
-    def find(self, text: FoldedText, words: Sequence[Word]) -> Iterator[tuple[Entry, int, int]]:
+    def find(self, text: FoldedText, leads: Leads | None = None) -> list[tuple[Entry, int, int]]:
         """The phrases of a text from left to right, the longest first; each with its first offset and its end.
 
-        A word that merely stands between the words of a phrase is read by itself as well.
+        A word that merely stands between the words of a phrase is read by itself as well. ``leads`` are those of the
+        shelf on which the book stands.
         """
-        after = 0
-        for position, begins in enumerate(map(self._beginnings, [word.text for word in words])):
-            if begins is None or position < after:
+        found: list[tuple[Entry, int, int]] = []
+        words, spans, after = text.words, text.spans, 0
+        for position, begins in (leads or self._alone.leads(text))[self]:
+            if position < after or words[position] == MASK:
                 continue
-            found = self._longest(begins.phrases, text.text, words, position)
-            if found is None and begins.compound is not None:
-                found = _Found(begins.compound, position + 1)
-            if found:
-                after = found.after
-                yield found.entry, words[position].start, words[after - 1].end
-                for between in found.between:
-                    phrases = self._next(self._root, words[between].text)
-                    inner = self._longest(phrases, text.text, words, between)
-                    if inner and inner.after <= after:
-                        yield inner.entry, words[between].start, words[inner.after - 1].end
+            phrase = self._longest(begins, text, position)
+            if phrase is None:
+                continue
+            entry, after, between = phrase
+            found.append((entry, spans[position][0], spans[after - 1][1]))
+            for inside in between:
+                within = self.begin(words[inside])
+                inner = within and self._longest(within, text, inside)
+                if inner and inner[1] <= after:
+                    found.append((inner[0], spans[inside][0], spans[inner[1] - 1][1]))
+        return found
 
-    def _longest(self, phrases: _Next[Entry], text: str, words: Sequence[Word], position: int) -> _Found[Entry] | None:
-        """The longest of the phrases that go on with the word at this position."""
-        best: _Found[Entry] | None = None
-        for reading, found in phrases:
-            deeper = None
-            if found.following and position + 1 < len(words):
-                further = self._next(found, words[position + 1].text)
-                gap = _GAP.match(text, words[position].end) if further else None
-                if gap and gap.end() == words[position + 1].start:
-                    deeper = self._longest(further, text, words, position + 1)
-            candidate = deeper or (_Found(found.entry, position + 1) if found.entry is not None else None)
-            if candidate and (best is None or candidate.after > best.after):
-                best = candidate.past(position) if reading == ANY else candidate
-        return best
+    def begin(self, word: str) -> _Beginning[Entry] | None:
+        """What begins with this word; with most words of a text nothing does."""
+        nodes = [self._root.following[reading] for reading in self._readings(word) if reading in self._root.following]
+        alone = next((node.entry for node in nodes if node.entry is not None), None)
+        if alone is None:
+            alone = self._look_into(word)
+        onward = [node for node in nodes if node.following]
+        return _Beginning(alone, onward) if onward or alone is not None else None
 
-    def _begin(self, word: str) -> _Beginning[Entry] | None:
-        """What may begin with this word; most words of a text begin nothing."""
-        phrases, compound = self._next(self._root, word), self._look_into(word)
-        return _Beginning(phrases, compound) if phrases or compound is not None else None
+    def _longest(self, begins: _Beginning[Entry], text: FoldedText, position: int) -> _Phrase[Entry] | None:
+        """The longest phrase that begins with the word at this position."""
+        further = self._further(begins.nodes, text, position + 1) if begins.nodes else None
+        return further or (None if begins.alone is None else (begins.alone, position + 1, ()))
 
-    def _next(self, node: _Node[Entry], word: str) -> _Next[Entry]:
-        following = node.following
-        return tuple([(reading, following[reading]) for reading in self._readings(word) if reading in following])
+    def _further(self, nodes: Sequence[_Node[Entry]], text: FoldedText, position: int) -> _Phrase[Entry] | None:
+        """The longest phrase that goes on from one of these nodes with the word at this position."""
+        longest: _Phrase[Entry] | None = None
+        readings = self._readings(text.words[position]) if position < len(text.words) else ()
+        for node in nodes:
+            for reading in readings:
+                onward = node.following.get(reading)
+                if onward is None or not _adjoin(text, position):
+                    continue
+                found = self._further((onward,), text, position + 1) if onward.following else None
+                if found is None and onward.entry is not None:
+                    found = onward.entry, position + 1, ()
+                if found and (longest is None or found[1] > longest[1]):
+                    longest = (*found[:2], (position, *found[2])) if reading == ANY else found
+        return longest
 
-    def _read(self, word: str) -> tuple[str, ...]:
-        """The word, what it is a form of, the word without what the language adds to it, and any word."""
-        return (*dict.fromkeys((word, *self._words.of(word), *self._without_ending(word))), ANY)
+    def _read(self, word: str) -> list[str]:
+        """As which words of the book a word may be read: itself, what it is a form of, what it adds to, any."""
+        if word == MASK:
+            return []
+        readings = dict.fromkeys((word, *self._dictionary.of(word), *self._without_ending(word), ANY))
+        return [reading for reading in readings if reading in self._words]
 
     def _without_ending(self, word: str) -> list[str]:
         return [
@@ -166,6 +172,36 @@ class Phrasebook(Generic[Entry]):
         return None
 
 
+class Shelf:
+    """Phrasebooks that are read together: each word of a text is looked up once for all of them."""
+
+    def __init__(self, *books: Phrasebook[Any]) -> None:
+        self._books = books
+        self._beginnings = lru_cache(_REMEMBERED)(self._begin)
+
+    def leads(self, text: FoldedText) -> Leads:
+        """Where phrases of these books may begin in a text."""
+        leads: dict[Phrasebook[Any], list[tuple[int, _Beginning[Any]]]] = {book: [] for book in self._books}
+        for position, beginnings in enumerate(map(self._beginnings, text.words)):
+            if beginnings:
+                for book, begins in beginnings:
+                    leads[book].append((position, begins))
+        return leads
+
+    def _begin(self, word: str) -> list[tuple[Phrasebook[Any], _Beginning[Any]]]:
+        found = ((book, book.begin(word)) for book in self._books)
+        return [(book, begins) for book, begins in found if begins]
+
+
 def _ending(written: str) -> tuple[str, str]:
     ending, _, taken = written.partition(">")
     return ending, taken
+
+
+def _adjoin(text: FoldedText, position: int) -> bool:
+    """Whether the word at this position and the one before it may stand in one phrase."""
+    end, start = text.spans[position - 1][1], text.spans[position][0]
+    if text.text[end:start] == " ":
+        return True
+    gap = _GAP.match(text.text, end)
+    return gap is not None and gap.end() == start

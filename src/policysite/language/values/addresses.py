@@ -9,11 +9,13 @@ from policysite.language.folding import FoldedText
 from policysite.language.values.found import Found
 from policysite.model.mention import MentionKind
 
+_AT = r"(?:@|\((?:at|a|ät)\)|\[(?:at|a|ät)\])"
+_SIGN = re.compile(_AT, re.IGNORECASE)
+_SPACED_SIGN = re.compile(rf"\s?{_AT}\s?", re.IGNORECASE)
 _EMAIL = re.compile(
-    r"(?<![\w.%+-])[\w.%+-]*\w\s?(?:@|\((?:at|a|ät)\)|\[(?:at|a|ät)\])\s?(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w-])",
+    rf"(?<![\w.%+-])[\w.%+-]*\w\s?{_AT}\s?(?:[a-z0-9-]+\.)+[a-z]{{2,}}(?![\w-])",
     re.IGNORECASE,
 )
-_AT = re.compile(r"\s?(?:\((?:at|a|ät)\)|\[(?:at|a|ät)\]|@)\s?", re.IGNORECASE)
 _MISTYPED = r"https?(?:::?/|:///|//?)(?=[a-z0-9-]+\.[a-z])"
 _SCHEME = rf"(?:https?://(?!/)|{_MISTYPED})[^\s<>\"”“»«|\[\]\ufffc]+"
 _DOMAINS = (
@@ -30,8 +32,8 @@ _SHORTEST_NAME = 2
 
 def find_emails(text: FoldedText) -> Iterator[Found]:
     """E-mail addresses, keyed in small letters with a plain ``@``."""
-    for match in _EMAIL.finditer(text.text) if any(sign in text.text for sign in "@([") else ():
-        yield Found(MentionKind.EMAIL, _AT.sub("@", match[0], count=1).lower(), match.start(), match.end())
+    for match in _EMAIL.finditer(text.text) if _SIGN.search(text.text) else ():
+        yield Found(MentionKind.EMAIL, _SPACED_SIGN.sub("@", match[0], count=1).lower(), match.start(), match.end())
 
 
 def find_urls(text: FoldedText) -> Iterator[Found]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
 
 from policysite.language.folding import FoldedText
 from policysite.language.knowledge import Knowledge
+from policysite.language.phrases import Leads
 from policysite.language.values.found import Found
 from policysite.model.mention import MentionKind
 
@@ -27,14 +27,24 @@ _HOUR = re.compile(
     r"(?<![\w.:])(?:(?:kl\.?|klo|klockan)\s(?P<hour>[01]?\d|2[0-4])(?![\w:.]\d|\d)|(?P<twelve>1[0-2]|[1-9])\s?(?P<half>[ap])\.?m\b\.?)",
     re.IGNORECASE,
 )
+_CLOCKS = frozenset(["kl", "klo", "klockan"])
 _NUMERIC = re.compile(r"\d[-./]\s?\d")
-_MINUTES = re.compile(r"\d[:.]\d\d")
-_HALF = re.compile(r"\d\s?[apAP]\.?[mM]")
+_TIMED = re.compile(r"\d(?:[:.]\d\d|\s?[apAP]\.?[mM])")
 """Without these there is no date or time of the longer patterns, which take far longer to find none."""
+_REACH = 16
+"""Characters before the name of a month in which a day or a year may stand."""
+_YEAR = r"(?P<year>(?:19|20)\d{2})(?!\w)"
+_OF = r"(?:of |de |del |di |den |the |da )?"
+_DAY_BEFORE = re.compile(rf"(?P<day>\d(?<![\w.:/]\d)\d?)(?:st|nd|rd|th|er|º|°|\.)?[ -]{_OF}$", re.IGNORECASE)
+_YEAR_AFTER_DAY = re.compile(rf"\.?(?:,? {_OF}{_YEAR})?", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(rf"(?<!\w){_YEAR}\.? (?:m\. )?$", re.IGNORECASE)
+_DAY_AFTER_YEAR = re.compile(r" (?P<day>\d{1,2})(?!\d)\.?")
+_DAY_AFTER = re.compile(rf"\.? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\w|\.\d)(?:,? {_YEAR})?", re.IGNORECASE)
+_YEAR_AFTER = re.compile(rf"\.? {_OF}{_YEAR}", re.IGNORECASE)
 _NOON = 12
 
 
-def find_dates(text: FoldedText, known: Knowledge) -> Iterator[Found]:
+def find_dates(text: FoldedText, known: Knowledge, leads: Leads) -> Iterator[Found]:
     """Dates, keyed ``2018-05-25``, ``2018-05`` without a day, ``--05-25`` without a year."""
     if _NUMERIC.search(text.text):
         for match in _YEAR_FIRST.finditer(text.text):
@@ -42,26 +52,24 @@ def find_dates(text: FoldedText, known: Knowledge) -> Iterator[Found]:
                 yield Found(MentionKind.DATE, key, match.start(), match.end())
         for match in _YEAR_LAST.finditer(text.text):
             yield from _numeric(match, known)
-    if not any(name in text.lowered for name in _shortest_months(known)):
-        return
-    for pattern in _with_month_names(known):
-        for match in pattern.finditer(text.text):
-            month = known.months[match["month"].lower()]
-            parts = match.groupdict()
-            if known.language == "en" and match["month"].islower():
-                continue
-            if key := _key(parts.get("year") or "", month, parts.get("day") or ""):
-                yield Found(MentionKind.DATE, key, match.start(), match.end())
+    for month, start, end in known.months.find(text, leads):
+        if known.language == "en" and text.text[start:end].islower():
+            continue
+        for year, day, first, last in _around_month(text.text, start, end):
+            if key := _key(year or "", month, day or ""):
+                yield Found(MentionKind.DATE, key, first, last)
 
 
 def find_times(text: FoldedText) -> Iterator[Found]:
     """Times of day, keyed ``09:30``."""
-    for match in _CLOCK.finditer(text.text) if _MINUTES.search(text.text) else ():
+    if _CLOCKS.isdisjoint(text.words) and not _TIMED.search(text.text):
+        return
+    for match in _CLOCK.finditer(text.text):
         if match["by"] == ":" or match["word"] or match["half"]:
             yield Found(
                 MentionKind.TIME, _time(match["hour"], match["minute"], match["half"]), match.start(), match.end()
             )
-    for match in _HOUR.finditer(text.text) if "kl" in text.lowered or _HALF.search(text.text) else ():
+    for match in _HOUR.finditer(text.text):
         yield Found(
             MentionKind.TIME, _time(match["hour"] or match["twelve"], "00", match["half"]), match.start(), match.end()
         )
@@ -93,28 +101,14 @@ def _time(hour: str, minute: str, half: str | None) -> str:
     return f"{hours:02}:{minute}"
 
 
-@cache
-def _shortest_months(known: Knowledge) -> tuple[str, ...]:
-    """The names that hold no other one, without which there is no month in a text."""
-    return tuple(name for name in known.months if not any(other in name for other in known.months if other != name))
-
-
-@cache
-def _patterns(months: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    month = rf"(?P<month>{'|'.join(map(re.escape, months))})(?![^\W\d_])"
-    day, year = r"(?P<day>\d(?<![\w.:/]\d)\d?)", r"(?P<year>(?:19|20)\d{2})(?!\w)"  # digits first: faster to find
-    of = r"(?:of |de |del |di |den |the |da )?"
-    ordinal = r"(?:st|nd|rd|th|er|º|°|\.)?"
-    return tuple(
-        re.compile(pattern, re.IGNORECASE)
-        for pattern in (
-            rf"{day}{ordinal}[ -]{of}{month}\.?(?:,? {of}{year})?",
-            rf"{month}\.? (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\w|\.\d)(?:,? {year})?",
-            rf"(?<!\w){year}\.? (?:m\. )?{month} (?P<day>\d{{1,2}})(?!\d)\.?",
-            rf"(?<!\w){month}\.? {of}{year}",
-        )
-    )
-
-
-def _with_month_names(known: Knowledge) -> tuple[re.Pattern[str], ...]:
-    return _patterns(tuple(sorted(known.months, key=len, reverse=True)))
+def _around_month(text: str, start: int, end: int) -> Iterator[tuple[str | None, str | None, int, int]]:
+    """Year and day beside the name of a month, and where these dates begin and end."""
+    before = max(0, start - _REACH)
+    if (day := _DAY_BEFORE.search(text, before, start)) and (year := _YEAR_AFTER_DAY.match(text, end)):
+        yield year["year"], day["day"], day.start(), year.end()
+    if day := _DAY_AFTER.match(text, end):
+        yield day["year"], day["day"], start, day.end()
+    if (year := _YEAR_BEFORE.search(text, before, start)) and (day := _DAY_AFTER_YEAR.match(text, end)):
+        yield year["year"], day["day"], year.start(), day.end()
+    if year := _YEAR_AFTER.match(text, end):
+        yield year["year"], None, start, year.end()

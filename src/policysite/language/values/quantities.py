@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from policysite.language.folding import FoldedText, Word
+from policysite.language.folding import FoldedText
 from policysite.language.knowledge import Knowledge, Meaning
+from policysite.language.phrases import Leads
 from policysite.language.values.found import Found
 from policysite.model.mention import MentionKind
 
@@ -26,8 +27,7 @@ _REPEATED = "R/"
 _TIME_UNITS = {"TH": "H", "TM": "M", "TS": "S"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A number or a word that takes part in a value."""
 
     meanings: tuple[Meaning, ...]
@@ -39,9 +39,9 @@ class _Part:
         return next((meaning.value for meaning in self.meanings if meaning.part == part), None)
 
 
-def find_quantities(text: FoldedText, words: Sequence[Word], known: Knowledge) -> Iterator[Found]:
+def find_quantities(text: FoldedText, known: Knowledge, leads: Leads) -> Iterator[Found]:
     """Periods as ``P3M``, percentages as ``20%``, sums as ``EUR 20``, and the numbers that are left."""
-    parts = _parts(text, words, known)
+    parts = _parts(text, known, leads)
     index = 0
     while index < len(parts):
         part = parts[index]
@@ -52,7 +52,7 @@ def find_quantities(text: FoldedText, words: Sequence[Word], known: Knowledge) -
                 yield amount
                 index += 2
                 continue
-            yield from _without_number(text, words, part, known)
+            yield from _without_number(text, part, known, leads)
             index += 1
             continue
         start, end, index = part.start, part.end, index + 1
@@ -63,7 +63,7 @@ def find_quantities(text: FoldedText, words: Sequence[Word], known: Knowledge) -
         following = parts[index] if index < len(parts) and _is_beside(text, end, parts[index].start, known) else None
         counted = _counted(text.text, number, start, end, following)
         if counted:
-            yield counted._replace(certain=certain or _is_timed(text, words, counted, known))
+            yield counted._replace(certain=certain or _is_timed(text, counted, known, leads))
             index += following is not None and counted.end >= following.end
         elif part.value("number"):
             yield Found(MentionKind.NUMBER, number, start, end, certain=not part.spelled)
@@ -72,7 +72,8 @@ def find_quantities(text: FoldedText, words: Sequence[Word], known: Knowledge) -
 def _is_beside(text: FoldedText, end: int, start: int, known: Knowledge) -> bool:
     """Whether nothing stands between a number and a word, or a word such as "further" of "two further months"."""
     return (
-        _BETWEEN.fullmatch(text.text, end, start) is not None or text.lowered[end:start].strip() in known.before_units
+        _BETWEEN.fullmatch(text.text, end, start) is not None
+        or text.text[end:start].lower().strip() in known.before_units
     )
 
 
@@ -115,27 +116,27 @@ def _before_number(text: str, part: _Part, following: _Part | None) -> Found | N
     return None
 
 
-def _is_timed(text: FoldedText, words: Sequence[Word], found: Found, known: Knowledge) -> bool:
+def _is_timed(text: FoldedText, found: Found, known: Knowledge, leads: Leads) -> bool:
     """Whether a period stands where one is told: "i en månad", "within a year". "En dag" alone may be any day."""
     if found.kind is not MentionKind.DURATION:
         return False
-    before = ((end, found.start) for _, _, end in known.before_periods.find(text, words))
-    after = ((found.end, start) for _, start, _ in known.after_periods.find(text, words))
+    before = ((end, found.start) for _, _, end in known.before_periods.find(text, leads))
+    after = ((found.end, start) for _, start, _ in known.after_periods.find(text, leads))
     return any(_BESIDE.fullmatch(text.text, *gap) for gap in (*before, *after) if gap[0] < gap[1])
 
 
-def _without_number(text: FoldedText, words: Sequence[Word], part: _Part, known: Knowledge) -> Iterator[Found]:
+def _without_number(text: FoldedText, part: _Part, known: Knowledge, leads: Leads) -> Iterator[Found]:
     if period := part.value("fixed"):
         found = Found(MentionKind.DURATION, period, part.start, part.end, certain=not period.startswith(_REPEATED))
-        yield _once(text, words, found, known) if period.startswith(_REPEATED) else found
+        yield _once(text, found, known, leads) if period.startswith(_REPEATED) else found
     elif ordinal := part.value("ordinal"):
         yield Found(MentionKind.NUMBER, ordinal, part.start, part.end, certain=False)
 
 
-def _once(text: FoldedText, words: Sequence[Word], found: Found, known: Knowledge) -> Found:
+def _once(text: FoldedText, found: Found, known: Knowledge, leads: Leads) -> Found:
     """``within a day`` is one day, though ``a day`` alone says how often."""
-    first = next(word.text for word in words if word.start == found.start)
-    if first in known.ones and _is_timed(text, words, found, known):
+    first = next(word for word, (start, _) in zip(text.words, text.spans, strict=True) if start == found.start)
+    if first in known.ones and _is_timed(text, found, known, leads):
         return found._replace(key=found.key.removeprefix(_REPEATED), certain=True)
     return found
 
@@ -145,8 +146,8 @@ def _repeated(text: str, number: str, end: int, following: _Part) -> bool:
     return following.value("number") == number and _AGAIN.fullmatch(text, end, following.start) is not None
 
 
-def _parts(text: FoldedText, words: Sequence[Word], known: Knowledge) -> list[_Part]:
-    found = [_Part(meanings, start, end, spelled=True) for meanings, start, end in known.measures.find(text, words)]
+def _parts(text: FoldedText, known: Knowledge, leads: Leads) -> list[_Part]:
+    found = [_Part(meanings, start, end, spelled=True) for meanings, start, end in known.measures.find(text, leads)]
     for match in _DIGITS.finditer(text.text):
         ordinal = _ORDINAL.match(text.text, match.end())
         meaning = Meaning("number", normalised(match[0], known.decimal))
@@ -156,6 +157,8 @@ def _parts(text: FoldedText, words: Sequence[Word], known: Knowledge) -> list[_P
 
 def normalised(written: str, decimal: str) -> str:
     """A number in digits without grouping, with a point before decimals: ``10 000`` and ``10,000`` are ``10000``."""
+    if written.isdecimal():
+        return written.lstrip("0") or "0"
     plain = written.replace(" ", "").replace("'", "")
     marks = [character for character in plain if character in ".,"]
     if not marks:

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 
 from policysite.language.folding import FoldedText
 from policysite.language.knowledge import Knowledge
+from policysite.language.phrases import Leads
 from policysite.language.values.found import Found
 from policysite.model.mention import MentionKind
 
 _ARTICLES_OF_GDPR = 99
 _REACH = 45
 """Characters after an article in which the name of its act is looked for."""
+_NUMBER_AFTER = re.compile(r"\.?\s?(?P<number>\d{1,3})(?!\d|:)")
+_NUMBER_BEFORE = re.compile(r"(?<![\w.])(?P<number>\d{1,3})\.?\s$")
+_NUMBER_REACH = 5
+_SECTION_AFTER = re.compile(r"\.?\s(?P<number>\d{1,2}(?:\.\d{1,2})*)(?![\w:%/])")
+"""Beside the word for article, and after the word for section."""
 
 _SUBDIVISION = r"""(?:
     abs(?:atz|\.)? | para(?:graphe?|\.)? | stk\.? | stycket | punkt(?:en)? | led(?:et)? | lid | kohd\w+ | kohta\w*
@@ -64,22 +70,29 @@ _SECTION = re.compile(
 )
 
 
-def find_references(text: FoldedText, known: Knowledge) -> Iterator[Found]:
+def find_references(text: FoldedText, known: Knowledge, leads: Leads) -> Iterator[Found]:
     """Articles as ``GDPR 6(1)(f)``, acts by their number as ``2016/679``, sections of acts and texts as ``§ 5``.
 
     An article without an act is taken for one of the GDPR, and is uncertain.
     """
-    if any(word in text.lowered for word in _article_words(known)):
-        yield from _articles(text.text, known)
+    for _, start, end in known.articles.find(text, leads):
+        yield from _articles(text.text, start, end, known)
     if "/" in text.text or ":" in text.text:
         yield from _acts(text.text)
-    yield from _sections(text, known)
+    if "§" in text.text:
+        yield from _sections(text.text)
+    for _, start, end in known.sections.find(text, leads):
+        if match := _SECTION_AFTER.match(text.text, end):
+            key = f"§ {match['number']}"
+            yield Found(MentionKind.LEGAL_REFERENCE, key, start, match.end(), certain=False)
 
 
-def _articles(text: str, known: Knowledge) -> Iterator[Found]:
-    for match in _article_pattern(known).finditer(text):
-        position = match.end("number") if match["number"] else match.end()
-        yield from _listed(text, match["number"] or match["before"], match.start(), position)
+def _articles(text: str, start: int, end: int, known: Knowledge) -> Iterator[Found]:
+    """The articles of which the numbers stand beside the word for article that stands here."""
+    if known.article_follows and (before := _NUMBER_BEFORE.search(text, max(0, start - _NUMBER_REACH), start)):
+        yield from _listed(text, before["number"], before.start(), end)
+    elif after := _NUMBER_AFTER.match(text, end):
+        yield from _listed(text, after["number"], start, after.end())
 
 
 def _listed(text: str, number: str, start: int, position: int) -> Iterator[Found]:
@@ -124,18 +137,11 @@ def _acts(text: str) -> Iterator[Found]:
         yield Found(MentionKind.LEGAL_REFERENCE, key, match.start(), match.end())
 
 
-def _sections(text: FoldedText, known: Knowledge) -> Iterator[Found]:
-    for match in _SECTION.finditer(text.text) if "§" in text.text else ():
+def _sections(text: str) -> Iterator[Found]:
+    for match in _SECTION.finditer(text):
         number = match["after"] or match["before"] + (match["letter"] or "")
         chapter = f"{match['chapter']}:" if match["chapter"] else ""
         yield Found(MentionKind.LEGAL_REFERENCE, f"§ {chapter}{number.lower()}", match.start(), match.end())
-    if any(word.lower() in text.lowered for word in known.reference_words("section")):
-        yield from _named_sections(text.text, known)
-
-
-def _named_sections(text: str, known: Knowledge) -> Iterator[Found]:
-    for match in _section_pattern(known).finditer(text):
-        yield Found(MentionKind.LEGAL_REFERENCE, f"§ {match['number']}", match.start(), match.end(), certain=False)
 
 
 @cache
@@ -149,29 +155,3 @@ def _named_acts() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"(?<!\w)(?:{gdpr})(?!\w)", re.IGNORECASE), re.compile(
         rf"(?<!\w)(?:{other})(?!\w)", re.IGNORECASE
     )
-
-
-def _words_pattern(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
-@cache
-def _article_words(known: Knowledge) -> tuple[str, ...]:
-    """In small letters, without those that hold another."""
-    words = {word.lower() for word in (*known.reference_words("article"), "art", "article", "artikel")}
-    return tuple(sorted(word for word in words if not any(other in word for other in words - {word})))
-
-
-@cache
-def _article_pattern(known: Knowledge) -> re.Pattern[str]:
-    words = _words_pattern({*known.reference_words("article"), "art", "article", "artikel"})
-    before = (
-        rf"|(?<![\w.])(?P<before>\d{{1,3}})\.?\s(?:{words})(?!\w)" if known.article_follows else "|(?P<before>(?!))"
-    )
-    return re.compile(rf"(?<![^\W_])(?:{words})\.?\s?(?P<number>\d{{1,3}})(?!\d|:){before}", re.IGNORECASE)
-
-
-@cache
-def _section_pattern(known: Knowledge) -> re.Pattern[str]:
-    words = _words_pattern(known.reference_words("section"))
-    return re.compile(rf"(?<!\w)(?:{words})\.?\s(?P<number>\d{{1,2}}(?:\.\d{{1,2}})*)(?![\w:%/])", re.IGNORECASE)

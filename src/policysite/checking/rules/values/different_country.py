@@ -59,7 +59,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
 def _is_told_by_adjective(mention: Mention, text: AnalysedText) -> bool:
     """Whether the other text has the word for what belongs to the country: "Finlands miljöcentral", "Finnish"."""
     words = fold(text.passage.text)
-    return any(code == mention.key for code, _, _ in knowledge(text.language).nationalities.find(words, words.words))
+    return any(code == mention.key for code, _, _ in knowledge(text.language).nationalities.find(words))
 
 
 def _is_about_data(text: AnalysedText) -> bool:
