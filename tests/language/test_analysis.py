@@ -43,13 +43,16 @@ def keys(text: str, language: str, *kinds: MentionKind) -> list[str]:
             "2018-05-25",
             {"en": "25/05/2018", "cs": "25. 5. 2018", "es": "25 de mayo de 2018", "fi": "25. toukokuuta 2018"},
         ),
-        ("2023-10", {"sv": "oktober 2023", "en": "October 2023"}),
+        ("2023-10", {"sv": "oktober 2023", "en": "October 2023", "fi": "lokakuussa 2023"}),
+        ("2018-05-25", {"fi": "25 päivänä toukokuuta 2018"}),
         ("09:30", {"sv": "kl. 9.30", "en": "9:30 am", "de": "9:30"}),
         ("20%", {"sv": "20 procent", "en": "20 per cent", "de": "20 %"}),
         ("EUR 20", {"sv": "20 euro", "en": "€20", "de": "20 EUR"}),
         ("10000", {"sv": "10 000", "en": "10,000", "de": "10.000", "fi": "10 000"}),
         ("1.5", {"sv": "1,5", "en": "1.5"}),
         ("SE", {"sv": "Sverige", "en": "Sweden", "fi": "Ruotsi", "de": "Schweden"}),
+        ("IE", {"sv": "i Irland", "en": "in Ireland", "fi": "Irlannissa"}),
+        ("US", {"sv": "USA", "en": "US", "fi": "Yhdysvalloista"}),
         ("example.org/a", {"sv": "https://www.example.org/a/", "en": "example.org/a."}),
         ("a@example.org", {"sv": "A@example.org", "en": "a(at)example.org"}),
         ("+46480362000", {"sv": "+46 480 36 20 00", "en": "+46 (0)480-36 20 00", "de": "0046 480 362000"}),
@@ -86,6 +89,8 @@ def test_a_value_has_one_key_however_it_is_written(key: str, written: dict[str, 
             {"en": "for a period of one (1) month", "fr": "dans un délai d’un mois", "es": "en el plazo de un mes"},
         ),
         ("P1M", {"sv": "högst en månad", "en": "for at most a month", "fi": "yhden kuukauden kuluessa"}),
+        ("P1M", {"fi": "viimeistään kuukauden kuluessa"}),
+        ("P5Y", {"sv": "i fem år", "fi": "viiden vuoden ajan"}),
         ("P1D", {"sv": "inom ett dygn", "en": "within a day", "da": "inden for en dag"}),
     ],
 )
@@ -110,6 +115,14 @@ def test_one_unit_of_time_is_no_certain_period_elsewhere(
     text: str, language: str, read: list[tuple[str, bool]]
 ) -> None:
     assert _durations(text, language) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("kl. 9–15", "sv"), ("klo 9.00–15.00", "fi"), ("9:00 to 15:00", "en"), ("9 am to 3 pm", "en")],
+)
+def test_opening_hours_are_two_times_of_day(text: str, language: str) -> None:
+    assert keys(text, language, MentionKind.TIME) == ["09:00", "15:00"]
 
 
 def _durations(text: str, language: str) -> list[tuple[str, bool]]:

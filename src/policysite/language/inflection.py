@@ -17,6 +17,8 @@ from policysite.model.language import Language, primary
 
 _SHORTEST = 3
 """Letters that a word in the form of the dictionary has, at least."""
+_KEPT = 2
+"""Letters that are before what changes, unless the whole word is told of."""
 _SHORTEST_STEM = 2
 _ALONE = 4
 """Letters of the shortest stem that is a word without an ending."""
@@ -41,7 +43,7 @@ class Paradigm:
 
     def stems_of(self, word: str) -> Iterator[str]:
         """The stems of a word in the form of the dictionary; none where its end is not known."""
-        end = next((word[at:] for at in range(len(word)) if word[at:] in self.stems), None)
+        end = next((word[at:] for at in (0, *range(_KEPT, len(word))) if word[at:] in self.stems), None)
         if end is None:
             return
         for written in self.stems[end]:

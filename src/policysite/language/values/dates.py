@@ -28,13 +28,15 @@ _HOUR = re.compile(
     re.IGNORECASE,
 )
 _CLOCKS = frozenset(["kl", "klo", "klockan"])
+_UNTIL = re.compile(r"\s?[–-]\s?(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?(?![\w:]|\.\d)")
+"""The end of opening hours, after the word for the clock and when they begin: "kl. 9–15"."""
 _NUMERIC = re.compile(r"\d[-./]\s?\d")
 _TIMED = re.compile(r"\d(?:[:.]\d\d|\s?[apAP]\.?[mM])")
 """Without these there is no date or time of the longer patterns, which take far longer to find none."""
 _REACH = 16
 """Characters before the name of a month in which a day or a year may stand."""
 _YEAR = r"(?P<year>(?:19|20)\d{2})(?!\w)"
-_OF = r"(?:of |de |del |di |den |the |da )?"
+_OF = r"(?:of |de |del |di |den |the |da |päivänä |päivä )?"
 _DAY_BEFORE = re.compile(rf"(?P<day>\d(?<![\w.:/]\d)\d?)(?:st|nd|rd|th|er|º|°|\.)?[ -]{_OF}$", re.IGNORECASE)
 _YEAR_AFTER_DAY = re.compile(rf"\.?(?:,? {_OF}{_YEAR})?", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(rf"(?<!\w){_YEAR}\.? (?:m\. )?$", re.IGNORECASE)
@@ -69,10 +71,20 @@ def find_times(text: FoldedText) -> Iterator[Found]:
             yield Found(
                 MentionKind.TIME, _time(match["hour"], match["minute"], match["half"]), match.start(), match.end()
             )
+            if match["word"]:
+                yield from _until(text, match.end())
     for match in _HOUR.finditer(text.text):
         yield Found(
             MentionKind.TIME, _time(match["hour"] or match["twelve"], "00", match["half"]), match.start(), match.end()
         )
+        if match["hour"]:
+            yield from _until(text, match.end())
+
+
+def _until(text: FoldedText, position: int) -> Iterator[Found]:
+    if until := _UNTIL.match(text.text, position):
+        time = _time(until["hour"], until["minute"] or "00", None)
+        yield Found(MentionKind.TIME, time, until.start("hour"), until.end())
 
 
 def _numeric(match: re.Match[str], known: Knowledge) -> Iterator[Found]:

@@ -121,7 +121,10 @@ def _is_timed(text: FoldedText, found: Found, known: Knowledge, leads: Leads) ->
     if found.kind is not MentionKind.DURATION:
         return False
     before = ((end, found.start) for _, _, end in known.before_periods.find(text, leads))
-    after = ((found.end, start) for _, start, _ in known.after_periods.find(text, leads))
+    following = [(start, end) for _, start, end in known.after_periods.find(text, leads)]
+    if any(end == found.end for _, end in following):
+        return True
+    after = ((found.end, start) for start, _ in following)
     return any(_BESIDE.fullmatch(text.text, *gap) for gap in (*before, *after) if gap[0] < gap[1])
 
 
