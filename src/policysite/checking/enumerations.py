@@ -44,9 +44,10 @@ def enumerations(text: AnalysedText) -> tuple[Enumeration, ...]:
     if not _COMMA.search(text.passage.text):
         return ()
     clauses = [mention.start for mention in text.of(*_CLAUSES)]
+    asides = [end for _, end in _asides(text)]
     return tuple(
         found
-        for found in _enumerations(text.passage.text, _separators(text))
+        for found in _enumerations(text.passage.text, _separators(text), asides)
         if all(start < end for start, end in found.members)
         and not any(found.members[0][1] < start < found.end for start in clauses)
     )
@@ -68,9 +69,11 @@ class _Separator:
 def _separators(text: AnalysedText) -> list[_Separator]:
     words = text.passage.text
     joined = [_Separator(mention.start, mention.end, True) for mention in text.of(MentionKind.CONJUNCTION)]
+    around_asides = {offset for start, end in _asides(text) for offset in (start, end - 1)}
+    commas = [match for match in _COMMA.finditer(words) if match.start() not in around_asides]
     found: list[_Separator] = []
     for separator in sorted(
-        (*joined, *(_Separator(match.start(), match.end(), False) for match in _COMMA.finditer(words))),
+        (*joined, *(_Separator(*match.span(), False) for match in commas)),
         key=lambda each: each.start,
     ):
         if found and separator.is_last and not words[found[-1].end : separator.start].strip():
@@ -80,33 +83,43 @@ def _separators(text: AnalysedText) -> list[_Separator]:
     return found
 
 
-def _enumerations(text: str, separators: Sequence[_Separator]) -> Iterator[Enumeration]:
+def _asides(text: AnalysedText) -> Iterator[tuple[int, int]]:
+    """From comma to comma: ", for example," says what kind of list it is, and is no member of it."""
+    words = text.passage.text
+    for mention in text.of(MentionKind.OPENNESS):
+        before, after = words[: mention.start].rstrip(), words[mention.end :].lstrip()
+        if before.endswith(",") and after.startswith(","):
+            yield len(before) - 1, len(words) - len(after) + 1
+
+
+def _enumerations(text: str, separators: Sequence[_Separator], asides: Sequence[int]) -> Iterator[Enumeration]:
     """Runs of separators a few words apart, up to the last conjunction; those before it part no members."""
     run: list[_Separator] = []
     for separator in separators:
         if run and not _is_member(text[run[-1].end : separator.start]):
-            yield from _enumeration(text, run)
+            yield from _enumeration(text, run, asides)
             run = []
         run.append(separator)
-    yield from _enumeration(text, run)
+    yield from _enumeration(text, run, asides)
 
 
 def _is_member(words: str) -> bool:
     return 0 < len(words.split()) <= _MOST_WORDS and not _BREAK.search(words)
 
 
-def _enumeration(text: str, run: Sequence[_Separator]) -> Iterator[Enumeration]:
+def _enumeration(text: str, run: Sequence[_Separator], asides: Sequence[int]) -> Iterator[Enumeration]:
     last = max((index for index, separator in enumerate(run) if separator.is_last), default=0)
     chain = [separator for separator in run[:last] if not separator.is_last] + list(run[last : last + 1])
     if len(chain) >= _FEWEST - 1:
         inner = [(one.end, two.start) for one, two in pairwise(chain)]
-        places = [_first(text, chain[0].start), *inner, _last(text, chain[-1].end)]
+        places = [_first(text, chain[0].start, asides), *inner, _last(text, chain[-1].end)]
         yield Enumeration(tuple(_trimmed(text, start, end) for start, end in places))
 
 
-def _first(text: str, end: int) -> tuple[int, int]:
-    """The last words before the first comma, no farther than a mark that parts clauses."""
-    start = max((match.end() for match in _BREAK.finditer(text, 0, end)), default=0)
+def _first(text: str, end: int, asides: Sequence[int]) -> tuple[int, int]:
+    """The last words before the first comma, no farther than a mark that parts clauses or an aside."""
+    breaks = (match.end() for match in _BREAK.finditer(text, 0, end))
+    start = max((*breaks, *(aside for aside in asides if aside < end)), default=0)
     words = list(_WORD.finditer(text, start, end))[-_OUTER_WORDS:]
     return (words[0].start() if words else end), end
 
