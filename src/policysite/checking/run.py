@@ -176,7 +176,7 @@ def check_terminology(project: Project, prose: tuple[Alignment, ...], analyst: A
 
 def _wordings(project: Project, prose: tuple[Alignment, ...], analyst: Analyst) -> Iterator[Wording]:
     for fact, _, texts in project.policy.localized():
-        yield Wording(tuple(analyst(text.passage) for text in texts.values()), fact.address)
+        yield Wording(tuple([analyst(text.passage) for text in texts.values()]), fact.address)
     yield from wordings(project, prose, analyst)
 
 

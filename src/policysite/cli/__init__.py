@@ -13,7 +13,7 @@ from policysite.cli.ending import EXIT_FAILED, CannotRunError
 from policysite.cli.output import prepare_streams, say
 from policysite.cli.overview import overview, unknown_command
 
-FEW_COLLECTIONS = 100_000
+FEW_COLLECTIONS = 1_000_000
 """Objects made before Python looks for cycles among them: a run keeps what it reads, and looking costs a tenth."""
 
 

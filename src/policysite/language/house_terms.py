@@ -86,7 +86,7 @@ class HouseTerms:
 
     def find(self, text: str, language: Language) -> list[HouseMention]:
         """The words of the glossary in a text, the longest at each place, but for those in quotation marks."""
-        book = self._book(language)
+        book = self._book(language) if self.terms else None
         if not text or book is None:
             return []
         folded = fold(text)

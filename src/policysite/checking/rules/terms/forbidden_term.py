@@ -68,13 +68,16 @@ def _finding(text: AnalysedText, mention: HouseMention, fact: str | None) -> Fin
     )
 
 
-def _outdated(text: AnalysedText) -> Iterator[tuple[Mention, Concept]]:
+def _outdated(text: AnalysedText) -> list[tuple[Mention, Concept]]:
     known = lexicon(text.language)
     outdated = known.outdated if known else {}
-    for mention in text.of(MentionKind.CONCEPT) if outdated else ():
-        concept = outdated.get(mention.key)
-        if concept and mention.certain and mention.surface.lower().startswith(concept.outdated):
-            yield mention, concept
+    return [
+        (mention, outdated[mention.key])
+        for mention in text.of(MentionKind.CONCEPT)
+        if mention.key in outdated
+        and mention.certain
+        and mention.surface.lower().startswith(outdated[mention.key].outdated)
+    ]
 
 
 def _outdated_finding(text: AnalysedText, mention: Mention, concept: Concept, fact: str | None) -> Finding:
