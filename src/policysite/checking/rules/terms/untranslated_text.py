@@ -89,7 +89,7 @@ def copies(fact: Fact, texts: Iterable[AnalysedText]) -> Iterator[Finding]:
     """Texts of a fact that are that of another language, word for word: told beside the one that they are most like."""
     alike: defaultdict[str, list[AnalysedText]] = defaultdict(list)
     for text in texts:
-        alike[_as_copied(text)].append(text)
+        alike[_as_copied(text.passage.text)].append(text)
     for same in alike.values():
         if len({primary(text.language) for text in same}) > 1:
             original = max(same, key=_likeness)
@@ -101,7 +101,7 @@ def copies(fact: Fact, texts: Iterable[AnalysedText]) -> Iterator[Finding]:
 
 def _copy(pair: AlignedTexts) -> Finding | None:
     """A text of the model that is the twin's, word for word, told at the one whose language it is less like."""
-    if _as_copied(pair.first) != _as_copied(pair.second):
+    if _as_copied(pair.first.passage.text) != _as_copied(pair.second.passage.text):
         return None
     if primary(pair.first.language) == primary(pair.second.language):
         return None
@@ -113,9 +113,10 @@ def _copy(pair: AlignedTexts) -> Finding | None:
     return _finding(pair, sides, (0, len(sides[0].passage.text)))
 
 
-def _as_copied(text: AnalysedText) -> str:
+@lru_cache(1024)
+def _as_copied(text: str) -> str:
     """The words as far as a copy keeps them."""
-    return text.passage.text.strip().casefold()
+    return text.strip().casefold()
 
 
 def _likeness(text: AnalysedText) -> int:

@@ -72,9 +72,10 @@ def check(statement: Statement) -> Iterator[Finding]:
         language: _words_of((target.fact, target.field) for target in fields.values())
         for language, fields in statement.unplaced.items()
     }
+    kinds = KINDS.values() if own or others else _ADDRESSES
     for language, text in statement.texts.items():
         unplaced = others.get(language, {})
-        for mention in text.of(*KINDS.values()):
+        for mention in text.of(*kinds):
             held = own.get(mention.identity) or unplaced.get(mention.identity) or _address(statement.policy, mention)
             if held:
                 yield _finding(statement, text, mention, *held)
@@ -83,7 +84,7 @@ def check(statement: Statement) -> Iterator[Finding]:
 def check_addresses(statement: Statement) -> Iterator[Finding]:
     """Only addresses and numbers, of whatever fact."""
     for text in statement.texts.values():
-        for mention in text.of(*KINDS.values()):
+        for mention in text.of(*_ADDRESSES):
             if held := _address(statement.policy, mention):
                 yield _finding(statement, text, mention, *held)
 
