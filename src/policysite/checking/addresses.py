@@ -6,7 +6,7 @@ import re
 from difflib import SequenceMatcher
 from enum import Enum
 from itertools import takewhile
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from policysite.model.language import Language, primary
 
@@ -62,12 +62,35 @@ def relation(first: str, second: str, languages: tuple[Language, Language]) -> R
     return Relation.MISTAKEN if alike else Relation.TRANSLATED
 
 
+def same_page(first: str, second: str, languages: tuple[Language, Language]) -> bool:
+    """Whether two addresses that readers see lead to one page, or to its versions on a site of each language."""
+    found = relation(first, second, languages)
+    if found is Relation.TRANSLATED:
+        return host(first) == host(second) or is_one_name(_name(first), _name(second))
+    return found is Relation.SAME
+
+
+def host(address: str) -> str:
+    """The site of an address, with or without a scheme."""
+    found = urlsplit(address if "://" in address else f"https://{address}").hostname or ""
+    return found.removeprefix("www.")
+
+
+def is_site(address: str) -> bool:
+    """Whether it names a site and no page of it, as services do that are called by their address."""
+    return "/" not in _bare(address)
+
+
 def is_one_name(one: str, two: str) -> bool:
     """Whether two unlike names of sites or mailboxes are long enough to be one name in two languages.
 
     ``tillganglighetskrav`` and ``webaccessibility`` are, ``info`` and ``privacy`` are two mailboxes.
     """
     return min(len(one), len(two)) >= _LONG_NAME and _likeness(one, two) < _UNLIKE
+
+
+def _name(address: str) -> str:
+    return max(host(address).split("."), key=len)
 
 
 def _bare(address: str) -> str:

@@ -9,6 +9,7 @@ from policysite.checking.alignment import Alignment, align
 from policysite.checking.analyst import Analyst
 from policysite.checking.comparing_rules import DOCUMENT_RULES, TERMINOLOGY_RULES
 from policysite.checking.consequences import with_consequences
+from policysite.checking.elsewhere import with_what_stands_elsewhere
 from policysite.checking.habits import without_habits
 from policysite.checking.paragraphs import without_moves
 from policysite.checking.terminology import Terminology, Wording
@@ -67,7 +68,7 @@ def _textual(alignment: Alignment) -> Iterator[Finding]:
         for blocks in alignment.pairs
         for finding in without_moves(found for pair in blocks.texts for found in check_texts(pair))
     )
-    yield from without_habits(compared, alignment)
+    yield from with_what_stands_elsewhere(without_habits(compared, alignment), alignment)
     terminology = Terminology(HouseTerms(()), tuple(Wording((pair.first, pair.second)) for pair in alignment.texts))
     for terminology_rule in TERMINOLOGY_RULES:
         yield from terminology_rule.check(terminology)

@@ -17,9 +17,8 @@ Give the same page in both texts, each in its language. In the model, write it o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
-from policysite.checking.addresses import Relation, is_one_name, relation
+from policysite.checking.addresses import host, same_page
 from policysite.checking.differences import differences
 from policysite.checking.findings import difference_finding
 from policysite.model.aligned import AlignedTexts, AnalysedText
@@ -41,21 +40,10 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every web address that only one text states."""
 
     def alike(one: Mention, other: Mention) -> bool:
-        return _same_page(one.key, other.key, pair)
+        return same_page(one.key, other.key, (pair.first.language, pair.second.language))
 
     for difference in differences(pair, KIND, alike=alike, told_otherwise=_stands_in):
         yield difference_finding(RULE, pair, difference, "web address")
-
-
-def _same_page(one: str, other: str, pair: AlignedTexts) -> bool:
-    found = relation(one, other, (pair.first.language, pair.second.language))
-    if found is Relation.TRANSLATED:
-        return _host(one) == _host(other) or is_one_name(_name(one), _name(other))
-    return found is Relation.SAME
-
-
-def _name(address: str) -> str:
-    return max(_host(address).split("."), key=len)
 
 
 def _stands_in(mention: Mention, text: AnalysedText) -> bool:
@@ -63,9 +51,4 @@ def _stands_in(mention: Mention, text: AnalysedText) -> bool:
     words = text.passage.text.lower()
     for other in reversed(text.of(MentionKind.URL)):
         words = words[: other.start] + words[other.end :]
-    return _host(mention.key) in words
-
-
-def _host(address: str) -> str:
-    host = urlsplit(address if "://" in address else f"https://{address}").hostname or ""
-    return host.removeprefix("www.")
+    return host(mention.key) in words
