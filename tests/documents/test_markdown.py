@@ -68,3 +68,13 @@ def test_a_paragraph_all_in_bold_that_reads_as_a_heading_is_one(read: Read) -> N
 def test_numbers_before_the_words_are_markers_and_dates_are_not(read: Read) -> None:
     document = read("## 3.1 Scope\n\n(a) apples\n\n§ 4 Costs\n\n1. May 2024 was warm.\n", "en.txt")
     assert [(block.marker, block.passage.text) for block in document.blocks[1:3]] == [("a", "apples"), ("§4", "Costs")]
+
+
+def test_a_date_on_a_line_of_its_own_is_no_item_of_a_list(read: Read) -> None:
+    policy = read("# Datenschutz\n\n5. November 2025\n\n1. Zweck\n2. Umfang\n", "policy.de.md")
+    assert [(block.kind.value, block.marker, block.passage.text) for block in policy.blocks[1:]] == [
+        ("paragraph", "", "5. November 2025"),
+        ("item", "1", "Zweck"),
+        ("item", "2", "Umfang"),
+    ]
+    assert policy.blocks[1].passage.locate().column == 1

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from policysite.language.clauses import purpose_clauses
 from policysite.model.aligned import AnalysedText
 from policysite.model.mention import MentionKind
 
@@ -45,12 +46,23 @@ def enumerations(text: AnalysedText) -> tuple[Enumeration, ...]:
         return ()
     clauses = [mention.start for mention in text.of(*_CLAUSES)]
     asides = [end for _, end in _asides(text)]
+    purposes = {start for start, _ in purpose_clauses(text.passage.text, text.language)}
     return tuple(
         found
-        for found in _enumerations(text.passage.text, _separators(text), asides)
-        if all(start < end for start, end in found.members)
+        for found in (_opened(found, text) for found in _enumerations(text.passage.text, _separators(text), asides))
+        if len(found.members) >= _FEWEST
+        and all(start < end and start not in purposes for start, end in found.members)
         and not any(found.members[0][1] < start < found.end for start in clauses)
     )
+
+
+def _opened(found: Enumeration, text: AnalysedText) -> Enumeration:
+    """The same, without what stands before the word that begins the list: "data, such as names, pictures and films"."""
+    ends = {mention.start: mention.end for mention in text.of(MentionKind.OPENNESS) if mention.certain}
+    first = max((index for index, (start, _) in enumerate(found.members) if start in ends), default=0)
+    (start, end), *others = found.members[first:]
+    opened, _ = _trimmed(text.passage.text, ends.get(start, start), end)
+    return Enumeration(((opened, end), *others))
 
 
 def joints(text: AnalysedText) -> int:

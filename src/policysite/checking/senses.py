@@ -34,7 +34,7 @@ def excesses(
         groups: senses that count as the same, by their key; a sense that is absent is not counted at all.
             None: every sense stands for itself.
     """
-    first, second = _grouped(pair.first, kind, groups), _grouped(pair.second, kind, groups)
+    first, second = (_grouped(text, twin, kind, groups) for text, twin in pair.directions)
     if sorted([group for group, _ in first]) == sorted([group for group, _ in second]):
         return OneSided((), *pair.directions[0]), OneSided((), *pair.directions[1])
     sides = []
@@ -58,11 +58,18 @@ def _is_described(
     return knowledge(twin.language).describes(kind, senses)
 
 
-def _grouped(text: AnalysedText, kind: MentionKind, groups: Mapping[str, str] | None) -> list[tuple[str, Mention]]:
-    mentions = text.of(kind)
+def _grouped(
+    text: AnalysedText, twin: AnalysedText, kind: MentionKind, groups: Mapping[str, str] | None
+) -> list[tuple[str, Mention]]:
+    mentions = [mention for mention in text.of(kind) if not _is_of_a_shared_name(mention, twin)]
     if groups is None:
         return [(mention.key, mention) for mention in mentions]
     return [(groups[mention.key], mention) for mention in mentions if mention.key in groups]
+
+
+def _is_of_a_shared_name(mention: Mention, twin: AnalysedText) -> bool:
+    """Whether it stands with a capital inside of a text and so in the twin as well: "Do Not Track" says no not."""
+    return mention.start > 0 and mention.surface[0].isupper() and mention.surface in twin.passage.text
 
 
 def lost(

@@ -29,6 +29,8 @@ _LINK_END = re.compile(
 )
 _BREAK_TAG = re.compile(r"<br\b", re.IGNORECASE)
 _LINK_TAG = re.compile(r"<a\b[^>]*?\bhref\s*=\s*[\"']?([^\"'\s>]*)", re.IGNORECASE)
+_MONTH_AND_YEAR = re.compile(r"[^\W\d_]+ \d{4}\W*$")
+"""All that stands after the number of what is a date and no list."""
 
 
 def read_markdown(source: Source) -> list[Draft]:
@@ -137,8 +139,17 @@ class _Reader:
             self.position = line.position
         else:
             draft = self._new()
+            if draft.marker and _MONTH_AND_YEAR.match(token.content):
+                self._date(draft, start, end)
             _Line(self.source, draft, start, end).read(token.children or [])
             self._keep(draft)
+
+    def _date(self, draft: Draft, start: int, end: int) -> None:
+        """Make a paragraph of "5. November 2025", which looks like the fifth item of a list."""
+        day = self.source.text.find(draft.marker, start, end)
+        draft.words.add(day, day + len(draft.marker) + 1)
+        draft.words.blank()
+        draft.kind, draft.level, draft.marker = BlockKind.PARAGRAPH, 0, ""
 
     def _code(self, token: Token) -> None:
         first, end = token.map or (0, 0)

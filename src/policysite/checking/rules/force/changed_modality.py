@@ -78,7 +78,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     for mention in first:
         for other in second:
             gravity = gravities.get(frozenset((_GROUPS[mention.key], _GROUPS[other.key])))
-            if gravity is not None and not _are_barred(pair, mention, other):
+            if gravity is not None and not (_are_barred(pair, mention, other) or _is_spared(pair, mention, other)):
                 second.remove(other)
                 yield changed(RULE, pair, mention, other, _said, severity=gravity)
                 break
@@ -89,6 +89,17 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
 def _are_barred(pair: AlignedTexts, first: Mention, second: Mention) -> bool:
     """Whether both are denied, so that may and shall say the same: "nobody may", "shall not", "får användaren inte"."""
     return _is_barred(first, pair.first) and _is_barred(second, pair.second)
+
+
+def _is_spared(pair: AlignedTexts, first: Mention, second: Mention) -> bool:
+    """Whether one text denies that something must be done, and the other says that it may: "need not", "can skip"."""
+    return any(
+        _GROUPS[duty.key] == "must" and _is_barred(duty, text) and not _is_barred(leave, twin)
+        for duty, text, leave, twin in (
+            (first, pair.first, second, pair.second),
+            (second, pair.second, first, pair.first),
+        )
+    )
 
 
 def _is_barred(modal: Mention, text: AnalysedText) -> bool:

@@ -35,6 +35,8 @@ KIND = MentionKind.NEGATION
 _SAID = {"not": "negative", "never": "negative"}
 _IMPLIED = {"without": "negative", "implied": "negative"}
 """Words that deny without saying not: unless, refuse, lacks, inaccessible, only."""
+_CLOSE = 2
+"""Words between two denials of one thing."""
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
@@ -70,6 +72,8 @@ def _is_repeated(mention: Mention, excess: OneSided) -> bool:
     if any(each.kind is MentionKind.CONDITION for each in between):
         return False
     if any(each.key != "and" for each in between) or _follows_a_comma(mention, excess.text):
+        return True
+    if between and len(excess.text.passage.text[before[-1].end : mention.start].split()) <= _CLOSE:
         return True
     if between and not excess.text.passage.text[between[-1].end : mention.start].strip():
         return True

@@ -37,6 +37,7 @@ RULE = Rule(
 )
 KIND = MentionKind.OPENNESS
 _GROUPS = {"open": "open", "example": "open"}
+_CLOSING = frozenset(("closed", "only"))
 _END = re.compile(r"[.;:!?](?=\s|$)")
 _SHORT = 25
 """Words. In a longer sentence "for example" often goes without saying, and its loss is a guess."""
@@ -48,7 +49,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
         others = excess.twin.of(MentionKind.OPENNESS)
         if excess.mentions and not any(other.key in _GROUPS for other in others):
             mention = excess.mentions[0]
-            closing = _closing(excess.twin) if mention.certain else None
+            closing = _closing(excess) if mention.certain else None
             what = "so that there is more than what is listed"
             instead = f"says {in_quotes(closing)}, so that there is nothing more" if closing else "does not"
             severity = Severity.ERROR if closing else _graveness(mention, excess)
@@ -65,10 +66,13 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
             yield lost(RULE, pair, excess.mentions[0], excess, what, severity=Severity.WARNING)
 
 
-def _closing(text: AnalysedText) -> Mention | None:
-    """The first words that leave no room for more: "i.e.", "only"."""
-    marks = text.of(MentionKind.OPENNESS, MentionKind.EXCLUSIVITY)
-    return next((mark for mark in marks if mark.kind is MentionKind.EXCLUSIVITY or mark.key == "closed"), None)
+def _closing(excess: OneSided) -> Mention | None:
+    """The first words of the twin that leave no room for more, unless both texts have such: "i.e.", "only"."""
+    here, there = (
+        [mark for mark in text.of(MentionKind.OPENNESS, MentionKind.EXCLUSIVITY) if mark.key in _CLOSING]
+        for text in (excess.text, excess.twin)
+    )
+    return there[0] if len(there) > len(here) else None
 
 
 def _explains(mention: Mention, text: AnalysedText) -> bool:

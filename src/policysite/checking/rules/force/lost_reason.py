@@ -41,7 +41,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Causes and grounds where the twin has no word of reason, and clauses of purpose that a shorter twin lacks."""
     for excess in excesses(pair, MentionKind.REASON, _CAUSES):
         if excess.mentions and not excess.twin.of(MentionKind.REASON):
-            mention = excess.mentions[0]
+            mention = next((each for each in excess.mentions if each.certain), excess.mentions[0])
             severity = RULE.severity if mention.key == "grounds" and mention.certain else Severity.WARNING
             yield lost(RULE, pair, mention, excess, "which is a reason", severity=severity)
             return
