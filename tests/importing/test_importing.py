@@ -127,11 +127,14 @@ def test_a_finding_about_the_title_is_told_in_the_file_of_the_policy(tmp_path: P
 
 
 def test_a_link_which_no_text_can_hold_is_told_above_the_text(tmp_path: Path) -> None:
-    first = document(["Vi sparar [kvitton](https://ripan.example/kvitton)."], SWEDISH)
-    import_model(compare(first, document(["We keep receipts."], ENGLISH)), tmp_path)
+    first = document(
+        ["Vi sparar [kvitton](https://ripan.example/kvitton) och [ripan.example](https://ripan.example/)."], SWEDISH
+    )
+    second = document(["We keep [receipts](https://ripan.example/kvitton) and ripan.example."], ENGLISH)
+    import_model(compare(first, second), tmp_path)
     lines = (tmp_path / "policy_data" / "introduction.yaml").read_text(encoding="utf-8").splitlines()
-    told = lines.index("  # link: “kvitton” in the Swedish text led to https://ripan.example/kvitton")
-    assert lines[told + 1] == "  keep-receipts:"
+    told = lines.index("  # link: https://ripan.example/kvitton behind “kvitton” (Swedish), “receipts” (English)")
+    assert lines[told + 1] == "  keep-receipts-ripan-example:"
 
 
 def _addresses(tmp_path: Path, first: Document, second: Document) -> list[str]:

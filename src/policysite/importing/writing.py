@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from policysite.importing.comments import Comments
 from policysite.importing.outline import Draft, Outline
 from policysite.language.names import english_name
+from policysite.model.document import Link
 from policysite.model.finding import Finding
 from policysite.model.language import Language
 from policysite.reading.text_files import BIDIRECTIONAL, UNPRINTABLE
@@ -38,9 +40,7 @@ def section_file(section: Draft, comments: Comments) -> str:
 
 def _fact(draft: Draft, indent: int, comments: Comments) -> Iterator[str]:
     yield from _comments(comments.above(draft), indent)
-    for link in comments.links(draft):
-        where = f"“{link.words.text}” in the {english_name(link.words.language)} text"
-        yield f"{' ' * indent}# link: {_line(where)} led to {_line(link.target)}"
+    yield from _links(comments.links(draft), indent)
     yield f"{' ' * indent}{draft.name}:"
     inner = indent + 2
     if draft.title:
@@ -63,6 +63,18 @@ def _comments(findings: Iterable[Finding], indent: int) -> Iterator[str]:
     for finding in findings:
         yield f"{blank}# {finding.severity.label} {finding.rule}: {_line(finding.message)}"
         yield f"{blank}#   {_line(finding.help)}"
+
+
+def _links(links: Iterable[Link], indent: int) -> Iterator[str]:
+    """One line for each address that words led to."""
+    words: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for link in links:
+        told = words[link.target]
+        language = english_name(link.words.language)
+        told[link.words.text] = f"{told[link.words.text]}, {language}" if link.words.text in told else language
+    for target, told in words.items():
+        behind = ", ".join(f"“{text}” ({languages})" for text, languages in told.items())
+        yield f"{' ' * indent}# link: {_line(target)} behind {_line(behind)}"
 
 
 def _texts(texts: Mapping[Language, str], indent: int) -> list[str]:
