@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from policysite.checking.selection import suggestion
 from policysite.model.finding import Finding, Severity
+from policysite.model.page import Reference
 from policysite.model.project import Project
 from policysite.model.reference import GENERATED, fields_of, page_target, placeholder_target
 from policysite.model.rule import Quality, Rule
@@ -40,6 +41,12 @@ def check(project: Project) -> Iterator[Finding]:
     """Every placeholder of a text and every reference of a page that names nothing."""
     yield from _in_texts(project)
     yield from _on_pages(project)
+
+
+def places_nothing(project: Project, reference: Reference) -> bool:
+    """Whether the braces on a page name nothing that the model has or may have."""
+    known = reference.address in GENERATED or page_target(project.policy, reference.address)
+    return not known and not project.policy.may_hold(reference.address)
 
 
 def _in_texts(project: Project) -> Iterator[Finding]:
@@ -62,15 +69,13 @@ def _in_texts(project: Project) -> Iterator[Finding]:
 
 
 def _on_pages(project: Project) -> Iterator[Finding]:
-    policy = project.policy
     for pages in project.pages:
         for page in pages.versions:
             for reference in page.references:
-                known = reference.address in GENERATED or page_target(policy, reference.address)
-                if not known and not policy.may_hold(reference.address):
+                if places_nothing(project, reference):
                     yield RULE.finding(
                         f"`{{{{ {reference.address} }}}}` names no fact of the model"
-                        + suggestion(reference.address, (*policy.facts, *_value_paths(project), *GENERATED)),
+                        + suggestion(reference.address, (*project.policy.facts, *_value_paths(project), *GENERATED)),
                         help="write the address of a section, a fact or a value, as it stands in policy_data/",
                         at=reference.location,
                         languages=(page.language,),

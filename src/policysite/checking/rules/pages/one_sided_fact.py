@@ -14,6 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from policysite.checking.rules.model.unknown_reference import places_nothing
+from policysite.checking.selection import suggestion
 from policysite.language.names import english_name
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.location import start_of
@@ -31,17 +33,21 @@ RULE = Rule(
 
 
 def check(project: Project) -> Iterator[Finding]:
-    """Every reference that a version of the same page lacks."""
+    """Every reference that a version of the same page lacks, and has no slip of the pen that is told already."""
     for pages in project.pages:
         for twin in pages.versions:
             if twin.is_unread:
                 continue
             covered = {reference.address for reference in twin.references}
+            slips = [reference.address for reference in twin.references if places_nothing(project, reference)]
             seen: set[str] = set()
             for page in pages.versions:
                 for reference in page.references:
-                    if not _is_covered(reference.address, covered) and reference.address not in seen:
-                        seen.add(reference.address)
+                    address = reference.address
+                    if address in seen or _is_covered(address, covered) or places_nothing(project, reference):
+                        continue
+                    seen.add(address)
+                    if not any(suggestion(slip, [address]) for slip in slips):
                         yield _finding(reference, page, twin)
 
 
