@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 
 from policysite.checking.differences import Change, OneSided
@@ -39,14 +38,15 @@ def excesses(
         return OneSided((), *pair.directions[0]), OneSided((), *pair.directions[1])
     sides = []
     for (text, twin), own, others in zip(pair.directions, (first, second), (second, first), strict=True):
-        left = Counter(group for group, _ in own) - Counter(group for group, _ in others)
+        opposite = [group for group, _ in others]
         over = []
         # The last ones are taken to be the surplus: a text that goes on is longer than its twin at its end.
-        for group, mention in reversed(own):
-            if left[group] and _is_described((group, mention), twin, kind, groups):
-                left[group] -= 1
+        for group, mention in own:
+            if group in opposite:
+                opposite.remove(group)
+            elif _is_described((group, mention), twin, kind, groups):
                 over.append(mention)
-        sides.append(OneSided(tuple(reversed(over)), text, twin))
+        sides.append(OneSided(tuple(over), text, twin))
     return sides[0], sides[1]
 
 

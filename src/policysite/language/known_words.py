@@ -50,6 +50,8 @@ def foreign_stretch(text: str, own: Language, other: Language) -> Stretch | None
 @lru_cache(4096)
 def _foreign_stretch(text: str, own: Language, other: Language) -> Stretch | None:
     folded = fold(text)
+    if _telling_words(own, other).isdisjoint(folded.words):
+        return None
     quoted = [match.span() for match in _QUOTED.finditer(folded.text)]
     row = _words_in_a_row(folded, quoted, own, other)
     if row:
@@ -62,8 +64,6 @@ def _words_in_a_row(
     text: FoldedText, quoted: Sequence[tuple[int, int]], own: Language, other: Language
 ) -> list[tuple[int, int]] | None:
     foreign, native = _words_of_one(other, own), _words_of_one(own, other)
-    if foreign.isdisjoint(text.words):
-        return None
     stretches: list[list[tuple[int, int]]] = [[]]
     for word, span in zip(text.words, text.spans, strict=True):
         if _is_name(text, span[0]) or _is_inside(span[0], quoted):
@@ -79,6 +79,16 @@ def _words_in_a_row(
 def _is_telling(stretch: Sequence[tuple[int, int]]) -> bool:
     """Whether there is more than single letters, which every language has in abbreviations ("P.O.")."""
     return any(end - start > 1 for start, end in stretch)
+
+
+@cache
+def _telling_words(own: Language, other: Language) -> frozenset[str]:
+    """Words without any of which nothing in a text is of the other language: its own, and the first of its terms.
+
+    A term of one word that both languages know tells nothing.
+    """
+    terms = [words for form in _forms_of_terms(other) if len(words := words_of(form)) > 1]
+    return _words_of_one(other, own) | {words[0] for words in terms if known_words(own).issuperset(words)}
 
 
 @cache
@@ -107,12 +117,17 @@ def _foreign_terms(
 def _terms(language: Language) -> Phrasebook[bool]:
     """The certain words of the concepts that are long enough to be told from words of other languages."""
     book: Phrasebook[bool] = Phrasebook()
+    for form in _forms_of_terms(language):
+        book.add(form, True)
+    return book
+
+
+def _forms_of_terms(language: Language) -> Iterator[str]:
     terms = lexicon(language)
     for concept in terms.concepts.values() if terms else ():
         for form in concept.certain:
             if (" " in form and ANY not in form) or (form.isalpha() and len(form) >= _LONG):
-                book.add(form, True)
-    return book
+                yield form
 
 
 def _is_name(text: FoldedText, offset: int) -> bool:

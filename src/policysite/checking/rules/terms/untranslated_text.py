@@ -21,6 +21,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from policysite.checking.wording import quoted
+from policysite.language.folding import fold
 from policysite.language.knowledge import knowledge
 from policysite.language.known_words import foreign_stretch
 from policysite.language.names import english_name
@@ -193,7 +194,7 @@ def _commonest(text: str, language: Language) -> int:
 
 def _common_run(text: AnalysedText, twin: AnalysedText) -> tuple[int, int] | None:
     """The first stretch of the text of which every run of words stands in the twin as well."""
-    if len(_vocabulary(text.passage.text) & _vocabulary(twin.passage.text)) < _ORDINARY - 1:
+    if len(_vocabulary(_without_addresses(text)) & _vocabulary(_without_addresses(twin))) < _ORDINARY - 1:
         return None
     words, others = _prose(text), _prose(twin)
     known = set(_runs(others))
@@ -213,7 +214,7 @@ def _runs(words: Sequence[re.Match[str]]) -> Iterator[tuple[str, ...]]:
 @lru_cache(4096)
 def _vocabulary(text: str) -> frozenset[str]:
     """The words that may be ordinary ones of a run."""
-    return frozenset([word for word in WORD.findall(text.casefold()) if len(word) > 1])
+    return frozenset([word for word in fold(text).words if len(word) > 1])
 
 
 def _prose(text: AnalysedText) -> list[re.Match[str]]:
