@@ -186,6 +186,23 @@ def test_a_sentence_of_an_item_stands_below_the_item_and_a_paragraph_after_it_do
     }
 
 
+def test_a_row_of_a_table_is_an_item_with_its_cells_below_the_first(tmp_path: Path) -> None:
+    swedish = document(["| Kaka | Ändamål | Tid |\n|---|---|---|\n| inloggning | Håller dig inne | 2 år |"], SWEDISH)
+    english = document(["| Cookie | Purpose | Time |\n|---|---|---|\n| login | Keeps you in | 2 years |"], ENGLISH)
+    facts = _imported(swedish, english, tmp_path).policy.facts
+    assert [address for address, fact in facts.items() if fact.form is Form.ITEM] == [
+        "introduction.cookie",
+        "introduction.login",
+    ]
+    assert [str(value) for value in facts["introduction.login.period-sentence"].scalars("period")] == ["P2Y"]
+
+
+def test_a_telephone_number_is_stored_with_its_country_where_one_language_leaves_it_out(tmp_path: Path) -> None:
+    (fact,) = _facts(tmp_path, "Ring 0480-36 20 00.", "Call +46 480 36 20 00.")
+    assert [str(value) for value in fact.scalars("phone")] == ["+46480362000"]
+    assert [text.passage.text for text in fact.texts.values()] == ["Ring {phone}.", "Call {phone}."]
+
+
 def test_what_one_language_lacks_stands_in_the_order_of_the_documents(tmp_path: Path) -> None:
     swedish, english = sides()
     english[3] = english[3].replace("The data", "Photographs hang in the club house. The data")

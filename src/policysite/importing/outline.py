@@ -85,7 +85,7 @@ class _Builder:
     def add(self, statement: Statement) -> None:
         if statement.kind is BlockKind.HEADING:
             self._add_heading(statement)
-        elif statement.kind is BlockKind.ITEM:
+        elif statement.kind in (BlockKind.ITEM, BlockKind.ROW):
             self._add_item(statement)
         else:
             self.items = []
@@ -107,16 +107,20 @@ class _Builder:
         self.sections.append((statement.level, section))
 
     def _add_item(self, statement: Statement) -> None:
-        """Below the item that it belongs to, or what announces the list. Sentences of an item stand below its first."""
+        """Below the item that it belongs to, or what announces the list. Sentences of an item stand below its first.
+
+        A row of a table is an item too: its cells stand below the first one.
+        """
         if not statement.starts and self.items:
             item = self.items[-1][1]
             goes_on = any(child.form != "item" for child in item.children)
             self._add_fact(item, statement, "sentence" if goes_on else "")
             return
-        while self.items and self.items[-1][0] >= statement.level:
+        level = max(1, statement.level)
+        while self.items and self.items[-1][0] >= level:
             self.items.pop()
         parent = self.items[-1][1] if self.items else self.lead or self._section()
-        self.items.append((statement.level, self._add_fact(parent, statement, "item")))
+        self.items.append((level, self._add_fact(parent, statement, "item")))
 
     def _add_fact(self, parent: Draft, statement: Statement, form: str) -> Draft:
         found, passages = tuple(values(*statement.texts)), statement.passages

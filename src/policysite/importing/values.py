@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 
+from policysite.checking.rules.values.different_phone import same_line
 from policysite.model.aligned import AnalysedText
 from policysite.model.mention import Mention, MentionKind
 from policysite.model.value import Article, Duration, Email, Phone, Scalar, Url
@@ -43,12 +44,15 @@ def values(*texts: AnalysedText) -> Iterator[Value]:
 
 
 def _written(mentions: Sequence[Mention], parse: Callable[[str], Scalar]) -> str:
-    """The one value that all of them tell, or nothing."""
-    if len({mention.key for mention in mentions}) == 1:
-        for candidate in (mentions[0].key, mentions[0].surface):
-            if _parses(candidate, parse):
-                return candidate
-    return ""
+    """The one value that all of them tell, or nothing. A telephone number is stored with its country."""
+    if not all(_is_same(mentions[0], mention) for mention in mentions):
+        return ""
+    candidates = (form for mention in mentions for form in (mention.key, mention.surface))
+    return next((candidate for candidate in candidates if _parses(candidate, parse)), "")
+
+
+def _is_same(one: Mention, other: Mention) -> bool:
+    return one.key == other.key or (one.kind is MentionKind.PHONE and same_line(one, other))
 
 
 def _is_written_so(text: AnalysedText, places: Sequence[Mention], period: str) -> bool:

@@ -39,11 +39,11 @@ _SHORTEST = 5
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every telephone number that only one text states."""
-    for difference in differences(pair, KIND, alike=_same_line):
+    for difference in differences(pair, KIND, alike=same_line):
         yield difference_finding(RULE, pair, difference, "telephone number")
 
 
-def _same_line(one: Mention, other: Mention) -> bool:
+def same_line(one: Mention, other: Mention) -> bool:
     """Whether the numbers are equal but for the country code, which readers in the country leave out."""
     shorter, longer = sorted((_digits(one), _digits(other)), key=len)
     return len(shorter) >= _SHORTEST and longer.endswith(shorter)
