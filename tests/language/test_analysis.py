@@ -119,10 +119,20 @@ def test_one_unit_of_time_is_no_certain_period_elsewhere(
 
 @pytest.mark.parametrize(
     ("text", "language"),
-    [("kl. 9–15", "sv"), ("klo 9.00–15.00", "fi"), ("9:00 to 15:00", "en"), ("9 am to 3 pm", "en")],
+    [
+        ("kl. 9–15", "sv"),
+        ("klo 9.00–15.00", "fi"),
+        ("Mon-Fri 9.00–15.00", "en"),
+        ("9:00 to 15:00", "en"),
+        ("9 am to 3 pm", "en"),
+    ],
 )
 def test_opening_hours_are_two_times_of_day(text: str, language: str) -> None:
     assert keys(text, language, MentionKind.TIME) == ["09:00", "15:00"]
+
+
+def test_a_span_of_prices_is_no_opening_hours() -> None:
+    assert keys("9.00–15.00 €", "en", MentionKind.TIME) == []
 
 
 def _durations(text: str, language: str) -> list[tuple[str, bool]]:

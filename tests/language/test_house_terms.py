@@ -38,6 +38,9 @@ def found(form: str, text: str, language: Language) -> list[str]:
         ("redraw consent", "redrawing your consent", EN),
         ("Einwilligung", "Einwilligungen", DE),
         ("suostumus", "suostumus", FI),
+        ("suostumus", "suostumuksensa", FI),
+        ("rekisterinhaltija", "rekisterinhaltijoille", FI),
+        ("kolmas osapuoli", "kolmansilta osapuolilta", FI),
     ],
 )
 def test_an_inflected_word_is_found(form: str, text: str, language: Language) -> None:

@@ -7,7 +7,7 @@ import pytest
 from policysite.language.known_words import foreign_stretch, known_words
 from policysite.model.language import Language
 
-SV, EN, DE = (Language(code) for code in ("sv", "en", "de"))
+SV, EN, DE, FI = (Language(code) for code in ("sv", "en", "de", "fi"))
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,10 @@ def test_english_words_in_a_swedish_text_are_found(text: str, found: str) -> Non
 )
 def test_swedish_words_names_and_quotations_are_let_alone(text: str) -> None:
     assert foreign_stretch(text, SV, EN) is None
+
+
+def test_inflected_words_of_a_language_are_its_own() -> None:
+    assert foreign_stretch("Tracking-pikseleitä evästeissämme", FI, EN) is None
 
 
 def test_a_language_without_lexicon_is_known_by_its_commonest_words() -> None:

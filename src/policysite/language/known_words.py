@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from policysite.language.folding import FoldedText, fold
 from policysite.language.forms import parse_forms
+from policysite.language.inflection import DictionaryForms, paradigms
 from policysite.language.knowledge import knowledge
 from policysite.language.lexicon import is_thorough, lexicon
 from policysite.language.phrases import Phrasebook
@@ -70,7 +71,7 @@ def _words_in_a_row(
             continue
         if word in foreign:
             stretches[-1].append(span)
-        elif word in native:
+        elif word in native or not native.isdisjoint(_dictionary(own).of(word)):
             stretches.append([])
     fewest = 1 if len(stretches) == 1 and is_thorough(own) else _FEWEST_IN_A_ROW
     return next((stretch for stretch in stretches if len(stretch) >= fewest and _is_telling(stretch)), None)
@@ -89,6 +90,14 @@ def _telling_words(own: Language, other: Language) -> frozenset[str]:
     """
     terms = [words for form in _forms_of_terms(other) if len(words := words_of(form)) > 1]
     return _words_of_one(other, own) | {words[0] for words in terms if known_words(own).issuperset(words)}
+
+
+@cache
+def _dictionary(language: Language) -> DictionaryForms:
+    known = DictionaryForms(paradigms(language))
+    for word in known_words(language):
+        known.add(word)
+    return known
 
 
 @cache

@@ -30,6 +30,11 @@ _HOUR = re.compile(
 _CLOCKS = frozenset(["kl", "klo", "klockan"])
 _UNTIL = re.compile(r"\s?[–-]\s?(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?(?![\w:]|\.\d)")
 """The end of opening hours, after the word for the clock and when they begin: "kl. 9–15"."""
+_OPEN = re.compile(
+    r"(?<![\w.:,])(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)(?=\s?[–-]\s?\d{1,2}\.\d\d(?![\w.:]|,\d|\s?[€$£%]|\s?eur))",
+    re.IGNORECASE,
+)
+"""The beginning of opening hours without a word for the clock: "8.00–16.15"."""
 _NUMERIC = re.compile(r"\d[-./]\s?\d")
 _TIMED = re.compile(r"\d(?:[:.]\d\d|\s?[apAP]\.?[mM])")
 """Without these there is no date or time of the longer patterns, which take far longer to find none."""
@@ -73,6 +78,9 @@ def find_times(text: FoldedText) -> Iterator[Found]:
             )
             if match["word"]:
                 yield from _until(text, match.end())
+    for match in _OPEN.finditer(text.text):
+        yield Found(MentionKind.TIME, _time(match["hour"], match["minute"], None), match.start(), match.end())
+        yield from _until(text, match.end())
     for match in _HOUR.finditer(text.text):
         yield Found(
             MentionKind.TIME, _time(match["hour"] or match["twelve"], "00", match["half"]), match.start(), match.end()
