@@ -11,6 +11,7 @@ from policysite.checking.comparing_rules import DOCUMENT_RULES, TERMINOLOGY_RULE
 from policysite.checking.consequences import with_consequences
 from policysite.checking.elsewhere import with_what_stands_elsewhere
 from policysite.checking.habits import without_habits
+from policysite.checking.lead_ins import distributing, without_distributed_denials
 from policysite.checking.paragraphs import without_moves
 from policysite.checking.terminology import Terminology, Wording
 from policysite.checking.texts import check_texts
@@ -63,10 +64,13 @@ def _findings(alignment: Alignment) -> list[Finding]:
 
 
 def _textual(alignment: Alignment) -> Iterator[Finding]:
+    lists = distributing(alignment)
     compared = (
         finding
         for blocks in alignment.pairs
-        for finding in without_moves(found for pair in blocks.texts for found in check_texts(pair))
+        for finding in without_distributed_denials(
+            without_moves(found for pair in blocks.texts for found in check_texts(pair)), blocks, lists
+        )
     )
     yield from with_what_stands_elsewhere(without_habits(compared, alignment), alignment)
     terminology = Terminology(HouseTerms(()), tuple(Wording((pair.first, pair.second)) for pair in alignment.texts))

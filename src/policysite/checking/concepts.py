@@ -21,6 +21,12 @@ PARTIES = frozenset({"role.controller", "role.joint-controller", "role.processor
 """The roles that decide who answers for the data."""
 IN_GENERAL = frozenset({"right.right", "right.exercise", "right.information"})
 """They speak of rights without being one that a text can lose; to inform is what every policy does."""
+_ABOUT = frozenset(("basis", "data", "right", "subject.data-subject", "term.personal-data", "term.processing"))
+"""What rights are about. The correction of a form, or of an error on a website, is none."""
+_PERSONAL_DATA = "term.personal-data"
+"""Even "your data" are those."""
+_NOT_ABOUT = IN_GENERAL | {"data.file", "data.preferences", "data.user-content"}
+"""What is in these families and may be anybody's: a house removes comments by its own right."""
 _RIGHTS_TOGETHER = 2
 """Other rights beside one, from which all of them are rights, whatever else the words may mean."""
 _TELLING = 8
@@ -188,6 +194,16 @@ def _article(concept: str) -> str:
     term = vocabulary.terms.get(word) if vocabulary else None
     act, _, number = (term.article if term else "").partition(" ")
     return f"Art. {number} {act}" if number else ""
+
+
+def is_about_data(concept: str, text: AnalysedText) -> bool:
+    """Whether a text names data, a basis or a right beside this concept."""
+    others = {
+        other.key
+        for other in text.of(MentionKind.CONCEPT)
+        if other.key != concept and (other.certain or other.key == _PERSONAL_DATA)
+    } - _NOT_ABOUT
+    return any(other in _ABOUT or family(other) in _ABOUT for other in others)
 
 
 def is_among_rights(concept: str, text: AnalysedText) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -59,8 +59,8 @@ class Phrasebook(Generic[Entry]):
         self._dictionary, self._ends = DictionaryForms(paradigms), DictionaryForms(paradigms)
         self._tails: dict[str, Entry] = {}
         self._heads: dict[str, Entry] = {}
-        self._endings = tuple(_ending(written) for written in endings)
-        """What the language may add to a word, such as the genitive's s, and what it takes away for it."""
+        self._endings = _replacements(endings)
+        """What the language may add to a word, such as the genitive's s, by its length, with what each takes away."""
         self._readings = lru_cache(_REMEMBERED)(self._read)
         self._alone = Shelf(self)
 
@@ -150,9 +150,10 @@ class Phrasebook(Generic[Entry]):
 
     def _without_ending(self, word: str) -> list[str]:
         return [
-            word[: -len(ending)] + taken
-            for ending, taken in self._endings
-            if word.endswith(ending) and len(word) - len(ending) + len(taken) >= _SHORTEST_PART
+            word[:-length] + taken
+            for length, endings in self._endings
+            for taken in endings.get(word[-length:], ())
+            if len(word) - length + len(taken) >= _SHORTEST_PART
         ]
 
     def _look_into(self, word: str) -> Entry | None:
@@ -193,9 +194,13 @@ class Shelf:
         return [(book, begins) for book, begins in found if begins]
 
 
-def _ending(written: str) -> tuple[str, str]:
-    ending, _, taken = written.partition(">")
-    return ending, taken
+def _replacements(endings: Iterable[str]) -> list[tuple[int, dict[str, list[str]]]]:
+    """By the length of an ending, the longest first: what each takes away from the word that it is added to."""
+    found: dict[int, dict[str, list[str]]] = {}
+    for written in endings:
+        ending, _, taken = written.partition(">")
+        found.setdefault(len(ending), {}).setdefault(ending, []).append(taken)
+    return sorted(found.items(), key=lambda item: -item[0])
 
 
 def _adjoin(text: FoldedText, position: int) -> bool:

@@ -21,7 +21,7 @@ Say the same in both texts, in the terms of the law where there are such.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from policysite.checking.concepts import IN_GENERAL, PARTIES, family, named, one_sided
 from policysite.checking.differences import Change, Loss, OneSided
@@ -95,6 +95,8 @@ _STAND_INS = {
 """What commonplace terms may be called where both texts are known to say the same."""
 _GOES_WITHOUT_SAYING = {"term.purpose": ("purpose.", "reason.")}
 """Terms that the words for a thing of their kind hold already: "for training purposes" is for training."""
+_PARTED = {"means.browser-setting": ("technology.browser",)}
+"""What words between its own may part in a document, with what is found of it then: the setting "…" of a browser."""
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
@@ -112,7 +114,7 @@ def _in_documents(pair: AlignedTexts) -> Iterator[Finding]:
         others = [mention.key for mention in opposite.mentions if mention.certain]
         exchanged = {family(other) for other in others}
         for mention in side.mentions:
-            if not mention.certain:
+            if not mention.certain or _is_held(mention, side, _PARTED):
                 continue
             if _is_telling(mention, side) or any(_is_contrary(mention.key, other) for other in others):
                 yield _finding(pair, side.loss(mention), Severity.WARNING)
@@ -226,8 +228,7 @@ def _is_told_otherwise(mention: Mention, side: OneSided) -> bool:
     """Whether the twin has the very words, as part of a name, or a word over that may stand for it."""
     if mention.surface.lower() in side.twin.passage.text.lower():
         return True
-    there = side.twin.of(MentionKind.CONCEPT)
-    if any(other.key.startswith(_GOES_WITHOUT_SAYING.get(mention.key, ("?",))) for other in there):
+    if _is_held(mention, side, _GOES_WITHOUT_SAYING):
         return True
     stand_ins = _STAND_INS.get(mention.key)
     if stand_ins is None:
@@ -237,6 +238,12 @@ def _is_told_otherwise(mention: Mention, side: OneSided) -> bool:
         for text in (side.text, side.twin)
     )
     return others > own
+
+
+def _is_held(mention: Mention, side: OneSided, holding: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether the twin speaks of what holds it already."""
+    families = holding.get(mention.key, ("?",))
+    return any(other.key.startswith(families) for other in side.twin.of(MentionKind.CONCEPT))
 
 
 def _finding(pair: AlignedTexts, loss: Loss, severity: Severity) -> Finding:

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.concepts import IN_GENERAL, family, is_among_rights, named, one_sided
+from policysite.checking.concepts import IN_GENERAL, family, is_about_data, is_among_rights, named, one_sided
 from policysite.checking.differences import Loss, OneSided
 from policysite.checking.findings import loss_finding
 from policysite.language.lexicon import lexicon
@@ -41,12 +41,6 @@ _OF_DATA_SUBJECTS_ONLY = frozenset(
 """Nobody but a data subject has these; to correct, erase or see something is what anybody may do."""
 
 
-_ABOUT = frozenset(("basis", "data", "right", "subject.data-subject", "term.personal-data", "term.processing"))
-"""What rights are about. The correction of a form, or of an error on a website, is none."""
-_NOT_ABOUT = IN_GENERAL | {"data.user-content"}
-"""What is in these families and may be anybody's: a house removes comments by its own right."""
-
-
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every right that the other text does not mention in any words."""
     first, second = one_sided(pair, lambda _: True)
@@ -61,7 +55,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
 
 def _is_stated(mention: Mention, side: OneSided) -> bool:
     """Whether the text tells of rights, and of what data subjects have one to: others "have the right to remove"."""
-    told = _is_in_the_words_of_the_law(mention, side) or _is_about_data(mention, side)
+    told = _is_in_the_words_of_the_law(mention, side) or is_about_data(mention.key, side.text)
     return told and is_among_rights(mention.key, side.text)
 
 
@@ -75,18 +69,12 @@ def _is_expected(mention: Mention, side: OneSided, opposite: OneSided) -> bool:
     over = [other for other in opposite.mentions if other.certain]
     if any(_is_right(other) for other in over):
         return True
-    return (bool(over) or _is_in_the_words_of_the_law(mention, side)) and _is_about_data(mention, side)
+    return (bool(over) or _is_in_the_words_of_the_law(mention, side)) and is_about_data(mention.key, side.text)
 
 
 def _is_in_the_words_of_the_law(mention: Mention, side: OneSided) -> bool:
     known = lexicon(side.text.language)
     return known is not None and mention.surface.lower() in known.concepts[mention.key].official
-
-
-def _is_about_data(mention: Mention, side: OneSided) -> bool:
-    """Whether the text names data, a basis or another right beside it."""
-    others = {other.key for other in side.text.of(MentionKind.CONCEPT) if other.key != mention.key} - _NOT_ABOUT
-    return any(other in _ABOUT or family(other) in _ABOUT for other in others)
 
 
 def _is_right(mention: Mention) -> bool:

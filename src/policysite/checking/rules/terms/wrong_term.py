@@ -18,13 +18,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.concepts import is_worded, mistaken, named
+from policysite.checking.concepts import family, is_about_data, is_worded, mistaken, named
 from policysite.checking.differences import Loss
 from policysite.checking.findings import in_quotes
 from policysite.language.lexicon import is_thorough, lexicon
-from policysite.model.aligned import AlignedTexts
+from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Related, Severity
-from policysite.model.mention import MentionKind
+from policysite.model.mention import Mention, MentionKind
 from policysite.model.rule import Quality, Rule
 
 RULE = Rule(
@@ -35,6 +35,12 @@ RULE = Rule(
     explanation=__doc__,
 )
 KIND = MentionKind.CONCEPT
+_EVERYDAY = frozenset(("term.processing", "term.transfer"))
+"""Terms whose words mean other things where a text is not about data, as those of rights do."""
+_COMPLAINT = "right.complaint"
+"""Languages have one word for complaints about the processing and claims for damages."""
+_ALIKE = 5
+"""Letters at the beginning of words of one origin."""
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
@@ -49,8 +55,18 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
             if mention.certain and mention.key not in said | told:
                 told.add(mention.key)
                 place = mistaken(mention.key, twin)
-                if place and not is_worded(mention.key, twin):
+                if not place or is_worded(mention.key, twin):
+                    continue
+                if pair.is_exact or not _is_everyday(mention, twin.passage.text[slice(*place)], text):
                     yield _finding(pair, Loss(mention, text, twin), *place)
+
+
+def _is_everyday(mention: Mention, word: str, text: AnalysedText) -> bool:
+    """Whether both texts may mean something of everyday life: orders have cancellations and "cancelaciones"."""
+    if is_about_data(mention.key, text):
+        return False
+    alike = mention.surface[:_ALIKE].lower() == word[:_ALIKE].lower()
+    return mention.key == _COMPLAINT or (alike and (family(mention.key) == "right" or mention.key in _EVERYDAY))
 
 
 def _finding(pair: AlignedTexts, loss: Loss, start: int, end: int) -> Finding:
