@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
 from typing import Any, TypeVar
@@ -27,6 +27,7 @@ class Meaning:
     value: str
 
 
+_DATA = resources.files(__package__).joinpath("data")
 _Entry = TypeVar("_Entry")
 
 Sense = tuple[MentionKind, str, bool]
@@ -56,8 +57,18 @@ class Knowledge:
     """One language; everything is empty where nothing is known."""
 
     language: Language
-    cldr: Mapping[str, Any] = field(repr=False)
-    kept: Mapping[str, Any] = field(repr=False)
+
+    @cached_property
+    def cldr(self) -> Mapping[str, Any]:
+        """What CLDR knows; telling the language of a text needs none of it."""
+        file = _DATA.joinpath("cldr", f"{self.language}.json")
+        return json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+
+    @cached_property
+    def kept(self) -> Mapping[str, Any]:
+        """The file that people keep."""
+        file = _DATA.joinpath("languages", f"{self.language}.toml")
+        return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
 
     @property
     def english_name(self) -> str:
@@ -263,19 +274,13 @@ def knowledge(language: Language) -> Knowledge:
 @cache
 def described_languages() -> tuple[Language, ...]:
     """Every language that something is known of."""
-    folder = resources.files(__package__).joinpath("data", "languages")
-    return tuple(sorted(Language(file.name.removesuffix(".toml")) for file in folder.iterdir()))
+    files = _DATA.joinpath("languages").iterdir()
+    return tuple(sorted(Language(file.name.removesuffix(".toml")) for file in files))
 
 
 @cache
 def _knowledge(language: Language) -> Knowledge:
-    data = resources.files(__package__).joinpath("data")
-    cldr, kept = data.joinpath("cldr", f"{language}.json"), data.joinpath("languages", f"{language}.toml")
-    return Knowledge(
-        language,
-        cldr=json.loads(cldr.read_text(encoding="utf-8")) if cldr.is_file() else {},
-        kept=tomllib.loads(kept.read_text(encoding="utf-8")) if kept.is_file() else {},
-    )
+    return Knowledge(language)
 
 
 def _phrases(*written: str | None) -> Phrasebook[bool]:

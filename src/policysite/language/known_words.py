@@ -31,10 +31,10 @@ def known_words(language: Language) -> frozenset[str]:
     known = knowledge(language)
     words = {*known.function_words, *known.unfinished, *known.rarely_last}
     for table in known.kept.get("operators", {}).values():
-        words.update(word for written in table.values() for form in parse_forms(written) for word in words_of(form))
+        words.update(words_of(" ".join(form for written in table.values() for form in parse_forms(written))))
     terms = lexicon(language)
     for concept in terms.concepts.values() if terms else ():
-        words.update(word for form in (*concept.certain, *concept.likely) for word in words_of(form))
+        words.update(words_of(" ".join((*concept.certain, *concept.likely))))
     return frozenset(words - {ANY})
 
 

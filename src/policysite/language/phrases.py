@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -21,10 +20,14 @@ _GAP = re.compile(r"(?:\s|[-–/']\s?|\.\s?(?=[^\W_]{1,3}\b))?")
 """What may stand between two words of a phrase; a full stop only in abbreviations ("t.ex.")."""
 
 
-@dataclass(slots=True)
 class _Node(Generic[Entry]):
-    entry: Entry | None = None
-    following: dict[str, _Node[Entry]] = field(default_factory=dict)
+    """The words of a phrase so far."""
+
+    __slots__ = ("entry", "following")
+
+    def __init__(self) -> None:
+        self.entry: Entry | None = None
+        self.following: dict[str, _Node[Entry]] = {}
 
 
 _Phrase = tuple[Entry, int, tuple[int, ...]]
@@ -61,6 +64,8 @@ class Phrasebook(Generic[Entry]):
         self._heads: dict[str, Entry] = {}
         self._endings = _replacements(endings)
         """What the language may add to a word, such as the genitive's s, by its length, with what each takes away."""
+        self._is_plain = not (endings or paradigms)
+        """Whether words are looked for as they are, until a form says that they may stand inside of compounds."""
         self._readings = lru_cache(_REMEMBERED)(self._read)
         self._alone = Shelf(self)
 
@@ -71,9 +76,11 @@ class Phrasebook(Generic[Entry]):
         """
         words = words_of(form)
         if form.startswith("*"):
+            self._is_plain = False
             self._tails.setdefault(words[0], entry)
             self._ends.add(words[0])
         if form.endswith("*"):
+            self._is_plain = False
             self._heads.setdefault(words[0], entry)
         node = self._root
         for word in words:
@@ -113,7 +120,10 @@ class Phrasebook(Generic[Entry]):
 
     def begin(self, word: str) -> _Beginning[Entry] | None:
         """What begins with this word; with most words of a text nothing does."""
-        nodes = [self._root.following[reading] for reading in self._readings(word) if reading in self._root.following]
+        following = self._root.following
+        if word not in following and (self._is_plain or word.isdecimal()):
+            return None
+        nodes = [following[reading] for reading in self._read(word) if reading in following]
         alone = next((node.entry for node in nodes if node.entry is not None), None)
         if alone is None:
             alone = self._look_into(word)

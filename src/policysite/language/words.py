@@ -15,6 +15,6 @@ _WORD_OF_FORM = re.compile(rf"{WORD.pattern}|{ANY}")
 
 def words_of(form: str) -> tuple[str, ...]:
     """The words of a form, in small letters."""
-    if form.isalpha():
-        return (form.lower(),)
+    if form.replace(" ", "").isalpha():
+        return tuple(form.lower().split())
     return tuple(_WORD_OF_FORM.findall(form.lower().replace("’", "'")))
