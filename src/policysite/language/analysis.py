@@ -40,10 +40,10 @@ def analyse(text: str, language: Language) -> tuple[Mention, ...]:
     operators = _operators(rest, known, leads)
     concepts = list(_concepts(rest, known, leads, operators))
     quantities = _outside(concepts, find_quantities(rest, known, leads))
-    names = _longest(find_names(rest, known, leads))
-    at = folded.original
+    names = _longest(list(find_names(rest, known, leads)))
+    origins = folded.origins or range(len(text) + 1)
     return tuple(
-        Mention(kind, key, at(start), at(end), text[at(start) : at(end)], certain)
+        Mention(kind, key, first := origins[start], last := origins[end], text[first:last], certain)
         for kind, key, start, end, certain in sorted((*values, *quantities, *names, *operators, *concepts), key=_place)
     )
 
@@ -188,14 +188,16 @@ def _taken(
     """What these find one after the other, and the text with it taken out."""
     taken: list[Found] = []
     for find in finders:
-        if found := _longest(find(text)):
+        if found := _longest(list(find(text))):
             text = text.masked((item.start, item.end) for item in found)
             taken.extend(found)
     return taken, text
 
 
-def _longest(found: Iterable[Found]) -> list[Found]:
+def _longest(found: list[Found]) -> list[Found]:
     """Of those that overlap only the first and longest."""
+    if len(found) < 2:
+        return found
     kept: list[Found] = []
     for item in sorted(found, key=_place):
         if not kept or item.start >= kept[-1].end:

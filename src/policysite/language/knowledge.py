@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from policysite.language.forms import parse_forms
 from policysite.language.inflection import paradigms
@@ -17,8 +17,7 @@ from policysite.model.language import Language, primary
 from policysite.model.mention import MentionKind
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """One reading of words that take part in a value."""
 
     part: str

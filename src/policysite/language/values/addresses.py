@@ -13,7 +13,7 @@ _AT = r"(?:@|\((?:at|a|ät)\)|\[(?:at|a|ät)\])"
 _SIGN = re.compile(_AT, re.IGNORECASE)
 _SPACED_SIGN = re.compile(rf"\s?{_AT}\s?", re.IGNORECASE)
 _EMAIL = re.compile(
-    rf"(?<![\w.%+-])[\w.%+-]*\w\s?{_AT}\s?(?:[a-z0-9-]+\.)+[a-z]{{2,}}(?![\w-])",
+    rf"(?<![\w.%+-])[\w.%+-]++(?<=\w)\s?{_AT}\s?(?:[a-z0-9-]+\.)+[a-z]{{2,}}(?![\w-])",
     re.IGNORECASE,
 )
 _MISTYPED = r"https?(?:::?/|:///|//?)(?=[a-z0-9-]+\.[a-z])"
@@ -22,7 +22,7 @@ _DOMAINS = (
     "com|org|net|eu|info|io|gov|edu|dev|app|biz|int|museum|cloud|me|tv|co|ai|"
     "at|be|bg|ch|cy|cz|de|dk|ee|es|fi|fr|gr|hr|hu|ie|is|it|li|lt|lu|lv|mt|nl|no|pl|pt|ro|se|si|sk|tr|uk|us|ax"
 )
-_BARE = rf"(?<![\w@.-])(?:[a-z0-9åäöæøüß-]+\.)+(?:{_DOMAINS})(?![\w-])(?:/[^\s<>\"”“»«|\[\])\ufffc]*)?"
+_BARE = rf"(?<![\w@.-])(?:[a-z0-9åäöæøüß-]++\.)+(?:{_DOMAINS})(?![\w-])(?:/[^\s<>\"”“»«|\[\])\ufffc]*)?"
 _URL = re.compile(rf"{_SCHEME}|{_BARE}")
 _DOMAIN = re.compile(r"\.[a-z]")
 _WHOLE_SCHEME = re.compile(r"^https?://(?!/)")

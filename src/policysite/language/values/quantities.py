@@ -36,7 +36,10 @@ class _Part(NamedTuple):
     spelled: bool
 
     def value(self, part: str) -> str | None:
-        return next((meaning.value for meaning in self.meanings if meaning.part == part), None)
+        for meaning in self.meanings:
+            if meaning.part == part:
+                return meaning.value
+        return None
 
 
 def find_quantities(text: FoldedText, known: Knowledge, leads: Leads) -> Iterator[Found]:
