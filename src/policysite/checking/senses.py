@@ -61,15 +61,24 @@ def _is_described(
 def _grouped(
     text: AnalysedText, twin: AnalysedText, kind: MentionKind, groups: Mapping[str, str] | None
 ) -> list[tuple[str, Mention]]:
-    mentions = [mention for mention in text.of(kind) if not _is_of_a_shared_name(mention, twin)]
+    mentions = [mention for mention in text.of(kind) if not _is_of_a_name(mention, text, twin)]
     if groups is None:
         return [(mention.key, mention) for mention in mentions]
     return [(groups[mention.key], mention) for mention in mentions if mention.key in groups]
 
 
-def _is_of_a_shared_name(mention: Mention, twin: AnalysedText) -> bool:
-    """Whether it stands with a capital inside of a text and so in the twin as well: "Do Not Track" says no not."""
-    return mention.start > 0 and mention.surface[0].isupper() and mention.surface in twin.passage.text
+def _is_of_a_name(mention: Mention, text: AnalysedText, twin: AnalysedText) -> bool:
+    """Whether it has a capital inside of a sentence in small letters, or stands so in the twin.
+
+    "Do Not Track" denies nothing, whereas "NOT" and a heading with capitals do.
+    """
+    before = text.passage.text[: mention.start].rstrip()
+    if not (before and mention.surface[0].isupper()) or mention.surface[1:].isupper():
+        return False
+    if mention.surface in twin.passage.text:
+        return True
+    words = text.passage.text.split()
+    return (before[-1].isalnum() or before[-1] == ",") and 2 * sum(map(str.islower, words)) > len(words)
 
 
 def lost(

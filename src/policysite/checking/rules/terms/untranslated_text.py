@@ -23,7 +23,7 @@ from functools import lru_cache
 from policysite.checking.wording import quoted
 from policysite.language.folding import fold
 from policysite.language.knowledge import knowledge
-from policysite.language.known_words import foreign_stretch
+from policysite.language.known_words import foreign_stretch, known_words
 from policysite.language.names import english_name
 from policysite.language.recognition import commonest_words, recognise
 from policysite.language.words import WORD
@@ -197,10 +197,13 @@ def _common_run(text: AnalysedText, twin: AnalysedText) -> tuple[int, int] | Non
     if len(_vocabulary(_without_addresses(text)) & _vocabulary(_without_addresses(twin))) < _ORDINARY - 1:
         return None
     words, others = _prose(text), _prose(twin)
-    known = set(_runs(others))
+    known = {
+        folded for index, folded in enumerate(_runs(others)) if _ordinary(others[index : index + _RUN]) >= _ORDINARY
+    }
+    of_both = known_words(primary(text.language)) & known_words(primary(twin.language))
     for index, folded in enumerate(_runs(words)):
         run = words[index : index + _RUN]
-        if folded in known and _ordinary(run) >= _ORDINARY:
+        if folded in known and _ordinary(run) >= _ORDINARY and not of_both.issuperset(folded):
             return run[0].start(), run[-1].end()
     return None
 
