@@ -24,7 +24,11 @@ _ALONE = 4
 """Letters of the shortest stem that is a word without an ending."""
 _FROM_WEAK = "+"
 """Before a stem: the dictionary form has the weak consonants."""
-_LAST_CONSONANTS = re.compile(r"[^aeiouyäöåõü]+(?=[aeiouyäöåõü]{1,2}$)")
+_VOWELS = "aeiouyäöåõü"
+_LAST_VOWELS = 2
+"""At most. What stands before more of them never changes."""
+_CLUSTER = 2
+"""Consonants that change together, at most."""
 _SYNTAX = {"[": "(?:", "(": "(?:", "]": ")", ")": ")?", "|": "|"}
 
 
@@ -54,12 +58,12 @@ class Paradigm:
 
 def _graded(stem: str, grades: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     """The stem with its last consonants in the other grade; the longest that are known count."""
-    last = _LAST_CONSONANTS.search(stem)
-    if last is None or not last.start():
+    end = len(stem.rstrip(_VOWELS))
+    if not 0 < len(stem) - end <= _LAST_VOWELS:
         return
-    for at in range(last.start(), last.end()):
-        if (others := grades.get(stem[at : last.end()])) is not None:
-            yield from (stem[:at] + other + stem[last.end() :] for other in others)
+    for start in range(max(1, end - _CLUSTER), end):
+        if (others := grades.get(stem[start:end])) is not None:
+            yield from (stem[:start] + other + stem[end:] for other in others)
             return
 
 
@@ -69,6 +73,7 @@ class DictionaryForms:
     def __init__(self, paradigms: Sequence[Paradigm]) -> None:
         self._paradigms = paradigms
         self._stems: dict[str, list[tuple[str, Paradigm]]] = {}
+        self._beginnings: set[str] = set()
         self._known: set[str] = set()
 
     def add(self, word: str) -> None:
@@ -80,10 +85,11 @@ class DictionaryForms:
             for stem in dict.fromkeys(paradigm.stems_of(word)):
                 if len(stem) >= _SHORTEST_STEM:
                     self._stems.setdefault(stem, []).append((word, paradigm))
+                    self._beginnings.add(stem[:_SHORTEST_STEM])
 
     def of(self, word: str, start: int = 0) -> Iterator[str]:
         """The dictionary forms of a word, or of what it ends with from an offset, those of the longest stem first."""
-        if not self._stems:
+        if word[start : start + _SHORTEST_STEM] not in self._beginnings:
             return
         for end in range(len(word), start + _SHORTEST_STEM - 1, -1):
             if end == len(word) < start + _ALONE:
