@@ -27,6 +27,7 @@ from policysite.language.knowledge import knowledge
 from policysite.language.names import english_name
 from policysite.language.words import WORD
 from policysite.model.aligned import AlignedTexts, AnalysedText
+from policysite.model.fact import Form
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.language import Language, primary
 from policysite.model.rule import Quality, Rule
@@ -43,7 +44,8 @@ _ENDS = (".", "!", "?", ":", ".)", "…")
 _SHORTER, _SHORTER_SENTENCE = 0.8, 0.93
 """A text without the full stop of its twin is unfinished where it is also shorter; else somebody forgot a full stop."""
 _SENTENCE = 8
-"""Words from which a text with a full stop is a sentence and no heading."""
+"""Words from which a text with a full stop is a sentence and no heading. Items have one in one language, and none in
+another."""
 _MUCH_SHORTER = 0.7
 """From which a text that ends in a word that few end with is unfinished, and no question or heading."""
 _HOLE = re.compile(r"\(\s*\)|\[\s*\]|“\s*”|,(?<=\s,)|,\s*,")
@@ -60,10 +62,9 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
         hole = _hole(text)
         if hole and not _hole(twin):
             yield _finding(pair, (text, twin), "has a hole", hole, Severity.WARNING)
-        elif _breaks_off(text, twin):
+        elif _breaks_off(text, twin, is_item=bool(pair.fact and pair.fact.form is Form.ITEM)):
             last = list(WORD.finditer(text.passage.text))[-1]
-            certain = last[0].lower() in knowledge(text.language).unfinished
-            severity = Severity.ERROR if certain else Severity.WARNING
+            severity = Severity.ERROR if _is_certain(text, twin) else Severity.WARNING
             yield _finding(pair, (text, twin), "breaks off", (last.start(), len(text.passage.text)), severity)
 
 
@@ -84,7 +85,7 @@ def _ending_alone(language: Language) -> re.Pattern[str]:
     return re.compile(r"(?<!\S)[’']?s(?!\S)" if "s" in endings else r"(?!)")
 
 
-def _breaks_off(text: AnalysedText, twin: AnalysedText) -> bool:
+def _breaks_off(text: AnalysedText, twin: AnalysedText, *, is_item: bool) -> bool:
     last, other = _last_word(text.passage.text), _last_word(twin.passage.text)
     known = knowledge(text.language)
     if last in known.unfinished:
@@ -92,8 +93,15 @@ def _breaks_off(text: AnalysedText, twin: AnalysedText) -> bool:
     length, other_length = len(text.passage.text), len(twin.passage.text)
     if last in known.rarely_last and length < _MUCH_SHORTER * other_length:
         return True
-    share = _SHORTER_SENTENCE if len(twin.passage.text.split()) >= _SENTENCE else _SHORTER
+    is_sentence = len(twin.passage.text.split()) >= _SENTENCE and not is_item
+    share = _SHORTER_SENTENCE if is_sentence else _SHORTER
     return length < share * other_length and _is_whole(twin) and not _is_whole(text)
+
+
+def _is_certain(text: AnalysedText, twin: AnalysedText) -> bool:
+    """Whether the text ends without a full stop in a word that no text ends with, and the twin ends as sentences do."""
+    last = _last_word(text.passage.text)
+    return last in knowledge(text.language).unfinished and not _is_whole(text) and _is_whole(twin)
 
 
 def _is_whole(text: AnalysedText) -> bool:
@@ -102,13 +110,14 @@ def _is_whole(text: AnalysedText) -> bool:
 
 @lru_cache(1024)
 def _last_word(text: str) -> str:
-    """In small letters; empty where something else stands at the end, such as a value."""
+    """In small letters; empty where something else stands at the end, such as a value or the name of a letter."""
     for piece in reversed(text.split()):
         words = list(WORD.finditer(piece))
         if not _CLOSING.isdisjoint(piece[words[-1].end() :] if words else piece):
             return ""
         if words:
-            return words[-1][0].lower()
+            last = words[-1][0]
+            return "" if len(last) == 1 and last.isupper() else last.lower()
     return ""
 
 
