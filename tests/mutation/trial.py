@@ -11,7 +11,8 @@ from policysite.checking.analyst import Analyst
 from policysite.checking.prose import aligned_prose
 from policysite.checking.registry import PROJECT_RULES
 from policysite.checking.run import check_project, check_terminology
-from policysite.checking.texts import TextRules, check_fact_texts
+from policysite.checking.statement import fact_statements, policy_statements
+from policysite.checking.texts import TextRules, check_statement
 from policysite.model.fact import Fact
 from policysite.model.finding import Finding, Severity
 from policysite.model.project import Project
@@ -62,7 +63,9 @@ class Trial:
         yield from project.faults
         for kin in project.policy.facts.values():
             if f"{kin.address}.".startswith(f"{fact.address}.") or f"{fact.address}.".startswith(f"{kin.address}."):
-                yield from check_fact_texts(project.policy, kin, self.analyst, self.rules)
+                for statement in fact_statements(project.policy, kin, self.analyst):
+                    yield from check_statement(statement, self.rules)
         for rule in PROJECT_RULES:
             yield from rule.check(project)
-        yield from check_terminology(project, self.prose, self.analyst)
+        stated = policy_statements(project.policy, self.analyst)
+        yield from check_terminology(project, stated, self.prose, self.analyst)

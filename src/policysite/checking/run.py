@@ -22,8 +22,9 @@ from policysite.checking.registry import (
     VERSION_RULES,
 )
 from policysite.checking.selection import Selection, suggestion
+from policysite.checking.statement import Statement, policy_statements
 from policysite.checking.terminology import Terminology, Wording
-from policysite.checking.texts import check_policy_texts, check_settlements
+from policysite.checking.texts import check_settlements, check_statements
 from policysite.checking.waivers import apply_waivers, scopes
 from policysite.checking.wording import enumerated
 from policysite.language.house_terms import HouseTerms
@@ -147,11 +148,12 @@ def _findings(project: Project) -> Iterator[Finding]:
         if not (project.unread and rule in ABSENCE_RULES):
             yield from rule.check(project)
     analyst = Analyst()
-    yield from check_policy_texts(project.policy, analyst)
+    stated = tuple(policy_statements(project.policy, analyst))
+    yield from check_statements(stated)
     yield from check_settlements(project, analyst)
     prose = aligned_prose(project, analyst)
     yield from check_prose(project, prose, analyst)
-    yield from check_terminology(project, prose, analyst)
+    yield from check_terminology(project, stated, prose, analyst)
 
 
 def _unknown_rules(project: Project) -> Iterator[Finding]:
@@ -167,16 +169,20 @@ def _unknown_rules(project: Project) -> Iterator[Finding]:
             )
 
 
-def check_terminology(project: Project, prose: tuple[Alignment, ...], analyst: Analyst) -> Iterator[Finding]:
+def check_terminology(
+    project: Project, stated: Iterable[Statement], prose: tuple[Alignment, ...], analyst: Analyst
+) -> Iterator[Finding]:
     """The words that all texts of the model and the prose of the pages choose for their terms."""
-    terminology = Terminology(HouseTerms(project.glossary), tuple(_wordings(project, prose, analyst)))
+    terminology = Terminology(HouseTerms(project.glossary), tuple(_wordings(project, stated, prose, analyst)))
     for rule in TERMINOLOGY_RULES:
         yield from rule.check(terminology)
 
 
-def _wordings(project: Project, prose: tuple[Alignment, ...], analyst: Analyst) -> Iterator[Wording]:
-    for fact, _, texts in project.policy.localized():
-        yield Wording(tuple([analyst(text.passage) for text in texts.values()]), fact.address)
+def _wordings(
+    project: Project, stated: Iterable[Statement], prose: tuple[Alignment, ...], analyst: Analyst
+) -> Iterator[Wording]:
+    for statement in stated:
+        yield Wording(tuple(statement.texts.values()), statement.fact.address)
     yield from wordings(project, prose, analyst)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -13,6 +13,20 @@ from policysite.model.fact import Fact, Texts
 from policysite.model.language import Language
 from policysite.model.mention import Mention
 from policysite.model.policy import Policy
+
+
+def policy_statements(policy: Policy, analyst: Analyst) -> Iterator[Statement]:
+    """Everything that people wrote of the facts of a policy, the notes of open questions included."""
+    for fact in policy.facts.values():
+        yield from fact_statements(policy, fact, analyst)
+
+
+def fact_statements(policy: Policy, fact: Fact, analyst: Analyst) -> Iterator[Statement]:
+    """What they wrote of one fact."""
+    for address, written in fact.localized():
+        texts = {each: analyst(written[each].passage) for each in policy.languages if each in written}
+        if texts:
+            yield Statement(policy, fact, address, written, texts, analyst)
 
 
 @dataclass(frozen=True)
@@ -29,7 +43,8 @@ class Statement:
     written: Texts
     """In every language, as written."""
     texts: Mapping[Language, AnalysedText]
-    """Those of them that are to be checked. Placeholders say nothing: what is written by the renderer cannot drift."""
+    """Those of them that are to be checked, that of the source first. Placeholders say nothing in them: what is written
+    by the renderer cannot drift."""
     analyst: Analyst = field(compare=False, repr=False)
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from policysite.checking.analyst import Analyst
@@ -20,7 +20,6 @@ from policysite.model.fact import Fact
 from policysite.model.finding import Finding
 from policysite.model.language import Language, primary
 from policysite.model.passage import Passage
-from policysite.model.policy import Policy
 from policysite.model.project import Project
 
 NOTE = ".unset"
@@ -64,51 +63,52 @@ class TextRules:
         return telling
 
 
-def check_policy_texts(policy: Policy, analyst: Analyst) -> Iterator[Finding]:
+def check_statements(statements: Iterable[Statement]) -> Iterator[Finding]:
     """Every text of the model against its fact, then against the text of the policy's first language."""
     rules = TextRules()
-    for fact in policy.facts.values():
-        yield from check_fact_texts(policy, fact, analyst, rules)
+    for statement in statements:
+        yield from check_statement(statement, rules)
 
 
-def check_fact_texts(policy: Policy, fact: Fact, analyst: Analyst, rules: TextRules) -> Iterator[Finding]:
-    """The texts of one fact.
+def check_statement(statement: Statement, rules: TextRules) -> Iterator[Finding]:
+    """What a fact says at one address, in every language.
 
     What a text lacks of its own fact is told once, with the fact as the witness, and not again as a difference. Of a
     text in another language nothing else is told: it would seem to lack everything.
     """
-    for address, written in fact.localized():
-        texts = {each: analyst(written[each].passage) for each in policy.languages if each in written}
-        pairs = [(pair, rules.telling(pair)) for pair in _pairs(fact, texts, exact=not address.endswith(NOTE))]
-        untranslated = _untranslated(fact, texts, (pair for pair, telling in pairs if untranslated_text in telling))
-        yield from untranslated.values()
-        translated = {language: text for language, text in texts.items() if language not in untranslated}
-        statement = Statement(policy, fact, address, written, translated, analyst)
-        told: set[tuple[Language, str]] = set()
-        for finding in _against_the_fact(statement):
-            told.update((language, finding.subject) for language in finding.languages)
-            yield finding
-        for pair, telling in pairs:
-            if not untranslated.keys().isdisjoint((pair.first.language, pair.second.language)):
-                continue
-            stated = without_spelled_values(pair, statement.placed) if statement.placed else pair
-            asked = telling if stated is pair else TEXT_RULES
-            for finding in told_once(check_texts(stated, asked)) if asked else ():
-                if not any((language, finding.subject) in told for language in finding.languages):
-                    yield finding
+    pairs = [(pair, rules.telling(pair)) for pair in _pairs(statement, exact=not statement.address.endswith(NOTE))]
+    untranslated = _untranslated(statement, (pair for pair, telling in pairs if untranslated_text in telling))
+    yield from untranslated.values()
+    told: set[tuple[Language, str]] = set()
+    for finding in _against_the_fact(_without(statement, untranslated)):
+        told.update((language, finding.subject) for language in finding.languages)
+        yield finding
+    for pair, telling in pairs:
+        if not untranslated.keys().isdisjoint((pair.first.language, pair.second.language)):
+            continue
+        stated = without_spelled_values(pair, statement.placed) if statement.placed else pair
+        asked = telling if stated is pair else TEXT_RULES
+        for finding in told_once(check_texts(stated, asked)) if asked else ():
+            if not any((language, finding.subject) in told for language in finding.languages):
+                yield finding
 
 
-def _untranslated(
-    fact: Fact, texts: Mapping[Language, AnalysedText], pairs: Iterable[AlignedTexts]
-) -> dict[Language | None, Finding]:
+def _untranslated(statement: Statement, pairs: Iterable[AlignedTexts]) -> dict[Language | None, Finding]:
     """What tells that the text of a language is in another one, beside the source or as the copy of a translation."""
     found: dict[Language | None, Finding] = {}
     for pair in pairs:
         if finding := untranslated_text.check_whole(pair):
             found.setdefault(finding.location.language, finding)
-    for copy in untranslated_text.copies(fact, (text for language, text in texts.items() if language not in found)):
+    for copy in untranslated_text.copies(statement.fact, _without(statement, found).texts.values()):
         found[copy.location.language] = copy
     return found
+
+
+def _without(statement: Statement, languages: Collection[Language | None]) -> Statement:
+    if not languages:
+        return statement
+    texts = {language: text for language, text in statement.texts.items() if language not in languages}
+    return replace(statement, texts=texts)
 
 
 def check_settlements(project: Project, analyst: Analyst) -> Iterator[Finding]:
@@ -121,7 +121,8 @@ def check_settlements(project: Project, analyst: Analyst) -> Iterator[Finding]:
         present = [language for language in policy.languages if language in written]
         texts = {language: _unquoted(written[language].passage, analyst) for language in present}
         yield from hand_typed_value.check_addresses(Statement(policy, fact, address, written, texts, analyst))
-        for pair in _pairs(Fact(address, fact.location), texts, exact=False):
+        told_of = Statement(policy, Fact(address, fact.location), address, written, texts, analyst)
+        for pair in _pairs(told_of, exact=False):
             yield from check_texts(pair)
 
 
@@ -136,11 +137,9 @@ def _against_the_fact(statement: Statement) -> Iterator[Finding]:
         yield from rule.check(statement)
 
 
-def _pairs(fact: Fact, texts: Mapping[Language, AnalysedText], *, exact: bool) -> Iterator[AlignedTexts]:
-    """The first text, which is the source, beside each other: a difference between two others shows in one of these."""
-    source = next(iter(texts.values()), None)
-    if source is not None:
-        exact = exact and is_thorough(source.language)
-        for text in texts.values():
-            if text is not source:
-                yield AlignedTexts(source, text, fact, exact and is_thorough(text.language))
+def _pairs(statement: Statement, *, exact: bool) -> Iterator[AlignedTexts]:
+    """The text of the source beside each other: a difference between two others shows in one of these."""
+    source, *others = statement.texts.values()
+    known = exact and is_thorough(source.language)
+    for text in others:
+        yield AlignedTexts(source, text, statement.fact, known and is_thorough(text.language))

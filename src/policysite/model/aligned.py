@@ -36,6 +36,8 @@ class AnalysedText:
         """The mentions of these kinds, in the order of the text."""
         if self.mentions and not self._by_kind:
             self._sort_out()
+        if len(kinds) == 1:
+            return self._by_kind.get(kinds[0], ())
         found = [self._by_kind[kind] for kind in kinds if kind in self._by_kind]
         if len(found) > 1:
             return tuple([mention for mention in self.mentions if mention.kind in kinds])
