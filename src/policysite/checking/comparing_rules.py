@@ -13,6 +13,7 @@ from policysite.checking.rules.force import (
     contradicted_field,
     lost_condition,
     lost_exclusivity,
+    lost_limitation,
     lost_reason,
     unstated_force,
 )
@@ -95,6 +96,7 @@ TEXT_RULES: tuple[TextRule, ...] = (
     changed_time_bound,
     lost_condition,
     lost_exclusivity,
+    lost_limitation,
     lost_reason,
 )
 DOCUMENT_RULES: tuple[DocumentRule, ...] = (

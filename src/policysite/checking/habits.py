@@ -17,6 +17,7 @@ from policysite.checking.rules.force import (
     changed_openness,
     lost_condition,
     lost_exclusivity,
+    lost_limitation,
     lost_reason,
 )
 from policysite.checking.rules.rights_and_roles import lost_concept, lost_right
@@ -29,6 +30,7 @@ _KINDS: Mapping[str, MentionKind] = {
     changed_openness.RULE.name: MentionKind.OPENNESS,
     lost_condition.RULE.name: MentionKind.CONDITION,
     lost_exclusivity.RULE.name: MentionKind.EXCLUSIVITY,
+    lost_limitation.RULE.name: MentionKind.LIMITATION,
     lost_reason.RULE.name: MentionKind.REASON,
     lost_concept.RULE.name: MentionKind.CONCEPT,
     lost_right.RULE.name: MentionKind.CONCEPT,

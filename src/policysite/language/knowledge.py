@@ -47,6 +47,7 @@ _OPERATOR_KINDS = (
     MentionKind.REASON,
     MentionKind.OPENNESS,
     MentionKind.TIME_BOUND,
+    MentionKind.LIMITATION,
     MentionKind.CONJUNCTION,
 )
 

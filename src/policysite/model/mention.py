@@ -32,6 +32,7 @@ class MentionKind(StrEnum):
     REASON = "reason"
     OPENNESS = "openness"
     TIME_BOUND = "time-bound"
+    LIMITATION = "limitation"
     CONJUNCTION = "conjunction"
     PERSON = "person"
 

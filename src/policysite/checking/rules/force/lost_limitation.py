@@ -1,0 +1,65 @@
+"""One text limits what it says, or says how it is done, and the other does not.
+
+## Why it matters
+"We tell you of material changes" promises less than "We tell you of changes". Whether something is free of charge, done
+at once, in writing, at any time or at the reader's own risk is what readers rely on, and it is lost with one word.
+
+## Example
+```text
+sv: Vi meddelar dig vid ändringar av policyn.
+en: We will notify you of material changes to the policy.
+```
+
+## How to fix
+Say in both texts how far it goes, or in neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from policysite.checking.senses import excesses, lost
+from policysite.model.aligned import AlignedTexts
+from policysite.model.finding import Finding, Severity
+from policysite.model.mention import MentionKind
+from policysite.model.rule import Quality, Rule
+
+RULE = Rule(
+    name="lost-limitation",
+    summary="limit of a duty or a promise that only one text sets",
+    severity=Severity.WARNING,
+    quality=Quality.OMISSION,
+    explanation=__doc__,
+)
+KIND = MentionKind.LIMITATION
+_SAYS: Mapping[str, str] = {
+    "material": "which leaves out what is minor",
+    "reasonable": "which sets a measure",
+    "individual-case": "which keeps it to single cases",
+    "possible": "which promises no more than can be done",
+    "temporary": "which limits its time",
+    "permanent": "which sets no end",
+    "free": "which says what it costs",
+    "prompt": "which says how soon",
+    "in-advance": "which says that it comes first",
+    "any-time": "which leaves the time open",
+    "in-writing": "which says in what form",
+    "explicit": "which asks for clear words",
+    "voluntary": "which leaves the choice",
+    "unilateral": "which needs nobody's consent",
+    "own-risk": "which says who bears the risk",
+    "discretion": "which says who decides",
+    "for-now": "which may change",
+}
+_CONCEPTS = frozenset(("any-time", "free", "prompt"))
+"""Told as concepts of the lexicon between texts that are known to belong together."""
+
+
+def check(pair: AlignedTexts) -> Iterator[Finding]:
+    """The first words for each limit that the other text has no words for, not even such as may say something else."""
+    for side in excesses(pair, KIND):
+        told = {other.key for other in side.twin.of(KIND)}
+        for mention in side.mentions:
+            if mention.certain and mention.key not in told and not (pair.is_exact and mention.key in _CONCEPTS):
+                told.add(mention.key)
+                yield lost(RULE, pair, mention, side, _SAYS[mention.key])
