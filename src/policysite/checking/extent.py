@@ -93,7 +93,8 @@ def _letters_of(text: AnalysedText, concepts: Set[str]) -> int:
 
 
 def _letters(text: AnalysedText) -> int:
-    return _count_letters(text.passage.text)
+    """Its letters, by the measure of English: some languages take more of them to say the same."""
+    return round(_count_letters(text.passage.text) / knowledge(text.language).length)
 
 
 @lru_cache(1024)

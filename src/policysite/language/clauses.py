@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import islice
 
-from policysite.language.folding import fold
-from policysite.language.knowledge import knowledge
+from policysite.language.folding import FoldedText, fold
+from policysite.language.knowledge import Knowledge, knowledge
 from policysite.model.language import Language
+
+_FEW = 3
+"""Words in which the verb of a purpose comes."""
 
 
 @lru_cache(4096)
@@ -15,6 +19,17 @@ def purpose_clauses(text: str, language: Language) -> tuple[tuple[int, int], ...
 
     Many of them may mean something else: they are evidence only beside a text that is shorter without them.
     """
-    folded = fold(text)
-    found = knowledge(language).purposes.find(folded)
-    return tuple((folded.original(start), folded.original(end)) for begins, start, end in found if begins)
+    folded, known = fold(text), knowledge(language)
+    found = (
+        (start, end)
+        for begins, start, end in known.purposes.find(folded)
+        if begins
+        and not (folded.text[start:end].lower() in known.before_verbs and not _follows_a_verb(folded, end, known))
+    )
+    return tuple((folded.original(start), folded.original(end)) for start, end in found)
+
+
+def _follows_a_verb(text: FoldedText, after: int, known: Knowledge) -> bool:
+    """Whether one of the next words ends as infinitives do; others may stand before it ("pour ne pas vous")."""
+    following = islice((word for word, (start, _) in zip(text.words, text.spans, strict=True) if start >= after), _FEW)
+    return any(word.endswith(known.infinitives) for word in following)

@@ -76,6 +76,11 @@ class Knowledge:
         return str(self.kept["name"])
 
     @property
+    def length(self) -> float:
+        """Letters that it takes for what English says with one, in the median of faithful translations."""
+        return float(self.kept.get("length", 1))
+
+    @property
     def decimal(self) -> str:
         """The decimal separator."""
         return str(self.cldr.get("decimal", "."))
@@ -238,6 +243,16 @@ class Knowledge:
             for form in parse_forms(table[key]) if key in table else ():
                 book.add(form, begins)
         return book
+
+    @cached_property
+    def before_verbs(self) -> frozenset[str]:
+        """Words that begin a clause of purpose before an infinitive alone ("pour améliorer", not "pour vous")."""
+        return frozenset(self.kept.get("purpose", {}).get("before-verbs", "").split())
+
+    @cached_property
+    def infinitives(self) -> tuple[str, ...]:
+        """The endings of infinitives."""
+        return tuple(self.kept.get("purpose", {}).get("infinitives", "").split())
 
     @property
     def describes_purposes(self) -> bool:
