@@ -84,6 +84,15 @@ class TestSarif:
         assert rule["help"]["markdown"].startswith("A right is lost.")
         assert "mqm/accuracy/omission" in rule["properties"]["tags"]
 
+    def test_a_log_holds_no_more_than_github_takes_and_says_so(self, monkeypatch):
+        monkeypatch.setattr(sarif, "MOST_RESULTS", 2)
+        monkeypatch.setattr(sarif, "MOST_PLACES", 1)
+        many = finding(related=FINDING.related * 3)
+        (run,) = json.loads(sarif.write(report(*[many] * 5)))["runs"]
+        assert [len(result["relatedLocations"]) for result in run["results"]] == [1, 1]
+        (notice,) = run["invocations"][0]["toolExecutionNotifications"]
+        assert notice["message"]["text"] == "3 more findings in the full report"
+
     def test_paths_are_addresses(self):
         written = sarif.write(report(finding(location=FINDING.location, fact=None, related=())))
         assert f'"uri": "{PATH}"' in written

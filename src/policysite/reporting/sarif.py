@@ -10,11 +10,15 @@ from policysite.model.finding import Finding
 from policysite.model.location import Location
 from policysite.model.rule import Rule
 from policysite.reporting.json import dump
-from policysite.reporting.report import Report
+from policysite.reporting.report import Count, Report
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _ROOT = "PROJECTROOT"
 """What relative paths are relative to; whoever reads the file knows where that is."""
+MOST_RESULTS = 25_000
+"""GitHub refuses a run with more."""
+MOST_PLACES = 1_000
+"""GitHub's limit of locations in one result."""
 
 
 def write(report: Report) -> str:
@@ -24,7 +28,10 @@ def write(report: Report) -> str:
 
 
 def _run(report: Report) -> dict[str, Any]:
-    found = sorted({finding.rule for finding in report.findings})
+    findings = report.findings[:MOST_RESULTS]
+    rest = Count(len(report.findings) - len(findings), "more finding", "more findings")
+    notices = (*report.notices, f"{rest} in the full report") if rest.number else report.notices
+    found = sorted({finding.rule for finding in findings})
     return {
         "tool": {
             "driver": {
@@ -38,10 +45,10 @@ def _run(report: Report) -> dict[str, Any]:
         "invocations": [
             {
                 "executionSuccessful": True,
-                "toolExecutionNotifications": [{"message": {"text": notice}} for notice in report.notices],
+                "toolExecutionNotifications": [{"message": {"text": notice}} for notice in notices],
             }
         ],
-        "results": [_result(finding, found.index(finding.rule)) for finding in report.findings],
+        "results": [_result(finding, found.index(finding.rule)) for finding in findings],
     }
 
 
@@ -70,7 +77,7 @@ def _result(finding: Finding, rule: int) -> dict[str, Any]:
         "locations": [location],
         "relatedLocations": [
             {"id": number, "physicalLocation": _physical(place.location), "message": {"text": place.message}}
-            for number, place in enumerate(finding.related, 1)
+            for number, place in enumerate(finding.related[:MOST_PLACES], 1)
         ],
         "partialFingerprints": {"policysite/v1": finding.fingerprint},
         "properties": {"languages": list(finding.languages)},
