@@ -48,7 +48,8 @@ class Scope:
         if self.fact is not None:
             return finding.fact == self.fact and self._quotes(places)
         is_here = any(place.path == self.path and place.line in self.lines for place in places)
-        return is_here and self._quotes(places)
+        # what is not compared, such as a link, is quoted by the words around it
+        return is_here and (not finding.related or self._quotes(places))
 
     def _quotes(self, places: Iterable[Location]) -> bool:
         """Whether the words that it quotes are some of those that the finding is about, if it is about words."""
