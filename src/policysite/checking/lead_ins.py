@@ -14,6 +14,8 @@ from policysite.model.finding import Finding
 from policysite.model.mention import MentionKind
 
 _DENIALS = frozenset(("not", "never"))
+_MOST = 0.6
+"""Of the items of a list: some may deny something else besides."""
 
 
 def without_distributed_denials(findings: Iterable[Finding], pair: BlockPair, lists: Set[int]) -> Iterator[Finding]:
@@ -34,11 +36,12 @@ def distributing(alignment: Alignment) -> frozenset[int]:
 
 
 def _distributed(alignment: Alignment) -> Iterator[Sequence[BlockPair]]:
-    """Lists with their lead-in, which one side alone denies, while the other denies each item."""
+    """Lead-ins that one side alone denies, with the items that the other denies, where those are most of the list."""
     for lead_in, *items in _lists(alignment):
         first, second = _denied(lead_in)
-        if first != second and items and all(_denied(item) == (not first, not second) for item in items):
-            yield (lead_in, *items)
+        others = [item for item in items if _denied(item) == (not first, not second)]
+        if first != second and others and len(others) >= _MOST * len(items):
+            yield (lead_in, *others)
 
 
 def _lists(alignment: Alignment) -> Iterator[list[BlockPair]]:

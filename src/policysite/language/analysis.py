@@ -98,16 +98,21 @@ def _operators(text: FoldedText, known: Knowledge, leads: Leads) -> list[Found]:
 def _denied_once(text: str, operators: Sequence[Found]) -> list[Found]:
     """The same, where words that deny what their clause denies already only imply it: "no … ninguno", "nikt nie".
 
-    By itself such a word is the denial: "ninguno de los datos".
+    By itself such a word is the denial: "ninguno de los datos". Before an "only" it denies nothing: "ne peut … que si".
     """
     borders = [match.start() for match in _CLAUSE_END.finditer(text)]
     denied = {bisect_right(borders, item.start) for item in operators if _denies(item)}
+    limited = {
+        bisect_right(borders, item.start): item.start
+        for item in operators
+        if item.kind is MentionKind.EXCLUSIVITY and item.key == "only"
+    }
     found = []
     for item in operators:
         clause = bisect_right(borders, item.start)
         if item.key != AGAIN:
             found.append(item)
-        elif clause in denied:
+        elif clause in denied or item.start < limited.get(clause, 0):
             found.append(item._replace(key="implied", certain=False))
         else:
             denied.add(clause)
