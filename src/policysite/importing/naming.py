@@ -17,7 +17,7 @@ from policysite.model.mention import Mention, MentionKind
 from policysite.model.schema import FIELD_NAMES, STRUCTURE
 
 _ENGLISH = Language("en")
-_RESERVED = frozenset({*FIELD_NAMES, *STRUCTURE, "policy", "glossary", "settlements"})
+_RESERVED = frozenset({*FIELD_NAMES, *STRUCTURE, "policy", "glossary", "settlements", "true", "false", "null"})
 _WORDS = 4
 _LETTERS = 40
 """Of a name at most, unless its first word is longer."""
