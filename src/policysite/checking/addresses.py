@@ -8,6 +8,7 @@ from enum import Enum
 from itertools import takewhile
 from urllib.parse import unquote, urlsplit
 
+from policysite.language.knowledge import described_languages
 from policysite.model.language import Language, primary
 
 _SCHEME = re.compile(r"(?:https?:)?//(?:www\.)?|(?:mailto|tel):", re.IGNORECASE)
@@ -135,6 +136,7 @@ def _each_its_own(addresses: tuple[str, str], languages: tuple[Language, Languag
     """Whether none of them names the other's language, or a third one, where it could name its own."""
     for address, other, language in zip(addresses, addresses[::-1], languages, strict=True):
         tags = set(_LANGUAGE.findall(address)) - set(_LANGUAGE.findall(other))
+        tags &= set(described_languages())  # others name a country: "example.org/se"
         if tags and primary(language) not in tags:
             return False
     return True

@@ -37,6 +37,8 @@ RULE = Rule(
 )
 KIND = MentionKind.OPENNESS
 _GROUPS = {"open": "open", "example": "open"}
+_TELLING = {*_GROUPS, "implied"}
+"""What opens a list, and words that may: beside these nothing was lost."""
 _CLOSING = frozenset(("closed", "only"))
 _END = re.compile(r"[.;:!?](?=\s|$)")
 _SHORT = 25
@@ -47,7 +49,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Marks of an open list that the other text has none for, and marks of a closed one in one of two counterparts."""
     for excess in excesses(pair, KIND, _GROUPS):
         others = excess.twin.of(MentionKind.OPENNESS)
-        if excess.mentions and not any(other.key in _GROUPS for other in others):
+        if excess.mentions and not any(other.key in _TELLING for other in others):
             mention = excess.mentions[0]
             closing = _closing(excess) if mention.certain else None
             what = "so that there is more than what is listed"
