@@ -149,6 +149,11 @@ def test_articles_in_a_list_are_articles_each() -> None:
     )
 
 
+def test_a_dotted_capital_i_is_an_i() -> None:
+    mentions = analyse("İSVEÇ İS", Language("tr"))
+    assert [(mention.key, mention.surface) for mention in mentions] == [("SE", "İSVEÇ")]
+
+
 @pytest.mark.parametrize(("text", "language"), [("About 15 visits", "pt"), ("Item 5.", "tr")])
 def test_no_month_is_the_end_of_another_word(text: str, language: str) -> None:
     assert keys(text, language, MentionKind.DATE) == []
@@ -188,6 +193,7 @@ def test_months_and_days_are_never_converted() -> None:
         (("det vill säga", "sv"), ("i.e.", "en")),
         (("we do not share", "en"), ("we don’t share", "en")),
         (("we don't", "en"), ("vi gör det inte", "sv")),
+        (("WE DON’T", "en"), ("VI GÖR DET INTE", "sv")),
         (("vi kan", "sv"), ("we may", "en")),
         (("vi måste", "sv"), ("we must", "en")),
         (("du har rätt att", "sv"), ("you have the right to", "en")),

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from policysite.language.words import WORD
+from policysite.language.words import WORD, small
 
 _CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]+")
 _ALIKE = str.maketrans(
@@ -83,8 +83,8 @@ def fold(text: str) -> FoldedText:
 
 
 def _read(text: str, origins: tuple[int, ...] | None) -> FoldedText:
-    words = list(WORD.finditer(text))
-    return FoldedText(text, [word[0].lower() for word in words], [word.span() for word in words], origins)
+    words = list(WORD.finditer(small(text)))
+    return FoldedText(text, [word[0] for word in words], [word.span() for word in words], origins)
 
 
 def _pieces(text: str) -> list[tuple[str, int]]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 _BRACKET = re.compile(r"[()\[\]]")
-_INNERMOST = re.compile(r"\(([^()\[\]]*)\)|\[([^()\[\]]*)\]")
+_INNERMOST = re.compile(r"(\([^()\[\]]*\)|\[[^()\[\]]*\])")
 
 
 def parse_forms(written: str) -> Iterator[str]:
@@ -27,18 +27,20 @@ def parse_forms(written: str) -> Iterator[str]:
         yield from expand(form) if _BRACKET.search(form) else (form,)
 
 
-def expand(form: str) -> Iterator[str]:
+def expand(form: str) -> list[str]:
     """Every form that one entry stands for.
 
     Raises:
         ValueError: a bracket is not closed.
     """
-    group = _INNERMOST.search(form)
-    if group is None:
-        if _BRACKET.search(form):
-            raise ValueError(f"a bracket is not closed in {form!r}")
-        yield " ".join(form.split())
-        return
-    optional, required = group.groups()
-    for choice in ("", *optional.split("|")) if optional is not None else required.split("|"):
-        yield from expand(form[: group.start()] + choice + form[group.end() :])
+    first, *parts = _INNERMOST.split(form)
+    forms = [first]
+    for bracket, plain in zip(parts[::2], parts[1::2], strict=True):
+        choices = [""] if bracket.startswith("(") else []
+        choices += bracket[1:-1].split("|")
+        forms = [before + choice + plain for before in forms for choice in choices]
+    if not _BRACKET.search(forms[0]):
+        return [" ".join(expanded.split()) for expanded in forms]
+    if not parts:
+        raise ValueError(f"a bracket is not closed in {form!r}")
+    return [whole for expanded in forms for whole in expand(expanded)]

@@ -78,7 +78,7 @@ class DictionaryForms:
 
     def add(self, word: str) -> None:
         """Know a word and its forms; one whose end no paradigm has stands for itself alone."""
-        if word in self._known or len(word) < _SHORTEST:
+        if not self._paradigms or word in self._known or len(word) < _SHORTEST:
             return
         self._known.add(word)
         for paradigm in self._paradigms:

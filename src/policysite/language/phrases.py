@@ -103,17 +103,18 @@ class Phrasebook(Generic[Entry]):
         """
         found: list[tuple[Entry, int, int]] = []
         words, spans, after = text.words, text.spans, 0
-        for position, begins in (leads or self._alone.leads(text))[self]:
+        for position, (alone, nodes) in (leads or self._alone.leads(text))[self]:
             if position < after or words[position] == MASK:
                 continue
-            phrase = self._longest(begins, text, position)
+            phrase = self._further(nodes, text, position + 1) if nodes else None
             if phrase is None:
+                if alone is not None:
+                    found.append((alone, *spans[position]))
                 continue
             entry, after, between = phrase
             found.append((entry, spans[position][0], spans[after - 1][1]))
             for inside in between:
-                within = self.begin(words[inside])
-                inner = within and self._longest(within, text, inside)
+                inner = self._longest(text, inside)
                 if inner and inner[1] <= after:
                     found.append((inner[0], spans[inside][0], spans[inner[1] - 1][1]))
         return found
@@ -130,10 +131,10 @@ class Phrasebook(Generic[Entry]):
         onward = [node for node in nodes if node.following]
         return _Beginning(alone, onward) if onward or alone is not None else None
 
-    def _longest(self, begins: _Beginning[Entry], text: FoldedText, position: int) -> _Phrase[Entry] | None:
+    def _longest(self, text: FoldedText, position: int) -> _Phrase[Entry] | None:
         """The longest phrase that begins with the word at this position."""
-        further = self._further(begins.nodes, text, position + 1) if begins.nodes else None
-        return further or (None if begins.alone is None else (begins.alone, position + 1, ()))
+        alone, nodes = self.begin(text.words[position]) or (None, ())
+        return self._further(nodes, text, position + 1) or (None if alone is None else (alone, position + 1, ()))
 
     def _further(self, nodes: Sequence[_Node[Entry]], text: FoldedText, position: int) -> _Phrase[Entry] | None:
         """The longest phrase that goes on from one of these nodes with the word at this position."""

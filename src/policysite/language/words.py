@@ -13,8 +13,14 @@ ANY = "~"
 _WORD_OF_FORM = re.compile(rf"{WORD.pattern}|{ANY}")
 
 
+def small(text: str) -> str:
+    """The same in small letters and no longer: of all letters the small İ alone would be two characters."""
+    return text.replace("İ", "i").lower()
+
+
 def words_of(form: str) -> tuple[str, ...]:
     """The words of a form, in small letters."""
-    if form.replace(" ", "").isalpha():
-        return tuple(form.lower().split())
-    return tuple(_WORD_OF_FORM.findall(form.lower().replace("’", "'")))
+    written = small(form)
+    if written.replace(" ", "").isalpha():
+        return tuple(written.split())
+    return tuple(_WORD_OF_FORM.findall(written.replace("’", "'").replace("i\u0307", "i")))
