@@ -216,7 +216,7 @@ class Knowledge:
         for kind in _OPERATOR_KINDS:
             for key, written in tables.get(kind.value, {}).items():
                 for form in parse_forms(written):
-                    book.add(form, ((kind, key, not form.endswith(LIKELY)),), merge=_both)
+                    book.add(form.removesuffix(LIKELY), ((kind, key, not form.endswith(LIKELY)),), merge=_both)
         for form in parse_forms(neutral) if (neutral := tables.get("neutral", {}).get("neutral")) else ():
             book.add(form, ())
         return book

@@ -16,8 +16,9 @@ _SHORTEST_PART = 4
 """Letters that a part of a compound has at least."""
 _REMEMBERED = 4096
 """Words whose readings are kept; texts repeat theirs."""
-_GAP = re.compile(r"(?:\s|[-–/']\s?|\.\s?(?=[^\W_]{1,3}\b))?")
-"""What may stand between two words of a phrase; a full stop only in abbreviations ("t.ex.")."""
+_GAP = re.compile(r"(?:\s|[-–/']\s?|\.\s?(?=[^\W_]{1,3}\b)|:(?=[^\W\d_]{1,4}\b))?")
+"""What may stand between two words of a phrase; a full stop only in abbreviations ("t.ex."), a colon before their
+endings ("EU:n")."""
 
 
 class _Node(Generic[Entry]):
