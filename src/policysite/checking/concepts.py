@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from policysite.checking.differences import OneSided
 from policysite.language.lexicon import lexicon, says
@@ -45,6 +45,16 @@ def one_sided(pair: AlignedTexts, wanted: Callable[[str], bool]) -> tuple[OneSid
         pair: the two texts.
         wanted: which concepts to look at, by id.
     """
+    first, second = (
+        OneSided(tuple([mention for mention in side.mentions if wanted(mention.key)]), side.text, side.twin)
+        for side in _one_sided(pair)
+    )
+    return first, second
+
+
+@lru_cache(1)
+def _one_sided(pair: AlignedTexts) -> tuple[OneSided, OneSided]:
+    """Of all concepts; the rules about them ask of the same pair one after the other."""
     sides = []
     for text, twin in pair.directions:
         known = {mention.key for mention in twin.of(MentionKind.CONCEPT)}
@@ -53,7 +63,7 @@ def one_sided(pair: AlignedTexts, wanted: Callable[[str], bool]) -> tuple[OneSid
             known |= {_IMPLIED[concept] for concept in known & _IMPLIED.keys()}
         for mention in text.of(MentionKind.CONCEPT):
             concept = mention.key
-            if wanted(concept) and concept not in known and _is_missed(mention, text, twin, pair):
+            if concept not in known and _is_missed(mention, text, twin, pair):
                 best = found.get(concept)
                 if best is None or (mention.certain and not best.certain):
                     found[concept] = mention

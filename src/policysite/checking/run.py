@@ -24,7 +24,7 @@ from policysite.checking.registry import (
 from policysite.checking.selection import Selection, suggestion
 from policysite.checking.statement import Statement, policy_statements
 from policysite.checking.terminology import Terminology, Wording
-from policysite.checking.texts import check_settlements, check_statements
+from policysite.checking.texts import TextRules, check_settlements, check_statement
 from policysite.checking.waivers import apply_waivers, scopes
 from policysite.checking.wording import enumerated
 from policysite.language.house_terms import HouseTerms
@@ -148,8 +148,10 @@ def _findings(project: Project) -> Iterator[Finding]:
         if not (project.unread and rule in ABSENCE_RULES):
             yield from rule.check(project)
     analyst = Analyst()
-    stated = tuple(policy_statements(project.policy, analyst))
-    yield from check_statements(stated)
+    rules, stated = TextRules(), []
+    for statement in policy_statements(project.policy, analyst):
+        yield from check_statement(statement, rules)
+        stated.append(statement)
     yield from check_settlements(project, analyst)
     prose = aligned_prose(project, analyst)
     yield from check_prose(project, prose, analyst)

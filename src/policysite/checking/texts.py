@@ -63,13 +63,6 @@ class TextRules:
         return telling
 
 
-def check_statements(statements: Iterable[Statement]) -> Iterator[Finding]:
-    """Every text of the model against its fact, then against the text of the policy's first language."""
-    rules = TextRules()
-    for statement in statements:
-        yield from check_statement(statement, rules)
-
-
 def check_statement(statement: Statement, rules: TextRules) -> Iterator[Finding]:
     """What a fact says at one address, in every language.
 

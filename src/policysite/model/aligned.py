@@ -70,9 +70,9 @@ class AnalysedText:
             self._said[kind] = tuple(sorted([(mention.key, mention.certain) for mention in mentions]))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class AlignedTexts:
-    """Two texts that should say the same, in two languages."""
+    """Two texts that should say the same, in two languages. A pair is equal to itself alone."""
 
     first: AnalysedText
     second: AnalysedText

@@ -197,8 +197,13 @@ def _common_run(text: AnalysedText, twin: AnalysedText) -> tuple[int, int] | Non
     if len(_vocabulary(_without_addresses(text)) & _vocabulary(_without_addresses(twin))) < _ORDINARY - 1:
         return None
     words, others = _prose(text), _prose(twin)
+    shared = set(_runs(words)).intersection(_runs(others))
+    if not shared:
+        return None
     known = {
-        folded for index, folded in enumerate(_runs(others)) if _ordinary(others[index : index + _RUN]) >= _ORDINARY
+        folded
+        for index, folded in enumerate(_runs(others))
+        if folded in shared and _ordinary(others[index : index + _RUN]) >= _ORDINARY
     }
     of_both = known_words(primary(text.language)) & known_words(primary(twin.language))
     for index, folded in enumerate(_runs(words)):
