@@ -25,6 +25,8 @@ _FEWEST_CONCEPTS = 2
 _CUT = ((12, 0.45), (30, 0.5), (45, 0.6), (60, 0.66), (120, 0.7))
 """From so many letters on, up to this share of them is left: shorter than one in a hundred faithful translations of a
 text of this length, by the pairs of Swedish or Finnish with English."""
+_PART = 0.3
+"""Of a clause, by which a text that lacks it is shorter at least: other words of it may be longer than its twin's."""
 _END = re.compile(r"[,;:.!?()](?=\s|$)")
 """Where a clause ends."""
 
@@ -59,6 +61,14 @@ def shortening(pair: AlignedTexts) -> Shortening | None:
         return None
     enough = _surplus(longer, shorter) >= _FEWEST_CONCEPTS or fewer <= _HALF * letters
     return Shortening(longer, shorter, None) if enough else None
+
+
+def lacks_clause(shorter: AnalysedText, longer: AnalysedText, mention: Mention) -> bool:
+    """Whether a text is so much shorter than its twin that it may lack the clause which begins with a mention."""
+    words = longer.passage.text
+    stop = _END.search(words, mention.end)
+    clause = _count_letters(words[mention.start : stop.start() if stop else len(words)])
+    return _letters(longer) - _letters(shorter) >= _PART * clause / knowledge(longer.language).length
 
 
 def _is_cut(longer: AnalysedText, shorter: AnalysedText) -> bool:

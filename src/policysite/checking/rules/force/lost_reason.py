@@ -2,7 +2,8 @@
 
 ## Why it matters
 The reason is often what makes the processing lawful: logs that are kept for security are one thing, logs that are
-kept are another.
+kept are another. Where a sentence of another document is as long, it may give the reason without a word for it: that is
+a note.
 
 ## Example
 ```text
@@ -19,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policysite.checking.differences import OneSided
-from policysite.checking.extent import Shortening, shortening
+from policysite.checking.extent import Shortening, lacks_clause, shortening
 from policysite.checking.senses import excesses, lost
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Severity
@@ -43,6 +44,8 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
         if excess.mentions and not excess.twin.of(MentionKind.REASON):
             mention = next((each for each in excess.mentions if each.certain), excess.mentions[0])
             severity = RULE.severity if mention.key == "grounds" and mention.certain else Severity.WARNING
+            if not pair.is_exact and mention.key == "because" and not lacks_clause(excess.twin, excess.text, mention):
+                severity = Severity.NOTE  # the twin is as long, and may give the reason without a word for it
             yield lost(RULE, pair, mention, excess, "which is a reason", severity=severity)
             return
     shorter = shortening(pair)
