@@ -240,3 +240,13 @@ def test_a_right_whose_name_is_misspelt_is_stated() -> None:
     swedish[1] = "Du kan när som helst avsluta prenumerationen."
     english[1] = "You can unsubcribe at any time."
     assert _rules(swedish, english) == []
+
+
+def test_a_wrong_word_that_recurs_is_told_once_with_all_its_places() -> None:
+    swedish, english = sides()
+    for one, other in (("medlemmar", "members"), ("gäster", "guests")):
+        swedish.append(f"Bearbetningen av personuppgifter om {one} sker i Kalmar.")
+        english.append(f"The processing of personal data of {other} takes place in Kalmar.")
+    found = compare(document(swedish, SWEDISH), document(english, ENGLISH)).findings
+    (finding,) = (finding for finding in found if finding.rule == "wrong-term")
+    assert [place.location.text for place in finding.related] == ["processing", "Bearbetningen", "processing"]

@@ -13,6 +13,7 @@ from policysite.checking.elsewhere import with_what_stands_elsewhere
 from policysite.checking.habits import without_habits
 from policysite.checking.lead_ins import distributing, without_distributed_denials
 from policysite.checking.paragraphs import without_moves
+from policysite.checking.recurrences import told_once
 from policysite.checking.terminology import Terminology, Wording
 from policysite.checking.texts import check_texts
 from policysite.checking.wording import enumerated
@@ -72,7 +73,7 @@ def _textual(alignment: Alignment) -> Iterator[Finding]:
             without_moves(found for pair in blocks.texts for found in check_texts(pair)), blocks, lists
         )
     )
-    yield from with_what_stands_elsewhere(without_habits(compared, alignment), alignment)
+    yield from told_once(with_what_stands_elsewhere(without_habits(compared, alignment), alignment))
     terminology = Terminology(HouseTerms(()), tuple(Wording((pair.first, pair.second)) for pair in alignment.texts))
     for terminology_rule in TERMINOLOGY_RULES:
         yield from terminology_rule.check(terminology)
