@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -34,10 +34,22 @@ _LINE_LIKE = "\x85\u2028\u2029"
 """Line breaks to both parsers, as in YAML 1.1, and none to YAML 1.2; a reader sees a blank."""
 _SHIELD = "\ufdd0"
 """Stands for them while a file is parsed."""
-_DISPUTED = re.compile(r"\t|[|>]#|[|>][-+\d]*\s*\n\s*(?:\n|#)|!\S*\s+&|^\.\.\.|(?:^|\s)\?\s", re.MULTILINE)
-"""What the C parser takes and the pure one does not, or where they place it differently."""
+_DISPUTED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"\t",
+        r"[|>](?:#|[-+\d]*\s*\n\s*(?:\n|#))",
+        r"!\S*\s+&",
+        r"\.\.\.(?<![^\n]\.\.\.)",
+        r"\?(?<!\S\?)\s",
+    )
+)
+"""What the C parser takes and the pure one does not, or where they place it differently.
+
+Each begins with characters of its own, for which a search passes over the rest of a file at once.
+"""
 _MERGE_MARK = re.compile(r"^(?:<{7}|={7}|>{7})(?= |$)", re.MULTILINE)
-_MAYBE_DEEP = re.compile(r"(?:[\[{]\s*){20}|(?:[-?:]\s+){20}")
+_MAYBE_DEEP = (re.compile(r"[\[{]\s*(?:[\[{]\s*){19}"), re.compile(r"[-?:]\s+(?:[-?:]\s+){19}"))
 _COMMENT = re.compile(r"(?:^|\s)#.*")
 _TRAILING_COMMENT = re.compile(r"\s+(#.*)")
 _GOES_ON = re.compile(r"#\S|#\s+\d+\W*$|#\s+[^\W_A-Z].*[.!?]\s*$")
@@ -215,12 +227,16 @@ def _composed(source: str) -> Any:
     """The node of ruamel.yaml at the root, or None where there is none."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ReusedAnchorWarning)  # aliases are refused
-        if not _DISPUTED.search(source):
+        if not _holds(source, _DISPUTED):
             try:
                 return YAML(typ="safe").compose(source)
             except (YAMLError, RecursionError):
                 pass  # the pure parser has the last word, so that both tell the same
         return YAML(typ="safe", pure=True).compose(source)
+
+
+def _holds(source: str, patterns: Iterable[re.Pattern[str]]) -> bool:
+    return any(pattern.search(source) for pattern in patterns)
 
 
 def _unprintable(source: str, path: str) -> Finding | None:
@@ -251,11 +267,11 @@ def _unmerged(source: str, path: str) -> Finding | None:
 
 def _too_deep(source: str, path: str) -> Finding | None:
     """Measure the nesting without recursion, and only where the text gives cause to."""
-    if not _MAYBE_DEEP.search(source) and source.count("[") + source.count("{") - source.count("}") < DEPTH_LIMIT:
+    if not _holds(source, _MAYBE_DEEP) and source.count("[") + source.count("{") - source.count("}") < DEPTH_LIMIT:
         return None
     depth = 0
     try:
-        for event in YAML(typ="safe", pure=bool(_DISPUTED.search(source))).parse(source):
+        for event in YAML(typ="safe", pure=_holds(source, _DISPUTED)).parse(source):
             kind = type(event).__name__
             depth += kind in {"MappingStartEvent", "SequenceStartEvent"}
             depth -= kind in {"MappingEndEvent", "SequenceEndEvent"}
