@@ -73,7 +73,7 @@ def _textual(alignment: Alignment) -> Iterator[Finding]:
             without_moves(found for pair in blocks.texts for found in check_texts(pair)), blocks, lists
         )
     )
-    yield from told_once(with_what_stands_elsewhere(without_habits(compared, alignment), alignment))
+    yield from told_once(with_what_stands_elsewhere(without_habits(compared, alignment.texts), alignment))
     terminology = Terminology(HouseTerms(()), tuple(Wording((pair.first, pair.second)) for pair in alignment.texts))
     for terminology_rule in TERMINOLOGY_RULES:
         yield from terminology_rule.check(terminology)

@@ -1,17 +1,16 @@
-"""What one of two documents leaves unsaid as a habit: leaving it unsaid once more says nothing.
+"""What the texts of one language leave unsaid as a habit: leaving it unsaid once more says nothing.
 
 Languages put negations, examples, reasons and terms into different words, and of most languages only the commonest are
-listed. How far a list reaches, two documents show themselves: what most of their pairs say on both sides is missed
-where it is missing, and what the other language mostly does without is not.
+listed. How far a list reaches, the texts of two languages show themselves: what most of their pairs say on both sides
+is missed where it is missing, and what the other language mostly does without is not.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from policysite.checking.alignment import Alignment
 from policysite.checking.rules.force import (
     changed_negation,
     changed_openness,
@@ -21,7 +20,8 @@ from policysite.checking.rules.force import (
     lost_reason,
 )
 from policysite.checking.rules.rights_and_roles import lost_concept, lost_right
-from policysite.language.lexicon import is_thorough
+from policysite.language.knowledge import knowledge
+from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind
 
@@ -58,16 +58,18 @@ class _Said:
         return missed >= (0.6 * (said + 1) if self.what else 0.4 * (said + 5))
 
 
-def without_habits(findings: Iterable[Finding], alignment: Alignment) -> Iterator[Finding]:
-    """The same findings, as notes those about a habit of one of the documents and guesses about what is put freely.
+def without_habits(findings: Iterable[Finding], pairs: Iterable[AlignedTexts]) -> Iterator[Finding]:
+    """The same findings, as notes those about the habit of a language and guesses about what is put freely.
 
-    Where both languages are known thoroughly, what is missing is missing however often.
+    Between languages whose words are proven, what is missing is missing however often.
+
+    Args:
+        findings: what was found in the pairs, and other things.
+        pairs: everything that was compared.
     """
-    if is_thorough(alignment.first.language) and is_thorough(alignment.second.language):
-        yield from findings
-        return
     found = list(findings)
-    said, missed = _said(alignment), Counter(each for finding in found for each in _missed(finding))
+    missed = Counter(each for finding in found for each in _missed(finding))
+    said = _said(pairs, missed) if missed else missed
     for finding in found:
         habitual = any(each.is_habitually_missed(said[each], missed[each]) for each in _missed(finding))
         guess = finding.severity is Severity.WARNING and finding.rule in _PUT_FREELY
@@ -75,14 +77,15 @@ def without_habits(findings: Iterable[Finding], alignment: Alignment) -> Iterato
         yield replace(finding, severity=Severity.NOTE) if habitual or (guess and not alike) else finding
 
 
-def _said(alignment: Alignment) -> Counter[_Said]:
-    """In how many texts each thing is said."""
+def _said(pairs: Iterable[AlignedTexts], missed: Collection[_Said]) -> Counter[_Said]:
+    """In how many texts each thing is said that is missed somewhere."""
     kinds = set(_KINDS.values())
     said: Counter[_Said] = Counter()
-    for pair in alignment.texts:
+    for pair in pairs:
         for text in (pair.first, pair.second):
             mentions = (mention for mention in text.mentions if mention.kind in kinds)
-            said.update({each for mention in mentions for each in _by_word_and_kind(text.language, mention)})
+            here = {each for mention in mentions for each in _by_word_and_kind(text.language, mention)}
+            said.update(here.intersection(missed))
     return said
 
 
@@ -96,7 +99,7 @@ def _by_word_and_kind(language: str, mention: Mention) -> Iterator[_Said]:
 
 def _missed(finding: Finding) -> Iterator[_Said]:
     kind = _KINDS.get(finding.rule)
-    if kind is not None and finding.related:
+    if kind is not None and finding.related and not all(knowledge(each).proven for each in finding.languages):
         place = finding.related[0].location
         if kind is MentionKind.CONCEPT:
             yield _Said(place.language, kind, finding.subject)

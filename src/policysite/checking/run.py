@@ -12,6 +12,7 @@ from policysite.checking.alignment import Alignment
 from policysite.checking.analyst import Analyst
 from policysite.checking.baseline import split_known
 from policysite.checking.comparing_rules import TERMINOLOGY_RULES
+from policysite.checking.habits import without_habits
 from policysite.checking.prose import aligned_prose, check_prose, sentences, wordings
 from policysite.checking.publication import Publication
 from policysite.checking.registry import (
@@ -24,7 +25,7 @@ from policysite.checking.registry import (
 from policysite.checking.selection import Selection, suggestion
 from policysite.checking.statement import Statement, policy_statements
 from policysite.checking.terminology import Terminology, Wording
-from policysite.checking.texts import TextRules, check_settlements, check_statement
+from policysite.checking.texts import TextRules, check_settlements, check_statement, pairs
 from policysite.checking.waivers import apply_waivers, scopes
 from policysite.checking.wording import enumerated
 from policysite.language.house_terms import HouseTerms
@@ -148,10 +149,9 @@ def _findings(project: Project) -> Iterator[Finding]:
         if not (project.unread and rule in ABSENCE_RULES):
             yield from rule.check(project)
     analyst = Analyst()
-    rules, stated = TextRules(), []
-    for statement in policy_statements(project.policy, analyst):
-        yield from check_statement(statement, rules)
-        stated.append(statement)
+    rules, stated = TextRules(), list(policy_statements(project.policy, analyst))
+    told = (finding for statement in stated for finding in check_statement(statement, rules))
+    yield from without_habits(told, (pair for statement in stated for pair in pairs(statement)))
     yield from check_settlements(project, analyst)
     prose = aligned_prose(project, analyst)
     yield from check_prose(project, prose, analyst)

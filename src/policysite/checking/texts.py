@@ -14,7 +14,7 @@ from policysite.checking.rules.terms import untranslated_text
 from policysite.checking.rules.values import hand_typed_value
 from policysite.checking.spelled_values import without_spelled_values
 from policysite.checking.statement import Statement
-from policysite.language.lexicon import is_thorough
+from policysite.language.knowledge import knowledge
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.fact import Fact
 from policysite.model.finding import Finding
@@ -69,21 +69,26 @@ def check_statement(statement: Statement, rules: TextRules) -> Iterator[Finding]
     What a text lacks of its own fact is told once, with the fact as the witness, and not again as a difference. Of a
     text in another language nothing else is told: it would seem to lack everything.
     """
-    pairs = [(pair, rules.telling(pair)) for pair in _pairs(statement, exact=not statement.address.endswith(NOTE))]
-    untranslated = _untranslated(statement, (pair for pair, telling in pairs if untranslated_text in telling))
+    asked = [(pair, rules.telling(pair)) for pair in pairs(statement)]
+    untranslated = _untranslated(statement, (pair for pair, telling in asked if untranslated_text in telling))
     yield from untranslated.values()
     told: set[tuple[Language, str]] = set()
     for finding in _against_the_fact(_without(statement, untranslated)):
         told.update((language, finding.subject) for language in finding.languages)
         yield finding
-    for pair, telling in pairs:
+    for pair, telling in asked:
         if not untranslated.keys().isdisjoint((pair.first.language, pair.second.language)):
             continue
         stated = without_spelled_values(pair, statement.placed) if statement.placed else pair
-        asked = telling if stated is pair else TEXT_RULES
-        for finding in told_once(check_texts(stated, asked)) if asked else ():
+        chosen = telling if stated is pair else TEXT_RULES
+        for finding in told_once(check_texts(stated, chosen)) if chosen else ():
             if not any((language, finding.subject) in told for language in finding.languages):
                 yield finding
+
+
+def pairs(statement: Statement) -> Iterator[AlignedTexts]:
+    """The text of the source beside each other: a difference between two others shows in one of these."""
+    return _pairs(statement, exact=not statement.address.endswith(NOTE))
 
 
 def _untranslated(statement: Statement, pairs: Iterable[AlignedTexts]) -> dict[Language | None, Finding]:
@@ -131,8 +136,7 @@ def _against_the_fact(statement: Statement) -> Iterator[Finding]:
 
 
 def _pairs(statement: Statement, *, exact: bool) -> Iterator[AlignedTexts]:
-    """The text of the source beside each other: a difference between two others shows in one of these."""
     source, *others = statement.texts.values()
-    known = exact and is_thorough(source.language)
+    known = exact and knowledge(source.language).proven
     for text in others:
-        yield AlignedTexts(source, text, statement.fact, known and is_thorough(text.language))
+        yield AlignedTexts(source, text, statement.fact, known and knowledge(text.language).proven)

@@ -81,6 +81,14 @@ class Knowledge:
         return float(self.kept.get("length", 1))
 
     @property
+    def proven(self) -> bool:
+        """Whether faithful translations have shown that what no known word says is not said.
+
+        Of other languages the words that nobody has listed yet are many, and a text may use one of these.
+        """
+        return bool(self.kept.get("proven"))
+
+    @property
     def decimal(self) -> str:
         """The decimal separator."""
         return str(self.cldr.get("decimal", "."))

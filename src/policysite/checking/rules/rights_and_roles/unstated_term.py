@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from policysite.checking.concepts import named
 from policysite.checking.statement import Statement
+from policysite.language.knowledge import knowledge
 from policysite.language.lexicon import is_thorough, says
 from policysite.language.names import english_name
 from policysite.language.vocabularies import vocabulary
@@ -83,7 +84,7 @@ def _finding(fact: Fact, text: AnalysedText, field: str, word: str, concept: str
 
 
 def _severity(field: str, language: Language) -> Severity:
-    """A guess where only the terms of the law are known of a language, and not what people write instead."""
+    """Certain where the words of a language are proven, a guess where only the terms of the law are known."""
     if not is_thorough(language):
         return Severity.NOTE
-    return RULE.severity if field in _GRAVE else Severity.WARNING
+    return RULE.severity if field in _GRAVE and knowledge(language).proven else Severity.WARNING
