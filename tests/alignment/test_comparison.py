@@ -235,6 +235,24 @@ def test_a_missing_paragraph_is_missing_after_the_last_line_before_it() -> None:
     assert finding.location.text == "You end it with the link at the bottom of every issue."
 
 
+def test_where_lines_are_broken_changes_no_finding() -> None:
+    swedish, english = sides()
+    del english[11]
+    del swedish[13]
+    english[3] = english[3].partition(". ")[2]
+    swedish[10] = swedish[10].rpartition(". ")[0] + "."
+    wrapped = [text.replace(" ", "\n") if text[0].isalpha() else text for text in english]
+    as_written, rewrapped = (
+        [
+            (finding.fingerprint, finding.message)
+            for finding in compare(document(swedish, SWEDISH), document(texts, ENGLISH)).findings
+        ]
+        for texts in (english, wrapped)
+    )
+    assert len(as_written) > 3
+    assert sorted(rewrapped) == sorted(as_written)
+
+
 def test_a_right_whose_name_is_misspelt_is_stated() -> None:
     swedish, english = sides()
     swedish[1] = "Du kan när som helst avsluta prenumerationen."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from policysite.model.language import Language
@@ -54,9 +54,13 @@ class Passage:
         )
 
     def last_line(self) -> Location:
-        """What stands of it on the last of its lines: after this something that is missing would go on."""
+        """The last of its lines, after which something that is missing would go on.
+
+        All of the passage is quoted there, so that the quotation is the same wherever lines are broken.
+        """
         last = self._mark_at(len(self.text) - 1).line
-        return self.locate(next(mark.offset for mark in self.marks if mark.line == last))
+        place = self.locate(next(mark.offset for mark in self.marks if mark.line == last))
+        return replace(place, text=self.text)
 
     def part(self, start: int, end: int) -> Passage:
         """The passage ``text[start:end]``, as a passage of its own."""

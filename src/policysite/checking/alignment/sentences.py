@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from policysite.checking.alignment.dictionary import Dictionaries, translated
 from policysite.checking.alignment.features import Evidence, Reader
+from policysite.checking.alignment.moves import with_moves
 from policysite.checking.alignment.path import Bead, Costs, best_path
 from policysite.checking.alignment.result import SentenceGap
 from policysite.checking.alignment.units import Comparison, Unit
@@ -64,7 +65,8 @@ class SentenceAligner:
                 yield one[bead.first[0]].text, two[bead.second[0]].text
 
     def _beads(self, one: Sequence[Passage], two: Sequence[Passage]) -> list[Bead]:
-        return best_path(Comparison(self._units(one), self._units(two), self.evidence, self.ratio), _COSTS)
+        comparison = Comparison(self._units(one), self._units(two), self.evidence, self.ratio)
+        return with_moves(best_path(comparison, _COSTS), comparison)
 
     def _gap(self, bead: Bead, one: Sequence[Passage], two: Sequence[Passage]) -> SentenceGap:
         own, other = (one, two) if bead.first else (two, one)
