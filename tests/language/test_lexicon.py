@@ -7,6 +7,7 @@ from collections import defaultdict
 import pytest
 
 from policysite.language.analysis import analyse
+from policysite.language.concept_groups import grouped_concepts
 from policysite.language.knowledge import knowledge
 from policysite.language.lexicon import is_thorough, known_languages, lexicon
 from policysite.language.near_concepts import near_concepts
@@ -123,6 +124,14 @@ def test_three_swedish_words_of_one_stem_are_three_things() -> None:
     assert "right.rectification" in concepts_in("rättelse av uppgifter", swedish)
     assert "right.rectification" not in concepts_in("dina rättigheter", swedish)
     assert "right.rectification" not in concepts_in("rätt sorts kaffe", swedish)
+
+
+def test_what_is_grouped_is_a_concept_or_a_family() -> None:
+    for language in filter(is_thorough, LANGUAGES):
+        known = lexicon(language)
+        assert known
+        families = {concept.partition(".")[0] for concept in known.concepts}
+        assert grouped_concepts() <= known.concepts.keys() | families
 
 
 def test_near_concepts_have_words_in_every_thorough_lexicon() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 
 from policysite.checking.differences import OneSided
+from policysite.language.concept_groups import concept_group, concept_table
 from policysite.language.lexicon import lexicon, says
 from policysite.language.mistaken import mistaken_words
 from policysite.language.slips import is_slip
@@ -17,22 +18,18 @@ from policysite.model.mention import Mention, MentionKind
 
 ENGLISH = Language("en")
 """What messages are written in."""
-PARTIES = frozenset({"role.controller", "role.joint-controller", "role.processor", "role.sub-processor"})
+PARTIES = concept_group("parties")
 """The roles that decide who answers for the data."""
-IN_GENERAL = frozenset({"right.right", "right.exercise", "right.information"})
-"""They speak of rights without being one that a text can lose; to inform is what every policy does."""
-_ABOUT = frozenset(("basis", "data", "right", "subject.data-subject", "term.personal-data", "term.processing"))
-"""What rights are about. The correction of a form, or of an error on a website, is none."""
+IN_GENERAL = concept_group("rights-in-general")
+"""They speak of rights without being one that a text can lose."""
+_ABOUT, _OF_ANYBODY = concept_group("what-rights-are-about"), concept_group("of-anybody")
 _PERSONAL_DATA = "term.personal-data"
 """Even "your data" are those."""
-_NOT_ABOUT = IN_GENERAL | {"data.file", "data.preferences", "data.user-content"}
-"""What is in these families and may be anybody's: a house removes comments by its own right."""
 _RIGHTS_TOGETHER = 2
 """Other rights beside one, from which all of them are rights, whatever else the words may mean."""
 _TELLING = 8
 """Letters of a form that is no part of another word by chance; ends of compounds are not either."""
-_IMPLIED = {"right.withdraw-consent": "basis.consent"}
-"""A concept whose words hold those of another, which is therefore not found beside it."""
+_IMPLIED = concept_table("implied")
 
 
 def one_sided(pair: AlignedTexts, wanted: Callable[[str], bool]) -> tuple[OneSided, OneSided]:
@@ -60,7 +57,7 @@ def _one_sided(pair: AlignedTexts) -> tuple[OneSided, OneSided]:
         known = {mention.key for mention in twin.of(MentionKind.CONCEPT)}
         found: dict[str, Mention] = {}
         if not pair.is_exact:
-            known |= {_IMPLIED[concept] for concept in known & _IMPLIED.keys()}
+            known.update(*(_IMPLIED[concept].members for concept in known & _IMPLIED.keys()))
         for mention in text.of(MentionKind.CONCEPT):
             concept = mention.key
             if concept not in known and _is_missed(mention, text, twin, pair):
@@ -94,8 +91,8 @@ def is_worded(concept: str, text: AnalysedText) -> bool:
         return True
     if any(is_slip(word, form) for word in set(folded.split()) if word.isalpha() for form in entry.certain):
         return True
-    implied = _IMPLIED.get(concept)
-    speaks_of_it = any(mention.key == implied for mention in text.of(MentionKind.CONCEPT))
+    implied = _IMPLIED.get(concept, ())
+    speaks_of_it = any(mention.key in implied for mention in text.of(MentionKind.CONCEPT))
     return speaks_of_it and any(form in folded for form in entry.among_rights)
 
 
@@ -212,8 +209,8 @@ def is_about_data(concept: str, text: AnalysedText) -> bool:
         other.key
         for other in text.of(MentionKind.CONCEPT)
         if other.key != concept and (other.certain or other.key == _PERSONAL_DATA)
-    } - _NOT_ABOUT
-    return any(other in _ABOUT or family(other) in _ABOUT for other in others)
+    }
+    return any(other in _ABOUT and other not in _OF_ANYBODY and other not in IN_GENERAL for other in others)
 
 
 def is_among_rights(concept: str, text: AnalysedText) -> bool:

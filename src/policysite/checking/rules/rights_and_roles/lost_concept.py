@@ -26,6 +26,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from policysite.checking.concepts import IN_GENERAL, PARTIES, family, named, one_sided
 from policysite.checking.differences import Change, Loss, OneSided
 from policysite.checking.findings import change_finding, in_quotes, languages_of, loss_finding
+from policysite.language.concept_groups import ConceptGroup, concept_group, concept_table
 from policysite.language.lexicon import lexicon
 from policysite.language.near_concepts import near
 from policysite.model.aligned import AlignedTexts
@@ -41,62 +42,13 @@ RULE = Rule(
     explanation=__doc__,
 )
 KIND = MentionKind.CONCEPT
-_FAMILIES = frozenset(
-    "act basis data instrument law means mechanism provision purpose reason recipient source subject technology"
-    " term".split()
-)
-_COMMONPLACE = frozenset(
-    (
-        "subject.data-subject",
-        "technology.cookie",
-        "term.personal-data",
-        "term.privacy-notice",
-        "term.processing",
-        "term.purpose",
-        "term.transfer",
-    )
-)
-"""Terms that every other sentence has, and that languages leave to a pronoun or to what went before."""
-
-_ACTORS = frozenset(("recipient", "subject"))
-"""Families of those who are spoken of."""
-_CONTRARY = {"term.personal-data": ("data.company-data", "organisation.company")}
-"""Concepts that are commonplace by themselves, with what is not to be taken for them."""
-
-_MATTER = frozenset(
-    "basis channel criterion data law means mechanism provision purpose reason recipient source subject".split()
-)
-_WEIGHTY = frozenset(("act.rent", "act.sell", "term.any-time", "term.automatic", "term.undue-delay"))
-_THINGS = frozenset(("data", "means", "recipient"))
-_OFFERED = frozenset(("technology.product", "technology.service"))
-_EVERYDAY = frozenset(
-    (
-        "data.contact-details",
-        "data.education",
-        "purpose.delivery",
-        "purpose.support",
-        "purpose.training",
-        "recipient.authority",
-        "subject.student",
-        "subject.user",
-    )
-)
-"""Matter that the words around it tell as often: who reads a policy is a user, and what is sent is delivered."""
+_TOLD, _MATTER, _WEIGHTY = concept_group("told"), concept_group("matter"), concept_group("weighty")
+_COMMONPLACE, _EVERYDAY = concept_group("commonplace"), concept_group("everyday")
+_THINGS, _VAGUE, _ACTORS = concept_group("things"), concept_group("vague"), concept_group("actors")
+_STAND_INS, _CONTRARIES = concept_table("stand-ins"), concept_table("contraries")
+_GOES_WITHOUT_SAYING, _PARTED = concept_table("goes-without-saying"), concept_table("parted")
 _WORDS_OF_AN_ITEM = 8
 """At most. A longer text says more than one thing."""
-_VAGUE = frozenset(("data.category", "data.device", "data.other-information", "data.user-content"))
-_STAND_INS = {
-    "term.personal-data": ("data.other-information",),
-    "term.processing": ("act.", "purpose."),
-    "term.transfer": ("act.",),
-    "technology.cookie": ("data.file",),
-    "subject.data-subject": ("subject.",),
-}
-"""What commonplace terms may be called where both texts are known to say the same."""
-_GOES_WITHOUT_SAYING = {"term.purpose": ("purpose.", "reason.")}
-"""Terms that the words for a thing of their kind hold already: "for training purposes" is for training."""
-_PARTED = {"means.browser-setting": ("technology.browser",)}
-"""What words between its own may part in a document, with what is found of it then: the setting "…" of a browser."""
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
@@ -109,7 +61,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
 
 
 def _in_documents(pair: AlignedTexts) -> Iterator[Finding]:
-    first, second = one_sided(pair, lambda concept: family(concept) in _FAMILIES)
+    first, second = one_sided(pair, lambda concept: concept in _TOLD)
     for side, opposite in ((first, second), (second, first)):
         others = [mention.key for mention in opposite.mentions if mention.certain]
         exchanged = {family(other) for other in others}
@@ -175,7 +127,7 @@ def _is_weighty(mention: Mention, side: OneSided) -> bool:
     """
     if mention.key in _EVERYDAY:
         return False
-    return family(mention.key) in _MATTER or mention.key in _WEIGHTY or _is_official(mention, side)
+    return mention.key in _MATTER or mention.key in _WEIGHTY or _is_official(mention, side)
 
 
 def _is_replaced(mention: Mention, opposite: OneSided) -> bool:
@@ -193,7 +145,7 @@ def _is_expected(mention: Mention, side: OneSided, opposite: OneSided) -> bool:
     if not mention.certain:
         return _is_a_thing(mention)
     exchanged = any(not _is_of_a_name(other) for other in opposite.mentions)
-    is_matter = family(mention.key) in _MATTER or mention.key in _WEIGHTY
+    is_matter = mention.key in _MATTER or mention.key in _WEIGHTY
     return exchanged or is_matter or _is_official(mention, side)
 
 
@@ -216,8 +168,7 @@ def _is_a_thing(mention: Mention) -> bool:
 
     What is done may go without saying in one language or the other, and words of names mean nothing.
     """
-    is_thing = family(mention.key) in _THINGS or mention.key in _OFFERED
-    return is_thing and mention.key not in _VAGUE and not _is_of_a_name(mention)
+    return mention.key in _THINGS and mention.key not in _VAGUE and not _is_of_a_name(mention)
 
 
 def _is_of_a_name(mention: Mention) -> bool:
@@ -234,16 +185,15 @@ def _is_told_otherwise(mention: Mention, side: OneSided) -> bool:
     if stand_ins is None:
         return False
     own, others = (
-        sum(other.key.startswith(stand_ins) for other in text.of(MentionKind.CONCEPT))
-        for text in (side.text, side.twin)
+        sum(other.key in stand_ins for other in text.of(MentionKind.CONCEPT)) for text in (side.text, side.twin)
     )
     return others > own
 
 
-def _is_held(mention: Mention, side: OneSided, holding: Mapping[str, tuple[str, ...]]) -> bool:
+def _is_held(mention: Mention, side: OneSided, holding: Mapping[str, ConceptGroup]) -> bool:
     """Whether the twin speaks of what holds it already."""
-    families = holding.get(mention.key, ("?",))
-    return any(other.key.startswith(families) for other in side.twin.of(MentionKind.CONCEPT))
+    holds = holding.get(mention.key)
+    return holds is not None and any(other.key in holds for other in side.twin.of(MentionKind.CONCEPT))
 
 
 def _finding(pair: AlignedTexts, loss: Loss, severity: Severity) -> Finding:
@@ -267,7 +217,7 @@ def _near_finding(pair: AlignedTexts, change: Change) -> Finding:
 
 def _is_contrary(concept: str, other: str) -> bool:
     """Whether the other concept in its place tells of somebody else, or of other data."""
-    return other in _CONTRARY.get(concept, ()) or (family(concept) in _ACTORS and family(other) in _ACTORS)
+    return other in _CONTRARIES.get(concept, ()) or (concept in _ACTORS and other in _ACTORS)
 
 
 def _is_telling(mention: Mention, side: OneSided) -> bool:

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from policysite.checking.concepts import IN_GENERAL, family, is_about_data, is_among_rights, named, one_sided
 from policysite.checking.differences import Loss, OneSided
 from policysite.checking.findings import loss_finding
+from policysite.language.concept_groups import concept_group
 from policysite.language.lexicon import lexicon
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Severity
@@ -35,10 +36,7 @@ RULE = Rule(
     explanation=__doc__,
 )
 KIND = MentionKind.CONCEPT
-_OF_DATA_SUBJECTS_ONLY = frozenset(
-    ("right.withdraw-consent", "right.portability", "right.restriction", "right.no-automated-decision")
-)
-"""Nobody but a data subject has these; to correct, erase or see something is what anybody may do."""
+_OF_DATA_SUBJECTS_ONLY = concept_group("rights-of-data-subjects")
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from policysite.checking.concepts import family, is_about_data, is_worded, mistaken, named
 from policysite.checking.differences import Loss
 from policysite.checking.findings import in_quotes
+from policysite.language.concept_groups import concept_group
 from policysite.language.lexicon import is_thorough, lexicon
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Related, Severity
@@ -35,8 +36,7 @@ RULE = Rule(
     explanation=__doc__,
 )
 KIND = MentionKind.CONCEPT
-_EVERYDAY = frozenset(("term.processing", "term.transfer"))
-"""Terms whose words mean other things where a text is not about data, as those of rights do."""
+_BESIDE_DATA = concept_group("terms-beside-data")
 _COMPLAINT = "right.complaint"
 """Languages have one word for complaints about the processing and claims for damages."""
 _ALIKE = 5
@@ -66,7 +66,7 @@ def _is_everyday(mention: Mention, word: str, text: AnalysedText) -> bool:
     if is_about_data(mention.key, text):
         return False
     alike = mention.surface[:_ALIKE].lower() == word[:_ALIKE].lower()
-    return mention.key == _COMPLAINT or (alike and (family(mention.key) == "right" or mention.key in _EVERYDAY))
+    return mention.key == _COMPLAINT or (alike and (family(mention.key) == "right" or mention.key in _BESIDE_DATA))
 
 
 def _finding(pair: AlignedTexts, loss: Loss, start: int, end: int) -> Finding:

@@ -21,6 +21,7 @@ from dataclasses import replace
 
 from policysite.checking.differences import Loss, differences
 from policysite.checking.findings import difference_finding
+from policysite.language.concept_groups import concept_group
 from policysite.language.folding import fold
 from policysite.language.knowledge import knowledge
 from policysite.model.aligned import AlignedTexts, AnalysedText
@@ -37,15 +38,7 @@ RULE = Rule(
 )
 KIND = MentionKind.COUNTRY
 
-_ABOUT_DATA = (
-    "term.transfer",
-    "term.third-country",
-    "mechanism.",
-    "place.",
-    "system.server",
-    "system.cloud",
-    "act.store",
-)
+_WHEREABOUTS = concept_group("whereabouts")
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
@@ -63,4 +56,4 @@ def _is_told_by_adjective(mention: Mention, text: AnalysedText) -> bool:
 
 
 def _is_about_data(text: AnalysedText) -> bool:
-    return any(mention.key.startswith(_ABOUT_DATA) for mention in text.of(MentionKind.CONCEPT))
+    return any(mention.key in _WHEREABOUTS for mention in text.of(MentionKind.CONCEPT))

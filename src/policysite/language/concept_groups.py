@@ -1,0 +1,50 @@
+"""What concepts have in common in every language: what their loss weighs, and what may stand for them."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Set
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptGroup:
+    """Concepts by their ids, and families of them."""
+
+    members: frozenset[str]
+
+    def __contains__(self, concept: str) -> bool:
+        return concept in self.members or concept.partition(".")[0] in self.members
+
+
+def concept_group(name: str) -> ConceptGroup:
+    """The concepts of a group of the data file.
+
+    Raises:
+        KeyError: there is no such group.
+    """
+    return ConceptGroup(frozenset(_tables()["groups"][name]))
+
+
+def concept_table(name: str) -> Mapping[str, ConceptGroup]:
+    """Which concepts each concept of a table of the data file leads to.
+
+    Raises:
+        KeyError: there is no such table.
+    """
+    return {concept: ConceptGroup(frozenset(others)) for concept, others in _tables()[name].items()}
+
+
+def grouped_concepts() -> Set[str]:
+    """Every concept and family that the data file names."""
+    tables = _tables()
+    leading = {concept for name, table in tables.items() if name != "groups" for concept in table}
+    return leading.union(*(members for table in tables.values() for members in table.values()))
+
+
+@cache
+def _tables() -> Mapping[str, Mapping[str, list[str]]]:
+    source = resources.files(__package__).joinpath("data", "concept_groups.toml")
+    return tomllib.loads(source.read_text(encoding="utf-8"))
