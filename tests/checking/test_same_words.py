@@ -41,3 +41,18 @@ def test_each_region_is_told_what_its_words_lack(english: str, tmp_path: Path) -
     )
     assert british == american
     assert bool(british) == (not english.endswith("three months and do not disclose them."))
+
+
+ITEM = "  as-item:\n    form: item\n"
+SENTENCE = "  as-sentence:\n"
+
+
+@pytest.mark.parametrize("facts", [(ITEM, SENTENCE), (SENTENCE, ITEM)])
+def test_what_an_item_may_lack_is_told_of_a_sentence_in_either_order(facts: tuple[str, str], tmp_path: Path) -> None:
+    swedish = "Vi lagrar dina loggar i vårt system tills du ber oss att ta bort dem."
+    texts = f"    text:\n      sv: {swedish}\n      en: We store your logs in our system until you ask us to stop\n"
+    (tmp_path / "policy_data").mkdir()
+    model = "policy:\n  languages: [sv, en]\nlogs:\n" + "".join(fact + texts for fact in facts)
+    (tmp_path / "policy_data" / "policy.yaml").write_text(model, encoding="utf-8")
+    findings = check_project(read_project(tmp_path), today=date(2030, 1, 1)).findings
+    assert [finding.fact for finding in findings if finding.rule == "unfinished-text"] == ["logs.as-sentence"]

@@ -16,7 +16,7 @@ from policysite.checking.spelled_values import without_spelled_values
 from policysite.checking.statement import Statement
 from policysite.language.knowledge import knowledge
 from policysite.model.aligned import AlignedTexts, AnalysedText
-from policysite.model.fact import Fact
+from policysite.model.fact import Fact, Form
 from policysite.model.finding import Finding
 from policysite.model.language import Language, primary
 from policysite.model.passage import Passage
@@ -44,22 +44,23 @@ def check_texts(pair: AlignedTexts, rules: Iterable[TextRule] = TEXT_RULES) -> I
 class TextRules:
     """The rules over texts, asked once about the same words of a model.
 
-    What a rule finds is decided by the words, their languages and whether they are exact. So a rule that finds nothing
-    in two texts finds nothing in the same words of another region. Those that do find something tell it anew at each
-    place, in the name of its language.
+    What a rule finds is decided by the words, their languages, whether they are exact and the form of the fact: an item
+    needs no full stop. So a rule that finds nothing in two texts finds nothing in the same words of another region.
+    Those that do find something tell it anew at each place, in the name of its language.
     """
 
     def __init__(self) -> None:
-        self._telling: dict[tuple[Language, str, Language, str, bool], tuple[TextRule, ...]] = {}
+        self._telling: dict[tuple[Language, str, Language, str, bool, Form | None], tuple[TextRule, ...]] = {}
 
     def telling(self, pair: AlignedTexts) -> tuple[TextRule, ...]:
         """The rules that find something in two texts."""
         first, second = pair.first.passage, pair.second.passage
-        words = primary(first.language), first.text, primary(second.language), second.text, pair.is_exact
-        telling = self._telling.get(words)
+        form = pair.fact.form if pair.fact else None
+        asked = primary(first.language), first.text, primary(second.language), second.text, pair.is_exact, form
+        telling = self._telling.get(asked)
         if telling is None:
             names = {finding.rule for finding in check_texts(pair)}
-            telling = self._telling[words] = tuple(rule for rule in TEXT_RULES if rule.RULE.name in names)
+            telling = self._telling[asked] = tuple(rule for rule in TEXT_RULES if rule.RULE.name in names)
         return telling
 
 
