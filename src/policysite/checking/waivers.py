@@ -52,12 +52,19 @@ class Scope:
         return is_here and (not finding.related or self._quotes(places))
 
     def _quotes(self, places: Iterable[Location]) -> bool:
-        """Whether the words that it quotes are some of those that the finding is about, if it is about words."""
+        """Whether the words that it quotes are some of those that the finding is about, if it is about words.
+
+        Where something is missing the finding stands at a whole text, which is not what it is about: part of it is no
+        quote unless nothing narrower is marked.
+        """
         quote = _folded(self.waiver.quote)
         words = [_folded(place.text) for place in places if place.language and place.text.strip()]
         texts = [_folded(text) for text in self.texts]
-        return not (quote and words) or any(
-            quote in said or said in quote or any(_meet(text, quote, said) for text in texts) for said in words
+        narrow = [said for said in words if said not in texts] or words
+        return (
+            not (quote and words)
+            or any(said in quote for said in words)
+            or any(quote in said or any(_meet(text, quote, said) for text in texts) for said in narrow)
         )
 
     @property
