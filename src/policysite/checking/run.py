@@ -149,8 +149,12 @@ def _findings(project: Project) -> Iterator[Finding]:
         if not (project.unread and rule in ABSENCE_RULES):
             yield from rule.check(project)
     analyst = Analyst()
-    rules, stated = TextRules(), list(policy_statements(project.policy, analyst))
-    told = (finding for statement in stated for finding in check_statement(statement, rules))
+    rules = TextRules()
+    stated: list[Statement] = []
+    told: list[Finding] = []
+    for statement in policy_statements(project.policy, analyst):
+        stated.append(statement)
+        told += check_statement(statement, rules)
     yield from without_habits(told, (pair for statement in stated for pair in pairs(statement)))
     yield from check_settlements(project, analyst)
     prose = aligned_prose(project, analyst)
