@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from policysite.language.folding import FoldedText, fold
+from policysite.language.folding import MASK, FoldedText, fold
 from policysite.language.inflection import paradigms
 from policysite.language.knowledge import AGAIN, Knowledge, knowledge
 from policysite.language.lexicon import lexicon
@@ -23,6 +23,7 @@ from policysite.language.values.references import find_references
 from policysite.model.language import Language
 from policysite.model.mention import Mention, MentionKind
 
+_NUMBER_NEXT = re.compile(rf"\.\s?[\d{MASK}]|\s\d")
 _DIGIT = re.compile(r"\d")
 _CLAUSE_END = re.compile(r"[.;:!?](?=\s|$)")
 
@@ -91,8 +92,13 @@ def _operators(text: FoldedText, known: Knowledge, leads: Leads) -> list[Found]:
         for book in (known.operators, known.persons)
         for senses, start, end in book.find(text, leads)
         for kind, key, certain in senses
+        if kind is not MentionKind.NEGATION or not _is_number_sign(text.text, start, end, known)
     ]
     return _denied_once(text.text, found) if any(item.key == AGAIN for item in found) else found
+
+
+def _is_number_sign(text: str, start: int, end: int, known: Knowledge) -> bool:
+    return text[start:end].lower() in known.number_signs and _NUMBER_NEXT.match(text, end) is not None
 
 
 def _denied_once(text: str, operators: Sequence[Found]) -> list[Found]:

@@ -133,6 +133,11 @@ class Knowledge:
         return frozenset(self.kept.get("goes-on", "").split())
 
     @cached_property
+    def number_signs(self) -> frozenset[str]:
+        """Words that deny, and say no more than "number" before one ("reg. no. 5")."""
+        return frozenset(self.kept.get("number-signs", "").split())
+
+    @cached_property
     def rarely_last(self) -> frozenset[str]:
         """Words that few texts end with ("what the policy applies to")."""
         return frozenset(self.kept.get("may-go-on", "").split())
@@ -280,7 +285,7 @@ class Knowledge:
         yield from self._kept_meanings()
 
     def _kept_meanings(self) -> Iterator[tuple[str, Meaning]]:
-        for part, table in (("unit", "units"), ("age", "ages"), ("fixed", "fixed")):
+        for part, table in (("unit", "units"), ("currency", "currencies"), ("age", "ages"), ("fixed", "fixed")):
             for value, written in self.kept.get(table, {}).items():
                 yield from ((form, Meaning(part, value)) for form in parse_forms(written))
         for form in parse_forms(self.kept["one"]) if "one" in self.kept else ():

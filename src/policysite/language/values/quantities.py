@@ -88,15 +88,18 @@ def _counted(text: str, number: str, start: int, end: int, following: _Part | No
         return Found(MentionKind.MONEY, f"{_SYMBOLS[symbol[1]]} {number}", start, symbol.end())
     if symbol := _SYMBOL_BEFORE.search(text, max(0, start - 2), start):
         return Found(MentionKind.MONEY, f"{_SYMBOLS[symbol[1]]} {number}", symbol.start(), end)
-    return _with_word(number, start, following) if following else None
+    return _with_word(text, number, start, following) if following else None
 
 
-def _with_word(number: str, start: int, following: _Part) -> Found | None:
+def _with_word(text: str, number: str, start: int, following: _Part) -> Found | None:
+    currency = following.value("currency")
+    if currency and text[following.start : following.end] == currency:
+        return Found(MentionKind.MONEY, f"{currency} {number}", start, following.end)  # SEK, and no seconds
     if unit := following.value("unit"):
         return Found(MentionKind.DURATION, _period(number, unit), start, following.end)
     if following.value("percent"):
         return Found(MentionKind.PERCENTAGE, f"{number}%", start, following.end)
-    if currency := following.value("currency"):
+    if currency:
         return Found(MentionKind.MONEY, f"{currency} {number}", start, following.end)
     return None
 
