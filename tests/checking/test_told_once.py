@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from policysite.checking.run import check_project
 from policysite.model.finding import Finding, Severity
 from policysite.reading.project import read_project
@@ -38,3 +40,26 @@ def test_a_text_is_not_called_short_beside_what_it_lacks(tmp_path: Path) -> None
     swedish = "Mer information finns tex i din webbläsares hjälpavsnitt."
     english = "There is more information about how to administer your settings in your browser’s help section."
     assert "shortened-text" not in {finding.rule for finding in _findings(swedish, english, tmp_path)}
+
+
+@pytest.mark.parametrize(
+    ("swedish", "english"),
+    [
+        ("Du lämnar uppgifterna frivilligt.", "It is mandatory to give the data."),
+        ("Du kan när som helst lämna klubben.", "You can leave the club."),
+        ("Vi raderar dem utan onödigt dröjsmål.", "We erase them."),
+    ],
+)
+def test_a_limit_is_not_told_again_as_a_concept(swedish: str, english: str, tmp_path: Path) -> None:
+    found = _findings(swedish, english, tmp_path)
+    assert [(finding.rule, finding.severity) for finding in found] == [("lost-limitation", Severity.WARNING)]
+
+
+@pytest.mark.parametrize("english", ["We process the data with your consent.", "We process the data."])
+def test_a_limit_is_told_with_the_concept_that_it_is_part_of(english: str, tmp_path: Path) -> None:
+    found = _findings("Vi behandlar uppgifterna med ditt uttryckliga samtycke.", english, tmp_path)
+    assert [(finding.rule, finding.severity) for finding in found] == [("lost-concept", Severity.WARNING)]
+
+
+def test_a_limit_in_other_words_is_no_lost_concept(tmp_path: Path) -> None:
+    assert not _findings("Du kan alltid höra av dig till oss.", "You can contact us at any time.", tmp_path)

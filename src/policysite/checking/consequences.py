@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from policysite.checking.rules.extent import shortened_text, unfinished_text
-from policysite.checking.rules.force import lost_condition, lost_reason
+from policysite.checking.rules.force import lost_condition, lost_limitation, lost_reason
 from policysite.checking.rules.rights_and_roles import lost_concept
 from policysite.checking.rules.structure import (
     missing_heading,
@@ -36,13 +36,18 @@ _CAUSES = frozenset(
 """Rules about text that is lost: it stands in the first related place of their findings."""
 
 
-_CLAUSES = frozenset((lost_condition.RULE.name, lost_reason.RULE.name))
+_WIDER = {
+    lost_concept.RULE.name: frozenset((lost_condition.RULE.name, lost_reason.RULE.name)),
+    lost_limitation.RULE.name: frozenset((lost_concept.RULE.name,)),
+}
+"""By rule, those whose findings hold its own where both are about the same words: a reason, and the purpose in it."""
 
 
 def with_consequences(structural: Iterable[Finding], textual: Iterable[Finding]) -> list[Finding]:
     """The same findings, what lost text took with it as places of the finding about that text.
 
-    A text that is much shorter is told of only where nothing tells what it lacks.
+    A text that is much shorter is told of only where nothing tells what it lacks, and a limit only where no concept
+    that it is part of is told: "explicit consent".
 
     Args:
         structural: what was found about whole documents, lost text among it.
@@ -57,7 +62,7 @@ def with_consequences(structural: Iterable[Finding], textual: Iterable[Finding])
         if cause is not None:
             lost = consequences.setdefault(id(cause), [])
             lost += (Related(place.location, "lost with it") for place in finding.related)
-        elif not _is_told_exactly(finding, parts):
+        elif not (_is_told_exactly(finding, parts) or _is_limit_of_a_concept(finding, parts)):
             kept.append(finding)
     return [*(_with(finding, consequences.get(id(finding), ())) for finding in whole), *kept]
 
@@ -77,14 +82,19 @@ def _is_lost_end(finding: Finding) -> bool:
     return finding.rule == unfinished_text.RULE.name and finding.severity is Severity.ERROR
 
 
+def _is_limit_of_a_concept(finding: Finding, found: Iterable[Finding]) -> bool:
+    return finding.rule == lost_limitation.RULE.name and _is_part(finding, found)
+
+
 def _is_part(finding: Finding, found: Iterable[Finding]) -> bool:
-    """Whether this concept stands in the words of a clause that is told to be missing there."""
-    return finding.rule == lost_concept.RULE.name and any(
-        other.rule in _CLAUSES
+    """Whether what this misses stands in the wider words of another finding, a clause or a concept, missing there."""
+    wider = _WIDER.get(finding.rule, frozenset())
+    return any(
+        other.rule in wider
         and other.severity >= finding.severity
         and other.location == finding.location
-        and all(any(_holds(clause, place) for clause in _places(other)) for place in _places(finding))
-        for other in found
+        and all(any(_holds(whole, place) for whole in _places(other)) for place in _places(finding))
+        for other in (found if wider else ())
     )
 
 

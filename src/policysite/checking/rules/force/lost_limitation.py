@@ -51,8 +51,6 @@ _SAYS: Mapping[str, str] = {
     "discretion": "which says who decides",
     "for-now": "which may change",
 }
-_CONCEPTS = frozenset(("any-time", "free", "prompt"))
-"""Told as concepts of the lexicon between texts that are known to belong together."""
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
@@ -60,6 +58,6 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     for side in excesses(pair, KIND):
         told = {other.key for other in side.twin.of(KIND)}
         for mention in side.mentions:
-            if mention.certain and mention.key not in told and not (pair.is_exact and mention.key in _CONCEPTS):
+            if mention.certain and mention.key not in told:
                 told.add(mention.key)
                 yield lost(RULE, pair, mention, side, _SAYS[mention.key])

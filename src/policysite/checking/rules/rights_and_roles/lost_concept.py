@@ -22,11 +22,13 @@ Say the same in both texts, in the terms of the law where there are such.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from policysite.checking.concepts import IN_GENERAL, PARTIES, family, named, one_sided
 from policysite.checking.differences import Change, Loss, OneSided
 from policysite.checking.findings import change_finding, in_quotes, languages_of, loss_finding
 from policysite.language.concept_groups import ConceptGroup, concept_group, concept_table
+from policysite.language.knowledge import knowledge
 from policysite.language.lexicon import lexicon
 from policysite.language.near_concepts import near
 from policysite.model.aligned import AlignedTexts
@@ -75,7 +77,7 @@ def _in_documents(pair: AlignedTexts) -> Iterator[Finding]:
 
 
 def _in_counterparts(pair: AlignedTexts) -> Iterator[Finding]:
-    first, second = one_sided(pair, lambda _: True)
+    first, second = map(_without_limits, one_sided(pair, lambda _: True))
     found = [
         (side, mention)
         for side, opposite in ((first, second), (second, first))
@@ -95,6 +97,25 @@ def _in_counterparts(pair: AlignedTexts) -> Iterator[Finding]:
     yield from _near(pair, found)
     if not found:
         yield from (_finding(pair, loss, Severity.WARNING) for loss in _exchanged(first, second))
+
+
+def _without_limits(side: OneSided) -> OneSided:
+    """Without limits such as "at any time", where the twin's language has words for them.
+
+    A rule of their own tells them, and knows more words for them. "Explicit consent" is more than a limit.
+    """
+    known = knowledge(side.twin.language)
+    limits = [
+        limit
+        for limit in side.text.of(MentionKind.LIMITATION)
+        if limit.certain and known.describes(MentionKind.LIMITATION, (limit.key,))
+    ]
+    kept = (
+        mention
+        for mention in side.mentions
+        if not any(limit.start <= mention.start and mention.end <= limit.end for limit in limits)
+    )
+    return replace(side, mentions=tuple(kept)) if limits else side
 
 
 def _near(pair: AlignedTexts, found: Iterable[tuple[OneSided, Mention]]) -> Iterator[Finding]:
