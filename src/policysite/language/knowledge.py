@@ -152,6 +152,11 @@ class Knowledge:
         """Whether a full stop after a number ends a sentence, as it does where ordinals are written without one."""
         return bool(self.kept.get("numbers-end-sentences"))
 
+    @property
+    def nouns_have_capitals(self) -> bool:
+        """Whether every noun is written with a capital, so that a capital makes no name."""
+        return bool(self.kept.get("nouns-have-capitals"))
+
     @cached_property
     def before_units(self) -> frozenset[str]:
         """Words that stand between a number and what it counts: two "further" months."""

@@ -20,6 +20,8 @@ _CAPITALISED = r"[^\W\d_a-zåäöéüøæß][\w&'-]*"
 _BEFORE_LEGAL_FORM = re.compile(rf"(?<!\w){_CAPITALISED}(?: (?:&|{_CAPITALISED})){{0,3}},? $")
 _REACH = 100
 """Characters before a legal form in which the name begins."""
+_PARTY_BEFORE = re.compile(rf"(?<![\w-]){_CAPITALISED}[-–]$")
+"""Of a name such as "EU-U.S. Data Privacy Framework"; where a text speaks of that, it speaks of the country no more."""
 _LEFT_OUT = re.compile(r"[./]")
 _INITIALS = 2
 """Letters of the shortest names; those are written in capitals ("US" is a country, "Us" is not)."""
@@ -32,7 +34,8 @@ def find_names(text: FoldedText, known: Knowledge, leads: Leads) -> Iterator[Fou
     yield from _companies(text, leads)
     for code, start, end in known.countries.find(text, leads):
         if text.text[start].isupper() and (end - start > _INITIALS or text.text[start:end].isupper()):
-            yield Found(MentionKind.COUNTRY, code, start, end)
+            in_name = _PARTY_BEFORE.search(text.text, max(0, start - _REACH), start) is not None
+            yield Found(MentionKind.COUNTRY, code, start, end, certain=not in_name)
     for name, start, end in organisations(known.language).find(text, leads):
         if all(word[0].isupper() for word in text.text[start:end].split()):  # "App stores" are any
             yield Found(MentionKind.ORGANISATION, name, start, end)

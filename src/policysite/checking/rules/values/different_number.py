@@ -2,7 +2,7 @@
 
 ## Why it matters
 Numbers are limits, counts and addresses: readers of the two languages are told different ones. Digits and words are
-the same number.
+the same number. A name that ends in a number, such as COVID-19, is a note where one text alone has it.
 
 ## Example
 ```text
@@ -16,11 +16,13 @@ State the same number in both texts. In the model, store the value once and plac
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from policysite.checking.differences import differences
+from policysite.checking.differences import Change, Loss, differences
 from policysite.checking.figures import has_figures_of
 from policysite.checking.findings import difference_finding
+from policysite.checking.numbered_names import NumberedName, numbered_name
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import MentionKind
@@ -38,5 +40,28 @@ KIND = MentionKind.NUMBER
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every number that only one text states."""
-    for difference in differences(pair, KIND, told_otherwise=has_figures_of):
-        yield difference_finding(RULE, pair, difference, "number")
+    for difference in _unmixed(pair, differences(pair, KIND, told_otherwise=has_figures_of)):
+        if isinstance(difference, Loss) and (name := _lone_name(difference)):
+            named = replace(difference, mention=name.whole)
+            yield replace(difference_finding(RULE, pair, named, "name"), severity=Severity.NOTE)
+        else:
+            yield difference_finding(RULE, pair, difference, "number")
+
+
+def _unmixed(pair: AlignedTexts, found: Iterable[Change | Loss]) -> Iterator[Change | Loss]:
+    """The same; a name that only one text has was not changed into the number that the other has left over."""
+    for difference in found:
+        if isinstance(difference, Change):
+            sides = zip((difference.first, difference.second), pair.directions, strict=True)
+            losses = [Loss(mention, *direction) for mention, direction in sides]
+            names = [_lone_name(loss) for loss in losses]
+            if sum(name is not None and name.is_evident for name in names) == 1 and None in names:
+                yield from losses
+                continue
+        yield difference
+
+
+def _lone_name(loss: Loss) -> NumberedName | None:
+    """The name that ends in the number, where the other text does not have it."""
+    name = numbered_name(loss.mention, loss.text)
+    return None if name is None or name.stands_in(loss.twin) else name
