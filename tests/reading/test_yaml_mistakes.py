@@ -90,6 +90,20 @@ SLIPS = {
         "retention.periods",
         "a blank is missing after `en:`",
     ),
+    "a non-breaking space after the colon": (
+        "      en: The",
+        "      en:\u00a0The",
+        20,
+        "retention.periods",
+        "a non-breaking space stands after `en:`",
+    ),
+    "quotes around the first words": (
+        "      en: The policy",
+        '      en: "The policy" of today',
+        20,
+        "retention.periods",
+        "the text starts in quotes and goes on after them: `of today",
+    ),
     "a word without a colon": ("    force: may", "    while-purpose", 8, FACT, "`while-purpose` stands among keys"),
     "a first key without a colon": ("    sv: Lagring", "    sv Lagring", 3, "retention", "colon is missing after `sv`"),
     "quotes lost before a brace": (

@@ -114,6 +114,8 @@ class _Scan:
             indent, content = indent + step, content[step:]
             self.open = [entry for entry in self.open if entry.indent < indent]
         match = _KEY.fullmatch(content)
+        if match and (blank := content[match.end("key") + 1 :][:1]) not in {"", " ", "\t"}:
+            return _odd_after(number, line.index(blank) + 1, match)
         return self._key(number, indent, match) if match else self._words(number, indent, content)
 
     def _close(self, indent: int) -> _Open | None:
@@ -156,8 +158,15 @@ class _Scan:
         if mark in {">", "|"}:
             self.below = indent
             self.open[-1] = self.open[-1]._replace(value="")
-        elif mark in _QUOTED and not _QUOTED[mark].match(value, 1):
-            self.quote = mark
+        elif mark in _QUOTED:
+            closed = _QUOTED[mark].match(value, 1)
+            if closed is None:
+                self.quote = mark
+            elif rest := _COMMENT.sub("", value[closed.end() :]).strip():
+                what = f"the text starts in quotes and goes on after them: `{_short(rest)}`"
+                other = "'" if mark == '"' else '"'
+                remedy = f"write the whole text in quotes of the other kind: {other}{_short(value)}{other}"
+                return Mistake(number, what, remedy)
         elif _BRACE.match(value):
             what = f"the text starts with a brace, and is not in quotes: `{_short(value)}`"
             return Mistake(number, what, "put the whole text in double quotes")
@@ -231,6 +240,13 @@ def _odd(number: int, match: re.Match[str]) -> Mistake:
     what = f"{name} stands in the indentation, before `{_short(match.string[match.end() :].strip())}`"
     remedy = "delete it, and indent the line with blanks as far as its neighbours"
     return Mistake(number, what, remedy, match.start("odd") + 1)
+
+
+def _odd_after(number: int, column: int, match: re.Match[str]) -> Mistake:
+    odd = match.string[match.end("key") + 1]
+    name = _ODD_NAMES.get(odd) or f"the character U+{ord(odd):04X}"
+    what = f"{name} stands after `{match['key']}:`, where YAML wants a blank"
+    return Mistake(number, what, f"write `{match['key']}: {_short(match['value'])}`", column)
 
 
 def _blanks(count: int) -> str:
