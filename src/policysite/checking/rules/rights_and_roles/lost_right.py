@@ -23,7 +23,7 @@ from policysite.checking.differences import Loss, OneSided
 from policysite.checking.findings import loss_finding
 from policysite.language.concept_groups import concept_group
 from policysite.language.lexicon import lexicon
-from policysite.model.aligned import AlignedTexts
+from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind
 from policysite.model.rule import Quality, Rule
@@ -37,6 +37,9 @@ RULE = Rule(
 )
 KIND = MentionKind.CONCEPT
 _OF_DATA_SUBJECTS_ONLY = concept_group("rights-of-data-subjects")
+_ERASURE, _DEED, _STORING = "right.erasure", "act", "act.store"
+"""What is erased is neither disclosed nor stored. Other rights have deeds that say the same: to give access is to send,
+and to object is to refuse."""
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
@@ -63,11 +66,21 @@ def _is_unmistakable(mention: Mention) -> bool:
 
 
 def _is_expected(mention: Mention, side: OneSided, opposite: OneSided) -> bool:
-    """Whether the text is about what the right is about, and says it in the law's words or its twin something else."""
+    """Whether the twin says another right or a deed in its place, or the text is about what the right is about.
+
+    In the latter case it says it in the law's words, or its twin something else.
+    """
     over = [other for other in opposite.mentions if other.certain]
-    if any(_is_right(other) for other in over):
+    if any(_is_right(other) or _is_contrary(mention, other, side.twin) for other in over):
         return True
     return (bool(over) or _is_in_the_words_of_the_law(mention, side)) and is_about_data(mention.key, side.text)
+
+
+def _is_contrary(mention: Mention, other: Mention, twin: AnalysedText) -> bool:
+    """Whether something else is done in place of erasing; what is stored until a time is erased then."""
+    if mention.key != _ERASURE or family(other.key) != _DEED:
+        return False
+    return other.key != _STORING or not twin.of(MentionKind.DURATION, MentionKind.TIME_BOUND)
 
 
 def _is_in_the_words_of_the_law(mention: Mention, side: OneSided) -> bool:
