@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from policysite.checking.differences import Change, OneSided
@@ -18,6 +19,9 @@ from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind
 from policysite.model.rule import Rule
+
+_OPENING = " \"'“”„«»‘’"
+"""Quotation marks of all languages, some of which open with what closes in others."""
 
 
 def excesses(
@@ -68,17 +72,20 @@ def _grouped(
 
 
 def _is_of_a_name(mention: Mention, text: AnalysedText, twin: AnalysedText) -> bool:
-    """Whether it has a capital inside of a sentence in small letters, or stands so in the twin.
+    """Whether it has a capital inside of a sentence in small letters, or inside of a sentence whose twin has it too.
 
-    "Do Not Track" denies nothing, whereas "NOT" and a heading with capitals do.
+    "Do Not Track" denies nothing, whereas "NOT" and a heading with capitals do. The first word of a sentence has a
+    capital in any case, so that it tells nothing.
     """
-    before = text.passage.text[: mention.start].rstrip()
-    if not (before and mention.surface[0].isupper()) or mention.surface[1:].isupper():
+    before = text.passage.text[: mention.start].rstrip().rstrip(_OPENING)
+    if not mention.surface[0].isupper() or mention.surface[1:].isupper():
         return False
-    if mention.surface in twin.passage.text:
+    if not before or not (before[-1].isalnum() or before[-1] == ","):
+        return False
+    if re.search(rf"\b{re.escape(mention.surface)}\b", twin.passage.text):
         return True
     words = text.passage.text.split()
-    return (before[-1].isalnum() or before[-1] == ",") and 2 * sum(map(str.islower, words)) > len(words)
+    return 2 * sum(map(str.islower, words)) > len(words)
 
 
 def lost(
