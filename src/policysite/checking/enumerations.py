@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from policysite.language.clauses import purpose_clauses
 from policysite.model.aligned import AnalysedText
-from policysite.model.mention import MentionKind
+from policysite.model.mention import Mention, MentionKind
 
 _FEWEST = 3
 """Members of an enumeration. Two are any two things joined by an "and"."""
@@ -42,7 +42,7 @@ class Enumeration:
 
 def enumerations(text: AnalysedText) -> tuple[Enumeration, ...]:
     """Three members or more, of a few words each, parted by commas and a conjunction before the last."""
-    if not (text.of(MentionKind.CONJUNCTION) and _COMMA.search(text.passage.text)):
+    if not (_joining(text) and _COMMA.search(text.passage.text)):
         return ()
     clauses = [mention.start for mention in text.of(*_CLAUSES)]
     asides = [end for _, end in _asides(text)]
@@ -80,7 +80,7 @@ class _Separator:
 
 def _separators(text: AnalysedText) -> list[_Separator]:
     words = text.passage.text
-    joined = [_Separator(mention.start, mention.end, True) for mention in text.of(MentionKind.CONJUNCTION)]
+    joined = [_Separator(mention.start, mention.end, True) for mention in _joining(text)]
     around_asides = {offset for start, end in _asides(text) for offset in (start, end - 1)}
     commas = [match for match in _COMMA.finditer(words) if match.start() not in around_asides]
     found: list[_Separator] = []
@@ -93,6 +93,11 @@ def _separators(text: AnalysedText) -> list[_Separator]:
         else:
             found.append(separator)
     return found
+
+
+def _joining(text: AnalysedText) -> list[Mention]:
+    """What joins members: a "but" sets one thing against another."""
+    return [mention for mention in text.of(MentionKind.CONJUNCTION) if mention.key != "but"]
 
 
 def _asides(text: AnalysedText) -> Iterator[tuple[int, int]]:

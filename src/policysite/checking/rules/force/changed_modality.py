@@ -103,14 +103,33 @@ def _is_spared(pair: AlignedTexts, first: Mention, second: Mention) -> bool:
 
 
 def _is_barred(modal: Mention, text: AnalysedText) -> bool:
-    words = text.passage.text
     return any(
-        _are_near(words[denial.end : modal.start], _NEAR)
-        if denial.start <= modal.start
-        else _are_near(words[modal.end : denial.start], _NEAR_AFTER)
-        for denial in text.of(MentionKind.NEGATION)
-        if denial.key in {"not", "never"}
+        _reaches(denial, modal, text) for denial in text.of(MentionKind.NEGATION) if denial.key in {"not", "never"}
     )
+
+
+def _reaches(denial: Mention, modal: Mention, text: AnalysedText) -> bool:
+    """Whether a denial is one of the verb: near it, and in the clause that it stands in."""
+    words = text.passage.text
+    if denial.start <= modal.start:
+        near, start, end = _NEAR, denial.end, modal.start
+    else:
+        near, start, end = _NEAR_AFTER, modal.end, denial.start
+    between = [each for each in text.of(MentionKind.CONJUNCTION) if start <= each.start < end]
+    return _are_near(words[start:end], near) and not any(_parts_clauses(each, end, text) for each in between)
+
+
+def _parts_clauses(conjunction: Mention, end: int, text: AnalysedText) -> bool:
+    """Whether a verb of its own begins between a conjunction and an offset: "but we may", "and may", "and we may".
+
+    "No names and addresses may" joins subjects, and "cannot and must not" verbs.
+    """
+    if conjunction.key == "but":
+        return True
+    words = text.passage.text
+    joins_verbs = any(words[verb.end : conjunction.start].isspace() for verb in text.of(KIND))
+    subject = [each for each in text.of(MentionKind.PERSON) if conjunction.end <= each.start < end]
+    return conjunction.key == "and" and not joins_verbs and len(words[conjunction.end : end].split()) == len(subject)
 
 
 def _are_near(between: str, words: int) -> bool:

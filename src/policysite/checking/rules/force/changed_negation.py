@@ -67,7 +67,7 @@ def _is_repeated(mention: Mention, excess: OneSided) -> bool:
     between = [
         each
         for each in excess.text.of(MentionKind.CONJUNCTION, MentionKind.CONDITION)
-        if before[-1].end <= each.start <= mention.start  # "nor" joins and denies
+        if before[-1].end <= each.start <= mention.start and each.key != "but"  # "nor" joins and denies
     ]
     if any(each.kind is MentionKind.CONDITION for each in between):
         return False
