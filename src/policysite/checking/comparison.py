@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from policysite.checking.alignment import Alignment, align
 from policysite.checking.analyst import Analyst
@@ -11,7 +12,7 @@ from policysite.checking.comparing_rules import DOCUMENT_RULES, TERMINOLOGY_RULE
 from policysite.checking.consequences import with_consequences
 from policysite.checking.elsewhere import with_what_stands_elsewhere
 from policysite.checking.habits import without_habits
-from policysite.checking.lead_ins import distributing, without_distributed_denials
+from policysite.checking.lead_ins import denied_by_the_lead_in, distributed_denials, without_told_elsewhere
 from policysite.checking.paragraphs import without_moves
 from policysite.checking.recurrences import told_once
 from policysite.checking.terminology import Terminology, Wording
@@ -65,14 +66,16 @@ def _findings(alignment: Alignment) -> list[Finding]:
 
 
 def _textual(alignment: Alignment) -> Iterator[Finding]:
-    lists = distributing(alignment)
-    compared = (
+    lists = tuple(distributed_denials(alignment))
+    told = frozenset(pair for each in lists for pair in each.told_elsewhere)
+    facing = (
         finding
         for blocks in alignment.pairs
-        for finding in without_distributed_denials(
-            without_moves(found for pair in blocks.texts for found in check_texts(pair)), blocks, lists
+        for finding in without_moves(
+            found for pair in blocks.texts for found in without_told_elsewhere(check_texts(pair), pair, told)
         )
     )
+    compared = chain(facing, (finding for each in lists for finding in denied_by_the_lead_in(each)))
     yield from told_once(with_what_stands_elsewhere(without_habits(compared, alignment.texts), alignment))
     terminology = Terminology(HouseTerms(()), tuple(Wording((pair.first, pair.second)) for pair in alignment.texts))
     for terminology_rule in TERMINOLOGY_RULES:

@@ -15,10 +15,12 @@ Say in both texts whether it is so or not.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from policysite.checking.differences import OneSided
 from policysite.checking.senses import excesses, lost
+from policysite.language.sentences import split
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind
@@ -58,12 +60,14 @@ def _is_repeated(mention: Mention, excess: OneSided) -> bool:
     """Whether it goes on denying in a series, which one denial does as well: "not written or not read".
 
     Languages repeat it there or not: "we do not share it and do not sell it" is "do not share or sell it". After an
-    "or if" another clause begins.
+    "or if" another clause begins. Two sentences may be one in the twin, which then has an "or" more.
     """
     before = [each for each in _denials(excess.text) if each.end <= mention.start]
     denials = _denials(excess.twin)
     if not (before and denials):
         return False
+    if _sentence(before[-1], excess.text) != _sentence(mention, excess.text):
+        return len(_alternatives(excess.twin, denials[0])) > len(_alternatives(excess.text, before[0]))
     between = [
         each
         for each in excess.text.of(MentionKind.CONJUNCTION, MentionKind.CONDITION)
@@ -73,11 +77,22 @@ def _is_repeated(mention: Mention, excess: OneSided) -> bool:
         return False
     if any(each.key != "and" for each in between) or _follows_a_comma(mention, excess.text):
         return True
-    if between and len(excess.text.passage.text[before[-1].end : mention.start].split()) <= _CLOSE:
+    words = excess.text.passage.text
+    near = between and len(words[before[-1].end : mention.start].split()) <= _CLOSE
+    if near or (between and not words[between[-1].end : mention.start].strip()):
         return True
-    if between and not excess.text.passage.text[between[-1].end : mention.start].strip():
-        return True
-    return any(each.key == "or" and each.start > denials[0].end for each in excess.twin.of(MentionKind.CONJUNCTION))
+    return bool(_alternatives(excess.twin, denials[0]))
+
+
+def _sentence(mention: Mention, text: AnalysedText) -> int:
+    """Which sentence of a text it stands in."""
+    ends = [end for _, end in split(text.passage.text, text.language)]
+    return bisect_right(ends, mention.start)
+
+
+def _alternatives(text: AnalysedText, denial: Mention) -> list[Mention]:
+    """What joins alternatives to what is denied."""
+    return [each for each in text.of(MentionKind.CONJUNCTION) if each.key == "or" and each.start > denial.end]
 
 
 def _denials(text: AnalysedText) -> list[Mention]:
