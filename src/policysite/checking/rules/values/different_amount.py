@@ -15,13 +15,14 @@ State the same amount in the same currency in both texts.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from policysite.checking.differences import differences
 from policysite.checking.findings import difference_finding
-from policysite.model.aligned import AlignedTexts
+from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
-from policysite.model.mention import MentionKind
+from policysite.model.mention import Mention, MentionKind
 from policysite.model.rule import Quality, Rule
 
 RULE = Rule(
@@ -32,9 +33,17 @@ RULE = Rule(
     explanation=__doc__,
 )
 KIND = MentionKind.MONEY
+_A_WORD = re.compile(r"\s?[^\W\d_]")
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every amount that only one text states."""
-    for difference in differences(pair, KIND):
+    for difference in differences(pair, KIND, told_otherwise=_counts_something):
         yield difference_finding(RULE, pair, difference, "amount")
+
+
+def _counts_something(amount: Mention, text: AnalysedText) -> bool:
+    """Whether the number stands there before a word, which may be the currency: several countries have "kroner"."""
+    number = amount.key.rpartition(" ")[2]
+    words = text.passage.text
+    return any(other.key == number and _A_WORD.match(words, other.end) for other in text.of(MentionKind.NUMBER))
