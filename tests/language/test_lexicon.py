@@ -114,6 +114,12 @@ def test_every_operator_is_found_by_the_analysis(language: Language) -> None:
     assert {MentionKind.NEGATION, MentionKind.MODALITY, MentionKind.OPENNESS, MentionKind.REASON} <= kinds
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_with_a_lexicon_has_words_for_the_same_limits(language: Language) -> None:
+    limits = [knowledge(one).kept["operators"][MentionKind.LIMITATION.value].keys() for one in LANGUAGES]
+    assert knowledge(language).kept["operators"][MentionKind.LIMITATION.value].keys() == set().union(*limits)
+
+
 def test_the_parent_of_a_regional_language_lends_its_lexicon() -> None:
     assert lexicon(Language("sv-FI")) == lexicon(Language("sv"))
     assert lexicon(Language("xx")) is None
