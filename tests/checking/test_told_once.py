@@ -63,3 +63,17 @@ def test_a_limit_is_told_with_the_concept_that_it_is_part_of(english: str, tmp_p
 
 def test_a_limit_in_other_words_is_no_lost_concept(tmp_path: Path) -> None:
     assert not _findings("Du kan alltid höra av dig till oss.", "You can contact us at any time.", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("field", "english", "rule"),
+    [
+        ("reason: security", "We do not sell the logs.", "unstated-term"),
+        ("polarity: negative", "For security reasons, we sell the logs.", "unstated-force"),
+    ],
+)
+def test_what_a_fact_tells_that_a_text_lost_is_not_told_again_beside_the_source(
+    field: str, english: str, rule: str, tmp_path: Path
+) -> None:
+    found = _findings("Av säkerhetsskäl säljer vi inte loggarna.", f"{english}\n    {field}", tmp_path)
+    assert [finding.rule for finding in found] == [rule]

@@ -10,6 +10,8 @@ from policysite.checking.analyst import Analyst
 from policysite.checking.comparing_rules import STATEMENT_RULES, TEXT_RULES
 from policysite.checking.consequences import told_once
 from policysite.checking.kinds import TextRule
+from policysite.checking.rules.force import changed_modality, changed_negation, lost_reason, unstated_force
+from policysite.checking.rules.rights_and_roles import unstated_term
 from policysite.checking.rules.terms import untranslated_text
 from policysite.checking.rules.values import hand_typed_value
 from policysite.checking.spelled_values import without_spelled_values
@@ -17,13 +19,21 @@ from policysite.checking.statement import Statement
 from policysite.language.knowledge import knowledge
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.fact import Fact, Form
-from policysite.model.finding import Finding
+from policysite.model.finding import Finding, Severity
 from policysite.model.language import Language, primary
 from policysite.model.passage import Passage
 from policysite.model.project import Project
 
 NOTE = ".unset"
 """Ends the address of a note to lawyers on an open question, which is as free as their prose."""
+_UNSTATED = frozenset((unstated_term.RULE.name, unstated_force.RULE.name))
+_FIELD = re.compile(r"[.=]")
+_SAID_BY_FIELDS = {
+    lost_reason.RULE.name: "reason",
+    changed_negation.RULE.name: "polarity",
+    changed_modality.RULE.name: "force",
+}
+"""Rules about what a field of the fact may say as well."""
 _QUOTED = re.compile(r"[“”„«»][^“”„«»]*[“”«»]")
 
 
@@ -75,7 +85,7 @@ def check_statement(statement: Statement, rules: TextRules) -> Iterator[Finding]
     yield from untranslated.values()
     told: set[tuple[Language, str]] = set()
     for finding in _against_the_fact(_without(statement, untranslated)):
-        told.update((language, finding.subject) for language in finding.languages)
+        told.update((language, about) for language in finding.languages for about in _about(finding))
         yield finding
     for pair, telling in asked:
         if not untranslated.keys().isdisjoint((pair.first.language, pair.second.language)):
@@ -83,13 +93,22 @@ def check_statement(statement: Statement, rules: TextRules) -> Iterator[Finding]
         stated = without_spelled_values(pair, statement.placed) if statement.placed else pair
         chosen = telling if stated is pair else TEXT_RULES
         for finding in told_once(check_texts(stated, chosen)) if chosen else ():
-            if not any((language, finding.subject) in told for language in finding.languages):
+            if not any((language, about) in told for language in finding.languages for about in _about(finding)):
                 yield finding
 
 
 def pairs(statement: Statement) -> Iterator[AlignedTexts]:
     """The text of the source beside each other: a difference between two others shows in one of these."""
     return _pairs(statement, exact=not statement.address.endswith(NOTE))
+
+
+def _about(finding: Finding) -> tuple[str, ...]:
+    """What a finding tells of, and the field of a fact, where it tells the reason, the polarity or the force."""
+    if finding.rule in _SAID_BY_FIELDS:
+        return finding.subject, _SAID_BY_FIELDS[finding.rule]
+    if finding.rule in _UNSTATED and finding.severity > Severity.NOTE:
+        return finding.subject, _FIELD.split(finding.subject, maxsplit=1)[0]
+    return (finding.subject,)
 
 
 def _untranslated(statement: Statement, pairs: Iterable[AlignedTexts]) -> dict[Language | None, Finding]:
