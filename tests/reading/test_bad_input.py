@@ -199,6 +199,15 @@ def test_a_section_that_is_misspelt_is_answered_from_the_declared_ones(read: Rea
     assert "did you mean `rights`?" in faults[1].help
 
 
+@pytest.mark.parametrize(("written", "remedy"), [("EN", "write `en`"), ("fi", "the policy has `sv`, `en`")])
+def test_a_misspelt_language_is_told_with_the_one_that_was_meant(written: str, remedy: str, read: Read) -> None:
+    texts = f"rights:\n  access:\n    text:\n      sv: Begära\n      {written}: Request\n"
+    (fault,) = (
+        fault for fault in read(**{"policy_data/rights.yaml": texts}).faults if fault.rule == "unknown-language"
+    )
+    assert fault.help.startswith(remedy)
+
+
 @pytest.mark.parametrize(
     ("site", "what"),
     [("[{locale: sv}]", "the policy has"), ("[{locale: sv}, {locale: en}, {locale: fi}]", "the site has")],

@@ -252,10 +252,13 @@ class FactReader:
             language = Language(key.value)
             if language not in self.languages:
                 known = ", ".join(f"`{tag}`" for tag in self.languages)
+                near = nearest(key.value.lower(), self.languages)
+                meant = f"`{near}`" if near and near not in {each.value for each, _ in node.entries} else ""
                 self.faults.append(
                     UNKNOWN_LANGUAGE.finding(
                         f"`{key.value}` is not a language of the policy",
-                        help=f"the policy has {known}; add the language to `policy.languages`, or remove the text",
+                        help=f"{'write' if meant else 'the policy has'} {meant or known}; if another language is meant,"
+                        " add it to `policy.languages`, or remove the text",
                         at=self.file.locate(key),
                         fact=address,
                         subject=key.value,
