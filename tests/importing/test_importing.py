@@ -137,6 +137,13 @@ def test_a_link_which_no_text_can_hold_is_told_above_the_text(tmp_path: Path) ->
     assert lines[told + 1] == "  keep-receipts-ripan-example:"
 
 
+def test_a_link_that_leads_where_its_words_say_is_not_told(tmp_path: Path) -> None:
+    first = document(["Läs mer på [www.ripan.example/om](https://ripan.example/om/index.html)."], SWEDISH)
+    second = document(["Read more at [ripan.example/om](https://www.ripan.example/om/)."], ENGLISH)
+    import_model(compare(first, second), tmp_path)
+    assert "# link" not in (tmp_path / "policy_data" / "introduction.yaml").read_text(encoding="utf-8")
+
+
 def _addresses(tmp_path: Path, first: Document, second: Document) -> list[str]:
     return [address for address in _imported(first, second, tmp_path).policy.facts if not address.startswith("policy")]
 

@@ -45,6 +45,11 @@ def keys(text: str, language: str, *kinds: MentionKind) -> list[str]:
         ),
         ("2023-10", {"sv": "oktober 2023", "en": "October 2023", "fi": "lokakuussa 2023"}),
         ("2018-05-25", {"fi": "25 päivänä toukokuuta 2018"}),
+        (
+            "2018-05-01",
+            {"fr": "1er mai 2018", "it": "1º maggio 2018", "en": "May the 1st, 2018", "pt": "1 de maio de 2018"},
+        ),
+        ("2018-05-25", {"lt": "2018 m. gegužės 25", "sv": "25 maj 2018"}),
         ("09:30", {"sv": "kl. 9.30", "en": "9:30 am", "de": "9:30"}),
         ("20%", {"sv": "20 procent", "en": "20 per cent", "de": "20 %"}),
         ("EUR 20", {"sv": "20 euro", "en": "€20", "de": "20 EUR"}),
@@ -122,6 +127,8 @@ def test_one_unit_of_time_is_no_certain_period_elsewhere(
     [
         ("kl. 9–15", "sv"),
         ("klo 9.00–15.00", "fi"),
+        ("klokken 9–15", "da"),
+        ("at 9.00–15.00", "en"),
         ("Mon-Fri 9.00–15.00", "en"),
         ("9:00 to 15:00", "en"),
         ("9 am to 3 pm", "en"),
@@ -129,6 +136,11 @@ def test_one_unit_of_time_is_no_certain_period_elsewhere(
 )
 def test_opening_hours_are_two_times_of_day(text: str, language: str) -> None:
     assert keys(text, language, MentionKind.TIME) == ["09:00", "15:00"]
+
+
+def test_the_word_before_an_hour_is_that_of_the_language() -> None:
+    assert keys("klo 9", "fi", MentionKind.TIME) == ["09:00"]
+    assert keys("klo 9", "sv", MentionKind.TIME) == []
 
 
 def test_a_span_of_prices_is_no_opening_hours() -> None:

@@ -5,21 +5,18 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 from enum import Enum
+from functools import cache
 from itertools import takewhile
 from urllib.parse import unquote, urlsplit
 
-from policysite.language.knowledge import described_languages
+from policysite.language.knowledge import described_languages, knowledge
 from policysite.model.language import Language, primary
 
-_SCHEME = re.compile(r"(?:https?:)?//(?:www\.)?|(?:mailto|tel):", re.IGNORECASE)
+_SCHEME = re.compile(r"^(?:(?:mailto|tel):|(?:(?:https?:)?//)?(?:www\.)?)", re.IGNORECASE)
 _NO_PAGE = re.compile(r"[?&](?:utm_\w+|gclid|gbraid|fbclid)=[^&#]*|[?&]\w+=(?=&|#|$)|[?#]$", re.IGNORECASE)
 """Parts of an address that do not say which page it is."""
 _FILE = re.compile(r"(?:/index)?\.(?:x?html?|php|aspx?)$|/index$")
 """How a server names the file of a page, which it leaves out as well."""
-_LANGUAGE_KEY = re.compile(
-    r"(?:\b(?:ui_?|use|set|site)?(?:lang(?:uage)?|locale|lng|hl|lc|spr[aå]k|kieli|sprache|idioma|langue)=)(?=[a-z]{2}\b)"
-)
-"""What stands before a language in a query: ``?lang=sv``."""
 _LANGUAGE = re.compile(r"(?<![a-z0-9])([a-z]{2})(?:[-_][a-z]{2})?(?![a-z0-9])")
 """A part of an address that may name a language: ``/sv/``, ``sv.``, ``lang=sv``, ``sv-SE``."""
 _ALIKE_HOSTS = 0.7
@@ -47,7 +44,7 @@ class Relation(Enum):
 
 def relation(first: str, second: str, languages: tuple[Language, Language]) -> Relation:
     """How the address in a document of the first language goes with that of the second."""
-    one, two = _bare(first), _bare(second)
+    one, two = bare(first), bare(second)
     if one == two:
         return Relation.SAME
     (one_host, one_path), (two_host, two_path) = _parts(one), _parts(two)
@@ -79,7 +76,7 @@ def host(address: str) -> str:
 
 def is_site(address: str) -> bool:
     """Whether it names a site and no page of it, as services do that are called by their address."""
-    return "/" not in _bare(address)
+    return "/" not in bare(address)
 
 
 def is_one_name(one: str, two: str) -> bool:
@@ -94,7 +91,8 @@ def _name(address: str) -> str:
     return max(host(address).split("."), key=len)
 
 
-def _bare(address: str) -> str:
+def bare(address: str) -> str:
+    """An address as people write it, without what does not say which page it is: scheme, ``www.``, ``/index.html``."""
     without_scheme = _SCHEME.sub("", address.strip(), count=1)
     return _FILE.sub("", _NO_PAGE.sub("", unquote(without_scheme)).rstrip("/").casefold()).rstrip("/")
 
@@ -109,8 +107,16 @@ def _without_language(part: str) -> str:
     """The rest, with a slash for every run of separators; top-level domains of two letters are no languages."""
     last = re.search(r"\.[a-z]{2}$", part)
     body = part[: last.start()] if last else part
-    body = _LANGUAGE.sub("", _LANGUAGE_KEY.sub("", body))
+    body = _LANGUAGE.sub("", _language_key().sub("", body))
     return re.sub(r"[/.&?=_-]+", "/", body).strip("/") + (last[0] if last else "")
+
+
+@cache
+def _language_key() -> re.Pattern[str]:
+    """What stands before a language in a query: ``?lang=sv``, ``?sprache=de``."""
+    words = {re.escape(word) for language in described_languages() for word in knowledge(language).words_for_language}
+    names = "|".join(("lang(?:uage)?", "locale", "lng", "hl", "lc", *sorted(words)))
+    return re.compile(rf"(?:\b(?:ui_?|use|set|site)?(?:{names})=)(?=[a-z]{{2}}\b)")
 
 
 def _hosts_alike(one: str, two: str) -> bool:

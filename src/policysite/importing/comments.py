@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from policysite.checking.addresses import bare
 from policysite.checking.comparison import Comparison
 from policysite.importing.outline import Draft
 from policysite.model.document import Link
@@ -28,7 +28,7 @@ class Comments:
         documents = comparison.alignment.first, comparison.alignment.second
         for link in (link for document in documents for block in document.blocks for link in block.links):
             draft = _at(link.words.locate(), drafts)
-            if draft and _bare(link.words.text) != _bare(link.target):
+            if draft and bare(link.words.text) != bare(link.target):
                 self._links[id(draft)].append(link)
 
     def above(self, draft: Draft) -> list[Finding]:
@@ -50,11 +50,6 @@ def _concerned(finding: Finding, drafts: Sequence[Draft]) -> Draft | None:
     """The fact with the words that a finding compares with, which are those there are of a missing text."""
     places = [*(related.location for related in finding.related), finding.location]
     return next(filter(None, (_at(place, drafts) for place in places)), None)
-
-
-def _bare(address: str) -> str:
-    """An address as people write it in words."""
-    return re.sub(r"^(?:https?://|mailto:|tel:)", "", address).rstrip("/")
 
 
 def _at(place: Location, drafts: Sequence[Draft]) -> Draft | None:

@@ -79,7 +79,7 @@ def _values(text: FoldedText, known: Knowledge, leads: Leads) -> tuple[list[Foun
         (
             lambda part: find_references(part, known, leads),
             lambda part: find_dates(part, known, leads),
-            find_times,
+            lambda part: find_times(part, known),
             find_phones,
         ),
     )

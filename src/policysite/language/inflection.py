@@ -24,7 +24,6 @@ _ALONE = 4
 """Letters of the shortest stem that is a word without an ending."""
 _FROM_WEAK = "+"
 """Before a stem: the dictionary form has the weak consonants."""
-_VOWELS = "aeiouyäöåõü"
 _LAST_VOWELS = 2
 """At most. What stands before more of them never changes."""
 _CLUSTER = 2
@@ -44,6 +43,8 @@ class Paradigm:
     """What the consonants before the last vowels become where a syllable is closed, by those consonants."""
     stronger: Mapping[str, tuple[str, ...]]
     """The same the other way round."""
+    vowels: str
+    """The letters with which stems end, after the consonants that change."""
 
     def stems_of(self, word: str) -> Iterator[str]:
         """The stems of a word in the form of the dictionary; none where its end is not known."""
@@ -53,18 +54,17 @@ class Paradigm:
         for written in self.stems[end]:
             stem = word[: len(word) - len(end)] + written.lstrip(_FROM_WEAK)
             yield stem
-            yield from _graded(stem, self.stronger if written.startswith(_FROM_WEAK) else self.weaker)
+            yield from self._graded(stem, self.stronger if written.startswith(_FROM_WEAK) else self.weaker)
 
-
-def _graded(stem: str, grades: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
-    """The stem with its last consonants in the other grade; the longest that are known count."""
-    end = len(stem.rstrip(_VOWELS))
-    if not 0 < len(stem) - end <= _LAST_VOWELS:
-        return
-    for start in range(max(1, end - _CLUSTER), end):
-        if (others := grades.get(stem[start:end])) is not None:
-            yield from (stem[:start] + other + stem[end:] for other in others)
+    def _graded(self, stem: str, grades: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+        """The stem with its last consonants in the other grade; the longest that are known count."""
+        end = len(stem.rstrip(self.vowels))
+        if not 0 < len(stem) - end <= _LAST_VOWELS:
             return
+        for start in range(max(1, end - _CLUSTER), end):
+            if (others := grades.get(stem[start:end])) is not None:
+                yield from (stem[:start] + other + stem[end:] for other in others)
+                return
 
 
 class DictionaryForms:
@@ -111,6 +111,7 @@ def _paradigms(language: Language) -> tuple[Paradigm, ...]:
     if not file.is_file():
         return ()
     tables = tomllib.loads(file.read_text(encoding="utf-8"))
+    vowels = tables.pop("vowels")
     pairs = [pair.partition(":") for pair in tables.pop("gradation", "").split()]
     weaker = _grades((strong, weak if changes else None) for strong, changes, weak in pairs)
     stronger = _grades((weak or strong, strong if changes and weak else None) for strong, changes, weak in pairs)
@@ -120,6 +121,7 @@ def _paradigms(language: Language) -> tuple[Paradigm, ...]:
             _pattern(table["endings"]),
             weaker,
             stronger,
+            vowels,
         )
         for table in tables.values()
     )

@@ -113,6 +113,20 @@ class Knowledge:
         return tuple(self.kept.get("endings", ()))
 
     @property
+    def words_for_language(self) -> tuple[str, ...]:
+        """What the language calls a language, as the addresses of its sites have it (``?sprache=de``)."""
+        return tuple(parse_forms(self.kept["word-for-language"])) if "word-for-language" in self.kept else ()
+
+    def beside_dates(self, place: str) -> tuple[str, ...]:
+        """Words and endings that stand at a place in dates and times.
+
+        The places: ``between`` the day, the month and the year; ``before-day`` and ``after-day``, its number;
+        ``after-year``; ``before-hour``, even of an hour alone, and ``before-hour-and-minutes``.
+        """
+        written = self.kept.get("dates", {}).get(place)
+        return tuple(parse_forms(written)) if written else ()
+
+    @property
     def inflections(self) -> tuple[str, ...]:
         """How words of a term are inflected, in the notation of `policysite.language.phrases`."""
         return tuple(self.kept.get("inflections", "").split())
