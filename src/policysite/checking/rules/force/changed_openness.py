@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from policysite.checking.differences import OneSided
 from policysite.checking.enumerations import enumerations
@@ -57,7 +58,8 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
             severity = Severity.ERROR if closing else _graveness(mention, excess)
             if pair.is_exact and not _opens_a_list(mention, excess.text):
                 severity = Severity.NOTE
-            yield lost(RULE, pair, mention, excess, what, instead=instead, severity=severity)
+            found = lost(RULE, pair, mention, excess, what, instead=instead, severity=severity)
+            yield replace(found, location=excess.twin.locate(closing)) if closing else found
     for excess in excesses(pair, KIND, {"closed": "closed"}) if pair.is_exact else ():
         if (
             excess.mentions
