@@ -93,7 +93,7 @@ def _is_part(finding: Finding, found: Iterable[Finding]) -> bool:
         other.rule in wider
         and other.severity >= finding.severity
         and other.location == finding.location
-        and all(any(_holds(whole, place) for whole in _places(other)) for place in _places(finding))
+        and all(any(whole.contains(place) for whole in _places(other)) for place in _places(finding))
         for other in (found if wider else ())
     )
 
@@ -117,8 +117,8 @@ def _cause(finding: Finding, causes: Iterable[Finding]) -> Finding | None:
         (
             cause
             for cause in causes
-            if all(_holds(cause.related[0].location, place) for place in _places(finding))
-            and (_holds(finding.location, cause.location) or _holds(cause.location, finding.location))
+            if all(cause.related[0].location.contains(place) for place in _places(finding))
+            and (finding.location.contains(cause.location) or cause.location.contains(finding.location))
         ),
         None,
     )
@@ -133,15 +133,6 @@ def _is_told_exactly(finding: Finding, found: Iterable[Finding]) -> bool:
         other.severity > Severity.NOTE
         and other.rule != finding.rule
         and other.location == finding.location
-        and any(_holds(longer, place) for place in _places(other))
+        and any(longer.contains(place) for place in _places(other))
         for other in found
-    )
-
-
-def _holds(outer: Location, inner: Location) -> bool:
-    """Whether one stretch of a file lies inside of another."""
-    return (
-        outer.path == inner.path
-        and (outer.line, outer.column) <= (inner.line, inner.column)
-        and (inner.end_line, inner.end_column) <= (outer.end_line, outer.end_column)
     )

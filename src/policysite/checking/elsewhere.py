@@ -16,7 +16,6 @@ from policysite.checking.alignment import Alignment
 from policysite.checking.rules.values import different_url
 from policysite.model.document import Document
 from policysite.model.finding import Finding, Severity
-from policysite.model.location import Location
 
 _A_NAME = 3
 """Times that a document has to state a site for it to be a name by which it calls a service."""
@@ -56,7 +55,7 @@ def _is_linked(lost: str, finding: Finding, alignment: Alignment) -> bool:
     targets = (
         link.target
         for block in lacking.blocks
-        if _holds(block.passage.locate(), finding.location)
+        if block.passage.locate().contains(finding.location)
         for link in block.links
     )
     return any(same_page(lost, target, (has, lacking.language)) for target in targets)
@@ -64,7 +63,3 @@ def _is_linked(lost: str, finding: Finding, alignment: Alignment) -> bool:
 
 def _document(path: str, alignment: Alignment) -> Document:
     return alignment.first if alignment.first.path == path else alignment.second
-
-
-def _holds(outer: Location, inner: Location) -> bool:
-    return outer.line <= inner.line and inner.end_line <= outer.end_line

@@ -12,7 +12,7 @@ _STEM = 6
 """Letters by which forms of a word are one word."""
 
 
-def told_once(findings: Iterable[Finding]) -> Iterator[Finding]:
+def without_recurrences(findings: Iterable[Finding]) -> Iterator[Finding]:
     """The same findings, those about one wrong word for one term as one, so that it is settled once."""
     first: dict[tuple[str, str, str], Finding] = {}
     for finding in findings:

@@ -25,6 +25,14 @@ class Location:
     language: Language | None = field(default=None, compare=False)
     """The language that the words are in, where they are in one."""
 
+    def contains(self, other: Location) -> bool:
+        """Whether the other stretch lies inside of this one, or is the same."""
+        return (
+            self.path == other.path
+            and (self.line, self.column) <= (other.line, other.column)
+            and (other.end_line, other.end_column) <= (self.end_line, self.end_column)
+        )
+
     def overlaps(self, other: Location) -> bool:
         """Whether both hold at least one same character."""
         return (
