@@ -15,6 +15,7 @@ from policysite.checking.habits import without_habits
 from policysite.checking.lead_ins import denied_by_the_lead_in, distributed_denials, without_told_elsewhere
 from policysite.checking.paragraphs import without_moves
 from policysite.checking.recurrences import without_recurrences
+from policysite.checking.subject_matter import within_data_protection
 from policysite.checking.terminology import Terminology, Wording
 from policysite.checking.texts import check_texts
 from policysite.checking.wording import enumerated
@@ -76,7 +77,8 @@ def _textual(alignment: Alignment) -> Iterator[Finding]:
         )
     )
     compared = chain(facing, (finding for each in lists for finding in denied_by_the_lead_in(each)))
-    yield from without_recurrences(with_what_stands_elsewhere(without_habits(compared, alignment.texts), alignment))
+    weighed = within_data_protection(without_habits(compared, alignment.texts), alignment.texts)
+    yield from without_recurrences(with_what_stands_elsewhere(weighed, alignment))
     terminology = Terminology(HouseTerms(()), tuple(Wording((pair.first, pair.second)) for pair in alignment.texts))
     for terminology_rule in TERMINOLOGY_RULES:
         yield from terminology_rule.check(terminology)

@@ -10,6 +10,7 @@ from policysite.checking.differences import OneSided
 from policysite.language.concept_groups import concept_group, concept_table
 from policysite.language.lexicon import lexicon, says
 from policysite.language.mistaken import mistaken_words
+from policysite.language.near_concepts import near
 from policysite.language.slips import is_slip
 from policysite.language.vocabularies import vocabularies
 from policysite.model.aligned import AlignedTexts, AnalysedText
@@ -182,6 +183,12 @@ def mistaken(concept: str, text: AnalysedText) -> tuple[int, int] | None:
     return None if any(other.end - other.start >= end - start for other in overlapping) else place
 
 
+def near_ones(mention: Mention, side: OneSided) -> list[Mention]:
+    """What the twin alone says and translations take for this."""
+    own = {other.key for other in side.text.of(MentionKind.CONCEPT)}
+    return [other for other in side.twin.of(MentionKind.CONCEPT) if other.key in near(mention.key) - own]
+
+
 def family(concept: str) -> str:
     """``right`` of ``right.restriction``."""
     return concept.partition(".")[0]
@@ -204,13 +211,24 @@ def _article(concept: str) -> str:
 
 
 def is_about_data(concept: str, text: AnalysedText) -> bool:
-    """Whether a text names data, a basis or a right beside this concept."""
-    others = {
-        other.key
+    """Whether a text names data, a basis or a right beside this concept.
+
+    A right tells so in words of its own: "access" and "block" do not make rights of each other.
+    """
+    return any(
+        other.key in _ABOUT and other.key not in _OF_ANYBODY and other.key not in IN_GENERAL
         for other in text.of(MentionKind.CONCEPT)
-        if other.key != concept and (other.certain or other.key == _PERSONAL_DATA)
-    }
-    return any(other in _ABOUT and other not in _OF_ANYBODY and other not in IN_GENERAL for other in others)
+        if other.key != concept
+        and (other.certain or other.key == _PERSONAL_DATA)
+        and not (family(other.key) == "right" and says_a_right_among_rights(other, text))
+    )
+
+
+def says_a_right_among_rights(mention: Mention, text: AnalysedText) -> bool:
+    """Whether the words say the right only where a text tells of rights; they may be in any inflection."""
+    known, word = lexicon(text.language), mention.surface.lower()
+    concept = known.concepts[mention.key] if known else None
+    return concept is not None and word not in concept.certain and word.startswith(concept.among_rights)
 
 
 def is_among_rights(concept: str, text: AnalysedText) -> bool:

@@ -102,7 +102,9 @@ def _missed(finding: Finding) -> Iterator[_Said]:
     if kind is not None and finding.related and not all(knowledge(each).proven for each in finding.languages):
         place = finding.related[0].location
         if kind is MentionKind.CONCEPT:
-            yield _Said(place.language, kind, finding.subject)
+            said_in = place.language, finding.location.language
+            for language, concept in zip(said_in, finding.subject.split(), strict=False):
+                yield _Said(language, kind, concept)
         else:
             yield _Said(place.language, kind, place.text.lower())
             yield _Said(place.language, kind)

@@ -7,7 +7,8 @@ expected to name the same; sentences of two documents are told where a term of t
 
 What is done in passing, and everyday matter such as support or a device, is a note where one text alone names it,
 unless the other names something else of the kind instead or the text is a title or an item that says no more. Words for
-near things, such as an authority and the supervisory authority, are one note.
+near things, such as an authority and the supervisory authority, are one note. Of two sentences of documents all
+that only one of them names is one finding: either words that stand in each other's place, or the first with the others.
 
 ## Example
 ```text
@@ -21,18 +22,18 @@ Say the same in both texts, in the terms of the law where there are such.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from policysite.checking.concepts import IN_GENERAL, PARTIES, family, named, one_sided
+from policysite.checking.concepts import IN_GENERAL, PARTIES, family, is_about_data, named, near_ones, one_sided
 from policysite.checking.differences import Change, Loss, OneSided
 from policysite.checking.findings import change_finding, in_quotes, languages_of, loss_finding
+from policysite.checking.wording import enumerated
 from policysite.language.concept_groups import ConceptGroup, concept_group, concept_table
 from policysite.language.knowledge import knowledge
 from policysite.language.lexicon import lexicon
-from policysite.language.near_concepts import near
-from policysite.model.aligned import AlignedTexts
-from policysite.model.finding import Finding, Severity
+from policysite.model.aligned import AlignedTexts, AnalysedText
+from policysite.model.finding import Finding, Related, Severity
 from policysite.model.mention import Mention, MentionKind
 from policysite.model.rule import Quality, Rule
 
@@ -47,6 +48,7 @@ KIND = MentionKind.CONCEPT
 _TOLD, _MATTER, _WEIGHTY = concept_group("told"), concept_group("matter"), concept_group("weighty")
 _COMMONPLACE, _EVERYDAY = concept_group("commonplace"), concept_group("everyday")
 _THINGS, _VAGUE, _ACTORS = concept_group("things"), concept_group("vague"), concept_group("actors")
+_DISCLOSURES, _BESIDE_DATA = concept_group("disclosures"), concept_group("told-beside-data")
 _STAND_INS, _CONTRARIES = concept_table("stand-ins"), concept_table("contraries")
 _GOES_WITHOUT_SAYING, _PARTED = concept_table("goes-without-saying"), concept_table("parted")
 _WORDS_OF_AN_ITEM = 8
@@ -64,16 +66,36 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
 
 def _in_documents(pair: AlignedTexts) -> Iterator[Finding]:
     first, second = one_sided(pair, lambda concept: concept in _TOLD)
+    told: list[Loss] = []
     for side, opposite in ((first, second), (second, first)):
         others = [mention.key for mention in opposite.mentions if mention.certain]
         exchanged = {family(other) for other in others}
         for mention in side.mentions:
-            if not mention.certain or _is_held(mention, side, _PARTED):
+            if not mention.certain or _is_held(mention, side, _PARTED) or _is_part_of_a_name(mention, side):
                 continue
             if _is_telling(mention, side) or any(_is_contrary(mention.key, other) for other in others):
-                yield _finding(pair, side.loss(mention), Severity.WARNING)
+                told.append(side.loss(mention))
             elif side is first and family(mention.key) in exchanged:
                 yield _finding(pair, side.loss(mention), Severity.NOTE)
+    yield from _together(pair, told)
+
+
+def _together(pair: AlignedTexts, told: Sequence[Loss]) -> Iterator[Finding]:
+    """One finding about two sentences: two concepts that stand in each other's place, or all of them with the first."""
+    if not told:
+        return
+    main, *others = told
+    if len(told) == 2 and main.text is not others[0].text:
+        change = Change(main.mention, others[0].mention)
+        yield _named_both(pair, change, "name the same in both texts", Severity.WARNING)
+        return
+    finding = _finding(pair, main, Severity.WARNING)
+    if others:
+        beside = enumerated((f"{named(each.mention.key)} ({in_quotes(each.mention)})" for each in others), "and")
+        places = tuple(Related(each.text.locate(each.mention), "only this text speaks of it") for each in others)
+        message = f"{finding.message}; nor do both speak of {beside}"
+        finding = replace(finding, message=message, related=(*finding.related, *places))
+    yield finding
 
 
 def _in_counterparts(pair: AlignedTexts) -> Iterator[Finding]:
@@ -86,7 +108,7 @@ def _in_counterparts(pair: AlignedTexts) -> Iterator[Finding]:
         and _is_expected(mention, side, opposite)
         and not _is_told_otherwise(mention, side)
     ]
-    lost = [(side, mention) for side, mention in found if not _near_ones(mention, side)]
+    lost = [(side, mention) for side, mention in found if not near_ones(mention, side)]
     alone = len(lost) == 1 and not _said_over(second if lost[0][0] is first else first)
     for side, mention in lost:
         opposite = second if side is first else first
@@ -122,18 +144,12 @@ def _near(pair: AlignedTexts, found: Iterable[tuple[OneSided, Mention]]) -> Iter
     """Each exchange of a concept for a near one, once, whichever of them was missed."""
     told: set[frozenset[str]] = set()
     for side, mention in found:
-        for other in _near_ones(mention, side)[:1]:
+        for other in near_ones(mention, side)[:1]:
             concepts = frozenset((mention.key, other.key))
             if concepts not in told:
                 told.add(concepts)
                 change = Change(mention, other) if side.text is pair.first else Change(other, mention)
                 yield _near_finding(pair, change)
-
-
-def _near_ones(mention: Mention, side: OneSided) -> list[Mention]:
-    """What the twin alone says and translations take for this."""
-    own = {other.key for other in side.text.of(MentionKind.CONCEPT)}
-    return [other for other in side.twin.of(MentionKind.CONCEPT) if other.key in near(mention.key) - own]
 
 
 def _said_over(side: OneSided) -> list[Mention]:
@@ -196,6 +212,18 @@ def _is_of_a_name(mention: Mention) -> bool:
     return mention.start > 0 and mention.surface[0].isupper()
 
 
+def _is_part_of_a_name(mention: Mention, side: OneSided) -> bool:
+    """Whether a party is no more than a word of a name, after another with a capital: "the Seed Bank for Meadows"."""
+    if (
+        mention.key not in _ACTORS
+        or not mention.surface[0].isupper()
+        or knowledge(side.text.language).nouns_have_capitals
+    ):
+        return False
+    *inside, before = ["", *side.text.passage.text[: mention.start].split()]
+    return len(inside) > 1 and before[0].isupper() and before[-1].isalnum()
+
+
 def _is_told_otherwise(mention: Mention, side: OneSided) -> bool:
     """Whether the twin has the very words, as part of a name, or a word over that may stand for it."""
     if mention.surface.lower() in side.twin.passage.text.lower():
@@ -224,16 +252,14 @@ def _finding(pair: AlignedTexts, loss: Loss, severity: Severity) -> Finding:
 
 
 def _near_finding(pair: AlignedTexts, change: Change) -> Finding:
+    return _named_both(pair, change, "name the same in both texts, unless both mean it", Severity.NOTE)
+
+
+def _named_both(pair: AlignedTexts, change: Change, help: str, severity: Severity) -> Finding:
     here, there = languages_of(pair)
     one, other = (f"{named(mention.key)} ({in_quotes(mention)})" for mention in (change.first, change.second))
-    return change_finding(
-        RULE,
-        pair,
-        change,
-        f"the {here} text speaks of {one}, and the {there} text of {other}",
-        help="name the same in both texts, unless both mean it",
-        severity=Severity.NOTE,
-    )
+    message = f"the {here} text speaks of {one}, and the {there} text of {other}"
+    return change_finding(RULE, pair, change, message, help=help, severity=severity)
 
 
 def _is_contrary(concept: str, other: str) -> bool:
@@ -247,7 +273,13 @@ def _is_telling(mention: Mention, side: OneSided) -> bool:
         return False
     if family(mention.key) == "means":
         return True  # what a visitor can do is told in few words and lost with any of them
+    if mention.key in _BESIDE_DATA and not (is_about_data(mention.key, side.text) or _tells_of_disclosure(side.text)):
+        return False
     return _is_official(mention, side)
+
+
+def _tells_of_disclosure(text: AnalysedText) -> bool:
+    return any(mention.key in _DISCLOSURES for mention in text.of(MentionKind.CONCEPT))
 
 
 def _is_official(mention: Mention, side: OneSided) -> bool:

@@ -18,7 +18,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.concepts import IN_GENERAL, family, is_about_data, is_among_rights, named, one_sided
+from policysite.checking.concepts import (
+    IN_GENERAL,
+    family,
+    is_about_data,
+    is_among_rights,
+    named,
+    near_ones,
+    one_sided,
+    says_a_right_among_rights,
+)
 from policysite.checking.differences import Loss, OneSided
 from policysite.checking.findings import loss_finding
 from policysite.language.concept_groups import concept_group
@@ -43,11 +52,15 @@ and to object is to refuse."""
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
-    """Every right that the other text does not mention in any words."""
+    """Every right that the other text does not mention in any words; in documents neither by that of a near one."""
     first, second = one_sided(pair, lambda _: True)
     for side, opposite in ((first, second), (second, first)):
         for mention in filter(_is_right, side.mentions):
-            if _is_unmistakable(mention) or _is_stated(mention, side):
+            if not pair.is_exact and _is_of_everyday_life(mention, side):
+                continue
+            if not pair.is_exact and near_ones(mention, side):
+                yield _finding(pair, side.loss(mention), Severity.NOTE)
+            elif _is_unmistakable(mention) or _is_stated(mention, side):
                 yield _finding(pair, side.loss(mention), RULE.severity)
             elif mention.certain:
                 expected = pair.is_exact and _is_expected(mention, side, opposite)
@@ -58,6 +71,11 @@ def _is_stated(mention: Mention, side: OneSided) -> bool:
     """Whether the text tells of rights, and of what data subjects have one to: others "have the right to remove"."""
     told = _is_in_the_words_of_the_law(mention, side) or is_about_data(mention.key, side.text)
     return told and is_among_rights(mention.key, side.text)
+
+
+def _is_of_everyday_life(mention: Mention, side: OneSided) -> bool:
+    """Whether words such as "block" tell of rights, and the text of nothing that data subjects have rights to."""
+    return says_a_right_among_rights(mention, side.text) and not is_about_data(mention.key, side.text)
 
 
 def _is_unmistakable(mention: Mention) -> bool:

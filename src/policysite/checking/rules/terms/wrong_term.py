@@ -66,7 +66,7 @@ def _is_everyday(mention: Mention, word: str, text: AnalysedText) -> bool:
     if is_about_data(mention.key, text):
         return False
     alike = mention.surface[:_ALIKE].lower() == word[:_ALIKE].lower()
-    return mention.key == _COMPLAINT or (alike and (family(mention.key) == "right" or mention.key in _BESIDE_DATA))
+    return mention.key == _COMPLAINT or mention.key in _BESIDE_DATA or (alike and family(mention.key) == "right")
 
 
 def _finding(pair: AlignedTexts, loss: Loss, start: int, end: int) -> Finding:
