@@ -44,7 +44,7 @@ def enumerations(text: AnalysedText) -> tuple[Enumeration, ...]:
     """Three members or more, of a few words each, parted by commas and a conjunction before the last."""
     if not (_joining(text) and _COMMA.search(text.passage.text)):
         return ()
-    clauses = [mention.start for mention in text.of(*_CLAUSES)]
+    clauses = [mention.start for mention in text.of(*_CLAUSES) if mention.key != "phrasal"]
     asides = [end for _, end in _asides(text)]
     purposes = {start for start, _ in purpose_clauses(text.passage.text, text.language)}
     return tuple(

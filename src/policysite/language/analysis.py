@@ -26,6 +26,7 @@ from policysite.model.mention import Mention, MentionKind
 _NUMBER_NEXT = re.compile(rf"\.\s?[\d{MASK}]|\s\d")
 _DIGIT = re.compile(r"\d")
 _CLAUSE_END = re.compile(r"[.;:!?](?=\s|$)")
+_AFTER_THE_LAST_WORD = " .,;:!?"
 
 
 def analyse(text: str, language: Language) -> tuple[Mention, ...]:
@@ -105,6 +106,7 @@ def _denied_once(text: str, operators: Sequence[Found]) -> list[Found]:
     """The same, where words that deny what their clause denies already only imply it: "no … ninguno", "nikt nie".
 
     By itself such a word is the denial: "ninguno de los datos". Before an "only" it denies nothing: "ne peut … que si".
+    A "nor" at the end of an item of a list belongs to the next item.
     """
     borders = [match.start() for match in _CLAUSE_END.finditer(text)]
     denied = {bisect_right(borders, item.start) for item in operators if _denies(item)}
@@ -113,11 +115,15 @@ def _denied_once(text: str, operators: Sequence[Found]) -> list[Found]:
         for item in operators
         if item.kind is MentionKind.EXCLUSIVITY and item.key == "only"
     }
+    joining = {item.start for item in operators if item.kind is MentionKind.CONJUNCTION}
+    end = len(text.rstrip(_AFTER_THE_LAST_WORD))
     found = []
     for item in operators:
         clause = bisect_right(borders, item.start)
         if item.key != AGAIN:
             found.append(item)
+        elif item.end >= end and item.start in joining:
+            continue
         elif clause in denied or item.start < limited.get(clause, 0):
             found.append(item._replace(key="implied", certain=False))
         else:

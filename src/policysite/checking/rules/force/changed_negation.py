@@ -16,6 +16,7 @@ Say in both texts whether it is so or not.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 
 from policysite.checking.differences import OneSided
@@ -35,8 +36,8 @@ RULE = Rule(
 )
 KIND = MentionKind.NEGATION
 _SAID = {"not": "negative", "never": "negative"}
-_IMPLIED = {"without": "negative", "implied": "negative"}
-"""Words that deny without saying not: unless, refuse, lacks, inaccessible, only."""
+_STANDING_IN = {"without": "without", "implied": "implied", "phrasal": "implied", "limiting": "limiting"}
+"""Words that deny without saying not, each for its kind: without; refuse, lacks, inaccessible; unless, only."""
 _CLOSE = 2
 """Words between two denials of one thing."""
 
@@ -47,13 +48,41 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     What goes on denying in a series, "no names and no addresses", is one denial with its beginning where the twin
     denies as well.
     """
-    implied = excesses(pair, KIND, _IMPLIED)
-    for excess, stand_ins in zip(excesses(pair, KIND, _SAID), reversed(implied), strict=True):
+    for excess in excesses(pair, KIND, _SAID):
         own = [mention for mention in excess.mentions if not _is_repeated(mention, excess)]
-        if len(own) > len(stand_ins.mentions):
-            alone = not excess.twin.of(MentionKind.NEGATION) and len(excess.text.of(MentionKind.NEGATION)) == 1
+        own = own[: len(own) - len(_undone(excess))]
+        stand_ins = _stand_ins(excess.twin, excess.text)
+        if len(own) > len(stand_ins) + _is_limited(excess):
+            alone = not (stand_ins or _denials(excess.twin)) and len(_denials(excess.text)) == 1
             severity = RULE.severity if alone else Severity.WARNING
             yield lost(RULE, pair, own[-1], excess, "which denies", severity=severity)
+
+
+def _stand_ins(text: AnalysedText, twin: AnalysedText) -> list[Mention]:
+    """The words of a text that may stand for a denial, those cancelled that its twin has as well."""
+    told = Counter(_STANDING_IN.get(mention.key) for mention in twin.of(KIND) if mention.certain)
+    found = []
+    for mention in text.of(KIND):
+        if group := _STANDING_IN.get(mention.key):
+            told[group] -= 1
+            if told[group] < 0:
+                found.append(mention)
+    return found
+
+
+def _undone(excess: OneSided) -> list[Mention]:
+    """Words that deny and are denied themselves, where the twin says it straight: "not excluded" is "welcome"."""
+    ends = {denial.end + 1 for denial in _denials(excess.text)}
+    implied = (
+        each for each in _stand_ins(excess.text, excess.twin) if _STANDING_IN[each.key] == "implied" and each.certain
+    )
+    return [each for each in implied if each.start in ends]
+
+
+def _is_limited(excess: OneSided) -> bool:
+    """Whether the text denies with an exception what its twin says with an only: "not unless" is "only if"."""
+    excepts = any(each.key == "unless" for each in excess.text.of(MentionKind.CONDITION))
+    return excepts and any(each.key == "only" for each in excess.twin.of(MentionKind.EXCLUSIVITY))
 
 
 def _is_repeated(mention: Mention, excess: OneSided) -> bool:
@@ -63,7 +92,7 @@ def _is_repeated(mention: Mention, excess: OneSided) -> bool:
     "or if" another clause begins. Two sentences may be one in the twin, which then has an "or" more.
     """
     before = [each for each in _denials(excess.text) if each.end <= mention.start]
-    denials = _denials(excess.twin)
+    denials = _denials(excess.twin) or _stand_ins(excess.twin, excess.text)
     if not (before and denials):
         return False
     if _sentence(before[-1], excess.text) != _sentence(mention, excess.text):
@@ -91,8 +120,9 @@ def _sentence(mention: Mention, text: AnalysedText) -> int:
 
 
 def _alternatives(text: AnalysedText, denial: Mention) -> list[Mention]:
-    """What joins alternatives to what is denied."""
-    return [each for each in text.of(MentionKind.CONJUNCTION) if each.key == "or" and each.start > denial.end]
+    """What joins alternatives to what is denied: "not A or B", "without A and B", "outside of A and B"."""
+    joining = ("or",) if denial.key in _SAID else ("or", "and")
+    return [each for each in text.of(MentionKind.CONJUNCTION) if each.key in joining and each.start > denial.end]
 
 
 def _denials(text: AnalysedText) -> list[Mention]:
