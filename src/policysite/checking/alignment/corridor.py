@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from policysite.checking.alignment.chain import Pair, heaviest_chain
 from policysite.checking.alignment.units import Comparison, Unit
 
 _SLACK = 8
@@ -24,9 +24,7 @@ _REPEATED = 0.5
 _SMALL = 40
 """Up to this length every pair is compared."""
 
-_Pair = tuple[int, int]
-
-Corridor = list[_Pair]
+Corridor = list[Pair]
 """For every position 0 to n in the first sequence, the lowest and highest position in the second, both included."""
 
 
@@ -58,12 +56,12 @@ def _monotone(found: Corridor) -> Corridor:
     return list(zip(lows, highs, strict=True))
 
 
-def _anchors(comparison: Comparison) -> Iterator[_Pair]:
+def _anchors(comparison: Comparison) -> Iterator[Pair]:
     """Pairs of positions that share what is rare in both, the heaviest chain of them that goes forward in both.
 
     A feature that both have equally often is taken to stand in the same order in both.
     """
-    weights: dict[_Pair, float] = defaultdict(float)
+    weights: dict[Pair, float] = defaultdict(float)
     most = max(1, int(_RARE * min(len(comparison.first), len(comparison.second))))
     places = _places(comparison.first, most), _places(comparison.second, most)
     for feature in places[0].keys() & places[1].keys():
@@ -73,7 +71,7 @@ def _anchors(comparison: Comparison) -> Iterator[_Pair]:
             for pair in zip(one, two, strict=True):
                 weights[pair] += gain
     strong = sorted(pair for pair, weight in weights.items() if weight >= _STRONG)
-    return _heaviest_chain(strong, weights)
+    return heaviest_chain(strong, weights)
 
 
 def _places(units: Sequence[Unit], most: int) -> dict[str, list[int]]:
@@ -83,40 +81,3 @@ def _places(units: Sequence[Unit], most: int) -> dict[str, list[int]]:
         for feature in unit.known:
             places[feature].append(position)
     return {feature: found for feature, found in places.items() if len(found) <= most}
-
-
-def _heaviest_chain(pairs: Sequence[_Pair], weights: Mapping[_Pair, float]) -> Iterator[_Pair]:
-    """The chain strictly rising in both places with the greatest weight; pairs are in ascending order."""
-    ends: list[int] = []  # second places, ascending
-    totals: list[tuple[float, int]] = []  # weight of the best chain that ends there, strictly ascending, and its pair
-    before: list[int] = []
-    row: list[tuple[int, float, int]] = []
-    for index, (i, j) in enumerate(pairs):
-        if index and pairs[index - 1][0] != i:
-            _settle(row, ends, totals)
-            row = []
-        place = bisect_left(ends, j)
-        best, last = totals[place - 1] if place else (0.0, -1)
-        before.append(last)
-        row.append((j, best + weights[i, j], index))
-    _settle(row, ends, totals)
-    chain, index = [], totals[-1][1] if totals else -1
-    while index >= 0:
-        chain.append(pairs[index])
-        index = before[index]
-    return reversed(chain)
-
-
-def _settle(row: Sequence[tuple[int, float, int]], ends: list[int], totals: list[tuple[float, int]]) -> None:
-    """Enter the chains that end in one row, and drop those that they beat."""
-    for j, total, index in row:
-        place = bisect_right(ends, j)
-        if place and totals[place - 1][0] >= total:
-            continue
-        if place and ends[place - 1] == j:
-            place -= 1
-        stop = place
-        while stop < len(ends) and totals[stop][0] <= total:
-            stop += 1
-        ends[place:stop] = [j]
-        totals[place:stop] = [(total, index)]

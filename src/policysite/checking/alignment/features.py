@@ -56,10 +56,15 @@ def features(text: str, mentions: Iterable[Mention], concepts: Set[str]) -> froz
             found.add(f"value:{mention.kind} {mention.key}")
         elif mention.kind is MentionKind.CONCEPT and mention.key in concepts:
             found.add(f"concept:{mention.key}")
-    for word in _WORD.findall(_plain(text)):
+    for word in _WORD.findall(plain(text)):
         found.add(f"word:{word}")
-        found.add(f"stem:{word.translate(_SPELLING).replace('ph', 'f').replace('ck', 'k')[:_STEM]}")
+        found.add(f"stem:{kin(word)}")
     return frozenset(found)
+
+
+def kin(word: str) -> str:
+    """How a word in small letters without accents begins, in spelling that many languages share."""
+    return word.translate(_SPELLING).replace("ph", "f").replace("ck", "k")[:_STEM]
 
 
 class Reader:
@@ -88,7 +93,7 @@ def targets(block: Block) -> frozenset[str]:
     return frozenset(f"target:{address}" for address in (*links, *_PLACEMENT.findall(block.passage.text)))
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Small letters without accents."""
     if text.isascii():
         return text.lower()
