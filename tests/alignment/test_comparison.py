@@ -226,13 +226,14 @@ def test_a_text_that_is_much_shorter_is_told_of_where_nothing_tells_what_it_lack
     assert "shortened-text" not in rules
 
 
-def test_a_missing_paragraph_is_missing_after_the_last_line_before_it() -> None:
+def test_a_missing_paragraph_is_missing_after_the_last_words_before_it() -> None:
     swedish, english = sides()
     english[10] = english[10].replace(". ", ".\n")
     del english[11]
     (finding,) = compare(document(swedish, SWEDISH), document(english, ENGLISH)).findings
     assert finding.location.line == finding.location.end_line
-    assert finding.location.text == "You end it with the link at the bottom of every issue."
+    assert finding.location.text == "every issue."
+    assert finding.location.whole == "You end it with the link at the bottom of every issue."
 
 
 def test_where_lines_are_broken_changes_no_finding() -> None:

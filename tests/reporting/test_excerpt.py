@@ -6,7 +6,9 @@ import unicodedata
 
 from hypothesis import given, strategies
 
+from policysite.model.language import Language
 from policysite.model.location import Location
+from policysite.model.passage import Mark, Passage
 from policysite.reporting.excerpt import CONTEXT, LONGEST, Excerpt, excerpt, visible
 from policysite.reporting.marking import columns, marked_lines
 from tests.reporting.findings import PATH, SOURCE, locations, words
@@ -37,6 +39,22 @@ def test_a_long_line_is_cut_at_words_on_both_sides():
 def test_a_sentence_stands_alone():
     sentence = "You can ask us to correct your data, or to delete them, at any time."
     assert at(sentence, f"Before it. {sentence} After it.") == Excerpt("", sentence, "")
+
+
+def test_a_place_that_was_picked_from_a_sentence_is_marked_in_it():
+    sentence = "We keep your data as long as the law demands, and erase them, unless you object, after that."
+    start = sentence.index("and erase")
+    place = Passage(sentence, Language("en"), PATH, (Mark(0, 1, 1),)).pick(start, start + 14)
+    assert excerpt(place, {}) == Excerpt(sentence[:start], "and erase them", sentence[start + 14 :])
+
+
+def test_what_is_far_from_a_place_in_a_long_sentence_is_left_out():
+    sentence = "word " * 100 + "here" + " word" * 100
+    shown = excerpt(Passage(sentence, Language("en"), PATH, (Mark(0, 1, 1),)).pick(500, 504), {})
+    assert shown.before.startswith("… word")
+    assert shown.marked == "here"
+    assert shown.after.endswith("word …")
+    assert len(shown.text) <= LONGEST + 10
 
 
 def test_a_long_quotation_is_cut_in_the_middle():

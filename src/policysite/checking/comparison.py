@@ -10,6 +10,7 @@ from policysite.checking.alignment import Alignment, align
 from policysite.checking.analyst import Analyst
 from policysite.checking.comparing_rules import DOCUMENT_RULES, TERMINOLOGY_RULES
 from policysite.checking.consequences import with_consequences
+from policysite.checking.counterparts import with_exact_places
 from policysite.checking.elsewhere import with_what_stands_elsewhere
 from policysite.checking.habits import without_habits
 from policysite.checking.lead_ins import denied_by_the_lead_in, distributed_denials, without_told_elsewhere
@@ -63,7 +64,7 @@ def compare(first: Document, second: Document, analyst: Analyst | None = None) -
 
 def _findings(alignment: Alignment) -> list[Finding]:
     structural = (finding for rule in DOCUMENT_RULES for finding in rule.check(alignment))
-    return with_consequences(structural, _textual(alignment))
+    return list(with_exact_places(with_consequences(structural, _textual(alignment)), alignment.texts))
 
 
 def _textual(alignment: Alignment) -> Iterator[Finding]:

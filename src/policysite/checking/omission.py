@@ -51,8 +51,8 @@ class Omission:
 
     @property
     def place(self) -> Location:
-        """Where they are missing: the last line before the gap."""
-        return _sentences(self.gap.after)[-1].last_line() if self.gap.after else start_of(self.path)
+        """Where they are missing: the last words before the gap."""
+        return _sentences(self.gap.after)[-1].ending() if self.gap.after else start_of(self.path)
 
 
 def _sentences(block: Block) -> Sequence[Passage]:

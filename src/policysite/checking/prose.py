@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from policysite.checking.alignment import Alignment, BlockGap, BlockPair, align
 from policysite.checking.comparing_rules import DOCUMENT_RULES
+from policysite.checking.counterparts import with_exact_places
 from policysite.checking.rules.values import hand_typed_value
 from policysite.checking.terminology import Wording
 from policysite.checking.texts import check_texts
@@ -27,7 +28,7 @@ def check_prose(project: Project, alignments: tuple[Alignment, ...], analyse: An
         for rule in DOCUMENT_RULES:
             yield from rule.check(alignment)
         for pair in alignment.texts:
-            yield from check_texts(pair)
+            yield from with_exact_places(check_texts(pair), (pair,))
     for sentence in sentences(project):
         yield from hand_typed_value.check_prose(analyse(sentence), project.policy)
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from policysite.checking.analyst import Analyst
 from policysite.checking.comparing_rules import STATEMENT_RULES, TEXT_RULES
 from policysite.checking.consequences import told_once
+from policysite.checking.counterparts import with_exact_places
 from policysite.checking.kinds import TextRule
 from policysite.checking.rules.force import changed_modality, changed_negation, lost_reason, unstated_force
 from policysite.checking.rules.rights_and_roles import unstated_term
@@ -92,7 +93,7 @@ def check_statement(statement: Statement, rules: TextRules) -> Iterator[Finding]
             continue
         stated = without_spelled_values(pair, statement.placed) if statement.placed else pair
         chosen = telling if stated is pair else TEXT_RULES
-        for finding in told_once(check_texts(stated, chosen)) if chosen else ():
+        for finding in with_exact_places(told_once(check_texts(stated, chosen)), (stated,)) if chosen else ():
             if not any((language, about) in told for language in finding.languages for about in _about(finding)):
                 yield finding
 

@@ -58,7 +58,7 @@ class Scope:
         quote unless nothing narrower is marked.
         """
         quote = _folded(self.waiver.quote)
-        words = [_folded(place.text) for place in places if place.language and place.text.strip()]
+        words = [_folded(place.whole) for place in places if place.language and place.text.strip()]
         texts = [_folded(text) for text in self.texts]
         narrow = [said for said in words if said not in texts] or words
         return (

@@ -74,6 +74,6 @@ class Finding:
     @property
     def fingerprint(self) -> str:
         """Sixteen hex digits that stay the same when lines move: rule, fact or words, subject, languages."""
-        about = self.fact or "\x1f".join((self.location.text, *(place.location.text for place in self.related)))
+        about = self.fact or "\x1f".join((self.location.whole, *(place.location.whole for place in self.related)))
         identity = "\x1e".join((self.rule, about, self.subject, ",".join(self.languages)))
         return hashlib.sha256(identity.encode(errors="surrogatepass")).hexdigest()[:16]

@@ -21,9 +21,18 @@ class Location:
     end_column: int
     """Exclusive."""
     text: str = field(default="", compare=False)
-    """The words that stand there, quoted in findings and part of their fingerprint."""
+    """The words that stand there, quoted in findings."""
     language: Language | None = field(default=None, compare=False)
     """The language that the words are in, where they are in one."""
+    within: str = field(default="", compare=False)
+    """The text that the place was picked from, by which it is understood and known again; empty where it is none."""
+    offset: int = field(default=0, compare=False)
+    """Where in that text the words begin."""
+
+    @property
+    def whole(self) -> str:
+        """The text that the place was picked from, else its own words."""
+        return self.within or self.text
 
     def contains(self, other: Location) -> bool:
         """Whether the other stretch lies inside of this one, or is the same."""

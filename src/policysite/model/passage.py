@@ -22,6 +22,11 @@ class Mark:
 
 
 _offset = attrgetter("offset")
+_FEW = 8
+"""Characters at least of the words that mark a place before or after a text: few, so that lines seldom part them."""
+_SHORT = 30
+"""Characters up to which a text, such as a heading, is such a mark itself."""
+_place = attrgetter("line", "column")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +58,28 @@ class Passage:
             language=self.language,
         )
 
-    def last_line(self) -> Location:
-        """The last of its lines, after which something that is missing would go on.
+    def pick(self, start: int, end: int) -> Location:
+        """The stretch that holds ``text[start:end]`` as a place of this text, which can be read around it."""
+        return replace(self.locate(start, end), within=self.text, offset=start)
 
-        All of the passage is quoted there, so that the quotation is the same wherever lines are broken.
-        """
-        last = self._mark_at(len(self.text) - 1).line
-        place = self.locate(next(mark.offset for mark in self.marks if mark.line == last))
-        return replace(place, text=self.text)
+    def ending(self) -> Location:
+        """Its last words, after which something that is missing would go on."""
+        length = len(self.text)
+        return self.pick(self.text.rfind(" ", 0, length - _FEW) + 1 if length > _SHORT else 0, length)
+
+    def beginning(self) -> Location:
+        """Its first words, before which something that is missing would stand."""
+        end = self.text.find(" ", _FEW) if len(self.text) > _SHORT else -1
+        return self.pick(0, end if end >= 0 else len(self.text))
+
+    def offset(self, line: int, column: int) -> int:
+        """Where in the text a place of its file is, or the word before it."""
+        index = bisect_right(self.marks, (line, column), key=_place) - 1
+        if index < 0:
+            return 0
+        mark = self.marks[index]
+        end = self.marks[index + 1].offset if index + 1 < len(self.marks) else len(self.text)
+        return min(mark.offset + (column - mark.column if line == mark.line else end), end)
 
     def part(self, start: int, end: int) -> Passage:
         """The passage ``text[start:end]``, as a passage of its own."""

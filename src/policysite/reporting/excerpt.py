@@ -62,6 +62,8 @@ def excerpt(location: Location, sources: Mapping[str, str]) -> Excerpt:
 
     A stretch of several lines that quotes no words, such as a block of YAML, is shown by its first line.
     """
+    if location.within:
+        return _picked(location)
     lines = _lines(location, sources)
     if not lines:
         return Excerpt("", _shortened(visible(location.text)), "")
@@ -74,6 +76,15 @@ def excerpt(location: Location, sources: Mapping[str, str]) -> Excerpt:
         before, marked, after = _read(before, from_left=False), _read(marked), _read(after)
     words = _shortened(visible(marked))
     return Excerpt("", words, "") if len(words) >= SELF_CONTAINED else Excerpt(_end(before), words, _start(after))
+
+
+def _picked(location: Location) -> Excerpt:
+    """The text that the place was picked from, all of it unless it is long."""
+    words = _shortened(visible(location.text))
+    context = max(CONTEXT, (LONGEST - len(words)) // 2)
+    start, end = location.offset, location.offset + len(location.text)
+    before, after = location.within[max(0, start - LONGEST) : start], location.within[end : end + LONGEST]
+    return Excerpt(_end(before, context), words, _start(after, context))
 
 
 def _lines(location: Location, sources: Mapping[str, str]) -> list[str]:
@@ -90,19 +101,19 @@ def _read(markup: str, *, from_left: bool = True) -> str:
     return html.unescape(_TAG.sub(" ", cut))
 
 
-def _end(text: str) -> str:
+def _end(text: str, context: int = CONTEXT) -> str:
     """The last words of what stands before; a blank that parts them from what follows is kept."""
     words = visible(text)
-    if len(words) > CONTEXT:
-        words = "… " + words[-CONTEXT:].split(" ", 1)[-1]
+    if len(words) > context:
+        words = "… " + words[-context:].split(" ", 1)[-1]
     return words + " " if words and text[-1:].isspace() else words
 
 
-def _start(text: str) -> str:
+def _start(text: str, context: int = CONTEXT) -> str:
     """The first words of what stands after."""
     words = visible(text)
-    if len(words) > CONTEXT:
-        words = words[:CONTEXT].rsplit(" ", 1)[0] + " …"
+    if len(words) > context:
+        words = words[:context].rsplit(" ", 1)[0] + " …"
     return " " + words if words and text[:1].isspace() else words
 
 

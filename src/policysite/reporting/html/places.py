@@ -74,17 +74,7 @@ def _start(block: Block) -> tuple[int, int]:
 
 
 def _span(block: Block, location: Location, number: int, severity: Severity) -> Span | None:
-    start = _offset(block, location.line, location.column)
-    end = _offset(block, location.end_line, location.end_column - 1) + 1
-    return Span(start, min(end, len(block.passage.text)), number, severity) if start < end else None
-
-
-def _offset(block: Block, line: int, column: int) -> int:
-    """The offset in the block's words of a place in its file, or of the word before it."""
-    marks = block.passage.marks
-    index = bisect_right(marks, (line, column), key=lambda mark: (mark.line, mark.column)) - 1
-    if index < 0:
-        return 0
-    mark = marks[index]
-    end = marks[index + 1].offset if index + 1 < len(marks) else len(block.passage.text)
-    return min(mark.offset + (column - mark.column if line == mark.line else end), end)
+    passage = block.passage
+    start = passage.offset(location.line, location.column)
+    end = passage.offset(location.end_line, location.end_column - 1) + 1
+    return Span(start, min(end, len(passage.text)), number, severity) if start < end else None

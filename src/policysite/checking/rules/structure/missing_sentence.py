@@ -52,7 +52,7 @@ def _finding(pair: BlockPair, gap: SentenceGap) -> Finding:
         f" and missing from the {english_name(lacks)} one",
         help=f"add it to this paragraph of the {english_name(lacks)} document,"
         f" or remove it from the {english_name(has)} one",
-        at=gap.after.passage.last_line() if gap.after else blocks[0].sentences[0].locate(),
+        at=gap.after.passage.ending() if gap.after else blocks[0].sentences[0].beginning(),
         related=[Related(passage.locate(), "stated here")],
         languages=(has, lacks),
         severity=Severity.NOTE if letters <= _FEW_LETTERS else None,
