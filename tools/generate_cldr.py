@@ -1,5 +1,7 @@
 """Write what CLDR knows about each language to ``src/policysite/language/data/cldr``, from Babel and PyICU.
 
+Babel leaves out the cases of units and the other names of countries ("Türkiye", "ABD"), which ICU has.
+
 Run it after an update of either; ``--check`` says whether the files are current and writes nothing.
 """
 
@@ -32,6 +34,9 @@ UNITS = {
     "duration-second": "TS",
 }
 """CLDR's units and their places in an ISO 8601 duration."""
+
+_ICU = f"icudt{icu.ICU_VERSION.partition('.')[0]}l"
+"""The beginning of the names of ICU's tables."""
 
 CURRENCIES = ("EUR", "USD", "GBP", "SEK", "NOK", "DKK", "ISK", "CHF", "PLN", "CZK", "HUF", "RON", "BGN", "TRY")
 ROUND = (*range(40, 100, 10), *range(100, 1000, 100), *range(1000, 11000, 1000), 20000, 50000, 100000, 1000000)
@@ -71,10 +76,19 @@ def knowledge(language: str) -> dict[str, object]:
         "numbers": spelled(language, "cardinal"),
         "ordinals": {form: value for form, value in spelled(language, "ordinal").items() if 4 <= value <= 31},
         "months": months(locale),
-        "units": {form: code for unit, code in UNITS.items() for form in unit_names(locale, unit)},
+        "units": {
+            form: code
+            for unit, code in UNITS.items()
+            for form in (*unit_names(locale, unit), *unit_cases(language, unit))
+            if len(form) > 1 or code == "TH"
+        },
         "percent": sorted({*unit_names(locale, "concentr-percent"), *unit_names(locale, "percent")} - {"%"}),
         "currencies": currencies(locale),
-        "countries": {name.lower(): code for code, name in locale.territories.items() if is_country(code)},
+        "countries": {
+            name.lower(): code
+            for code, name in (*other_country_names(language), *locale.territories.items())
+            if is_country(code)
+        },
     }
 
 
@@ -110,6 +124,43 @@ def unit_names(locale: Locale, unit: str) -> Iterator[str]:
     patterns = locale._data["unit_patterns"].get(unit, {})
     for width in ("long", "short", "narrow"):
         yield from _words(pattern for form, pattern in patterns.get(width, {}).items() if form != "per")
+
+
+def unit_cases(language: str, unit: str) -> Iterator[str]:
+    """The words for a unit in the other cases of the grammar, and its name."""
+    kind, _, name = unit.partition("-")
+    found = _table(icu.ResourceBundle(f"{_ICU}-unit", icu.Locale(language)), "units", kind, name)
+    yield from _words(_texts(found))
+
+
+def other_country_names(language: str) -> Iterator[tuple[str, str]]:
+    """Codes of countries with their short names and with others that are in use."""
+    regions = icu.ResourceBundle(f"{_ICU}-region", icu.Locale(language))
+    for table in ("Countries%short", "Countries%variant"):
+        for entry in _entries(_table(regions, table)):
+            yield entry.getKey(), entry.getString()
+
+
+def _table(bundle: icu.ResourceBundle, *path: str) -> icu.ResourceBundle | None:
+    for key in path:
+        try:
+            bundle = bundle.get(key)
+        except icu.ICUError:
+            return None
+    return bundle
+
+
+def _entries(table: icu.ResourceBundle | None) -> Iterator[icu.ResourceBundle]:
+    return (table.get(index) for index in range(table.getSize() if table else 0))
+
+
+def _texts(table: icu.ResourceBundle | None) -> Iterator[str]:
+    """What a table of a unit and the tables in it hold, without its pattern for "per day" and its gender."""
+    for entry in _entries(table):
+        if entry.getType() == icu.UResType.TABLE:
+            yield from _texts(entry)
+        elif entry.getKey() not in {"per", "gender"}:
+            yield entry.getString()
 
 
 def _words(patterns: Iterable[object]) -> Iterator[str]:

@@ -14,12 +14,13 @@ from policysite.language.knowledge import AGAIN, Knowledge, knowledge
 from policysite.language.lexicon import lexicon
 from policysite.language.phrases import Leads, Phrasebook, Shelf
 from policysite.language.values.addresses import find_emails, find_urls
-from policysite.language.values.dates import find_dates, find_times
+from policysite.language.values.dates import find_dates
 from policysite.language.values.found import Found
 from policysite.language.values.names import find_names, legal_forms, organisations
 from policysite.language.values.phones import find_phones
 from policysite.language.values.quantities import find_quantities
 from policysite.language.values.references import find_references
+from policysite.language.values.times import find_times
 from policysite.model.language import Language
 from policysite.model.mention import Mention, MentionKind
 

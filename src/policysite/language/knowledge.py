@@ -22,7 +22,7 @@ class Meaning(NamedTuple):
 
     part: str
     """``number``; ``count``, a number only before what it counts ("a month"); ``ordinal``, ``unit``, ``age``,
-    ``percent``, ``currency``; ``fixed``, a period in itself ("monthly")."""
+    ``percent``, ``percent-before`` its number, ``currency``; ``fixed``, a period in itself ("monthly")."""
     value: str
 
 
@@ -100,12 +100,17 @@ class Knowledge:
         for name, number in self.cldr.get("months", {}).items():
             for ending in ("", *self.kept.get("month-endings", "").split()):
                 book.add(name + ending, number)
+        for number, written in self.kept.get("months", {}).items():
+            for form in parse_forms(written):
+                book.add(form, int(number))
         return book
 
     @property
     def numbers(self) -> Mapping[str, int]:
-        """Numbers as words, in every form that CLDR knows."""
-        return dict(self.cldr.get("numbers", {}))
+        """Numbers as words, in every form that CLDR knows and in the cases that it does not know."""
+        kept = self.kept.get("numbers", {}).items()
+        cases = {form: int(number) for number, written in kept for form in parse_forms(written)}
+        return {**self.cldr.get("numbers", {}), **cases}
 
     @property
     def endings(self) -> tuple[str, ...]:
@@ -121,7 +126,10 @@ class Knowledge:
         """Words and endings that stand at a place in dates and times.
 
         The places: ``between`` the day, the month and the year; ``before-day`` and ``after-day``, its number;
-        ``after-year``; ``before-hour``, even of an hour alone, and ``before-hour-and-minutes``.
+        ``after-year``; ``before-hour`` and ``after-hour``, even of an hour alone; ``before-hour-and-minutes``;
+        ``before-hours`` and ``after-hours`` of a span ("de 9 h à 17 h"), where an hour alone may be how long something
+        takes; ``between-hours`` of a span; ``hour-and-minutes``, between them ("9 h 30"); ``before-noon``,
+        ``after-noon``.
         """
         written = self.kept.get("dates", {}).get(place)
         return tuple(parse_forms(written)) if written else ()
@@ -197,6 +205,16 @@ class Knowledge:
         return bool(self.kept.get("article-follows"))
 
     @cached_property
+    def no_legal_forms(self) -> frozenset[str]:
+        """Words that stand after the names of companies elsewhere and mean something else here."""
+        return frozenset(self.kept.get("not-legal-forms", ()))
+
+    @cached_property
+    def letters(self) -> Mapping[str, str]:
+        """The letters that number points in another script, each with the Latin one that stands in its place."""
+        return dict(zip(self.kept.get("letters", "").split(), "abcdefghijklmnopqrstuvwxyz", strict=False))
+
+    @cached_property
     def measures(self) -> Phrasebook[tuple[Meaning, ...]]:
         """Numbers in words, units, currencies: what values are written with."""
         book: Phrasebook[tuple[Meaning, ...]] = Phrasebook()
@@ -211,9 +229,12 @@ class Knowledge:
 
     @cached_property
     def before_periods(self) -> Phrasebook[bool]:
-        """What makes a period of the words after it: "for a year", "within one month"."""
+        """What makes a period of the words after it, and whether of a day as well: "within a day", "for a year"."""
         bounds = self.kept.get("operators", {}).get(MentionKind.TIME_BOUND.value, {})
-        return _phrases(*bounds.values(), self.kept.get("before-period"))
+        book = _phrases(*bounds.values(), self.kept.get("before-period"))
+        for form in parse_forms(self.kept["before-longer-period"]) if "before-longer-period" in self.kept else ():
+            book.add(form, False)
+        return book
 
     @cached_property
     def after_periods(self) -> Phrasebook[bool]:
@@ -309,8 +330,8 @@ class Knowledge:
                 yield from ((form, Meaning(part, value)) for form in parse_forms(written))
         for form in parse_forms(self.kept["one"]) if "one" in self.kept else ():
             yield form, Meaning("count", "1")
-        for form in self.kept.get("percent", ()):
-            yield form, Meaning("percent", "%")
+        for part in ("percent", "percent-before"):
+            yield from ((form, Meaning(part, "%")) for form in self.kept.get(part, ()))
 
 
 def knowledge(language: Language) -> Knowledge:

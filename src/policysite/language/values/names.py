@@ -31,18 +31,23 @@ _TRANSLATED = ("ltd", "limited", "inc", "llc", " oy", " oyj", " abp")
 
 def find_names(text: FoldedText, known: Knowledge, leads: Leads) -> Iterator[Found]:
     """Countries by their ISO 3166 code; organisations that a legal form or a well-known name gives away."""
-    yield from _companies(text, leads)
+    yield from _companies(text, known, leads)
     for code, start, end in known.countries.find(text, leads):
-        if text.text[start].isupper() and (end - start > _INITIALS or text.text[start:end].isupper()):
+        if not text.text[start:end].islower() and (end - start > _INITIALS or text.text[start:end].isupper()):
             in_name = _PARTY_BEFORE.search(text.text, max(0, start - _REACH), start) is not None
             yield Found(MentionKind.COUNTRY, code, start, end, certain=not in_name)
     for name, start, end in organisations(known.language).find(text, leads):
-        if all(word[0].isupper() for word in text.text[start:end].split()):  # "App stores" are any
+        written = text.text[start:end]
+        if name in _common_nouns() and written.casefold() != name:  # "App-Stores" are any
+            continue
+        if all(word[0].isupper() for word in written.split()):  # "App stores" are any
             yield Found(MentionKind.ORGANISATION, name, start, end)
 
 
-def _companies(text: FoldedText, leads: Leads) -> Iterator[Found]:
+def _companies(text: FoldedText, known: Knowledge, leads: Leads) -> Iterator[Found]:
     for form, start, end in legal_forms().find(text, leads):
+        if form in known.no_legal_forms:
+            continue
         if _LEFT_OUT.sub("", text.text[start:end]) != _LEFT_OUT.sub("", form):
             continue
         if name := _BEFORE_LEGAL_FORM.search(text.text, max(0, start - _REACH), start):
@@ -58,6 +63,11 @@ def organisations(language: Language) -> Phrasebook[str]:
     for name in _data()["names"]:
         book.add(name, name.lower())
     return book
+
+
+@cache
+def _common_nouns() -> frozenset[str]:
+    return frozenset(name.lower() for name in _data()["common-nouns"])
 
 
 @cache

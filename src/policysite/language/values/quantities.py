@@ -20,10 +20,12 @@ _SYMBOLS = {"€": "EUR", "$": "USD", "£": "GBP"}
 _BETWEEN = re.compile(r"[ -]{0,2}")
 _AGAIN = re.compile(r"\s?\(")
 _PERCENT_SIGN = re.compile(r"\s?%")
+_PERCENT_BEFORE = re.compile(r"(?<!\d)(?<!\d\s)%\s?$")
 _SYMBOL_AFTER = re.compile(r"\s?([€$£])")
 _SYMBOL_BEFORE = re.compile(r"([€$£])\s?$")
 _BESIDE = re.compile(r"[ '-]")
 _REPEATED = "R/"
+_A_DAY = "P1D"
 _TIME_UNITS = {"TH": "H", "TM": "M", "TS": "S"}
 
 
@@ -84,6 +86,8 @@ def _counted(text: str, number: str, start: int, end: int, following: _Part | No
     """The number together with what it counts, where that is written beside it."""
     if sign := _PERCENT_SIGN.match(text, end):
         return Found(MentionKind.PERCENTAGE, f"{number}%", start, sign.end())
+    if sign := _PERCENT_BEFORE.search(text, max(0, start - 3), start):
+        return Found(MentionKind.PERCENTAGE, f"{number}%", sign.start(), end)
     if symbol := _SYMBOL_AFTER.match(text, end):
         return Found(MentionKind.MONEY, f"{_SYMBOLS[symbol[1]]} {number}", start, symbol.end())
     if symbol := _SYMBOL_BEFORE.search(text, max(0, start - 2), start):
@@ -111,22 +115,31 @@ def _period(number: str, unit: str) -> str:
 
 
 def _before_number(text: str, part: _Part, following: _Part | None) -> Found | None:
-    """``EUR 20`` in capitals, ``age of 18``."""
+    """``EUR 20`` in capitals, ``age of 18``, ``yüzde 15``."""
     number = following.value("number") if following else None
     if following is None or number is None or not _BETWEEN.fullmatch(text, part.end, following.start):
         return None
     if unit := part.value("age"):
         return Found(MentionKind.DURATION, _period(number, unit), following.start, following.end)
+    if part.value("percent-before"):
+        return Found(MentionKind.PERCENTAGE, f"{number}%", part.start, following.end)
     if (currency := part.value("currency")) and text[part.start : part.end] == currency:
         return Found(MentionKind.MONEY, f"{currency} {number}", part.start, following.end)
     return None
 
 
 def _is_timed(text: FoldedText, found: Found, known: Knowledge, leads: Leads) -> bool:
-    """Whether a period stands where one is told: "i en månad", "within a year". "En dag" alone may be any day."""
+    """Whether a period stands where one is told: "i en månad", "within a year".
+
+    "En dag" may be any day, even in "the risk that is computed for a day", unless a limit stands before it.
+    """
     if found.kind is not MentionKind.DURATION:
         return False
-    before = ((end, found.start) for _, _, end in known.before_periods.find(text, leads))
+    before = (
+        (end, found.start)
+        for is_limit, _, end in known.before_periods.find(text, leads)
+        if is_limit or found.key != _A_DAY
+    )
     following = [(start, end) for _, start, end in known.after_periods.find(text, leads)]
     if any(end == found.end for _, end in following):
         return True

@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
+from typing import NamedTuple
 
 from policysite.language.folding import FoldedText
 from policysite.language.knowledge import Knowledge
@@ -23,36 +24,8 @@ _NUMBER_REACH = 5
 _SECTION_AFTER = re.compile(r"\.?\s(?P<number>\d{1,2}(?:\.\d{1,2})*)(?![\w:%/])")
 """Beside the word for article, and after the word for section."""
 
-_SUBDIVISION = r"""(?:
-    abs(?:atz|\.)? | para(?:graphe?|\.)? | stk\.? | stycket | punkt(?:en)? | led(?:et)? | lid | kohd\w+ | kohta\w*
-    | mom\w+ | ods\.? | odst\.? | ust\.? | point | lit(?:t?era|t?\.)? | litra | bokstav(?:en)? | letra | lettera
-    | sub | sub-?paragraph | apartado | comma | alinéa | n\.?º | pkt\.? | písm\.? | alin\.? | bekezdés | pont
-    | buchstabe | stavek
-)"""
-_PARTS = re.compile(
-    rf"""(?:
-    \s?[(\[]\w{{1,4}}[)\]]                                          # 6(1)(f), 6 (1) (f), 6 [1]
-    | \.\d{{1,2}}(?:\s?[a-h](?![^\W_]))?                            # 6.1 f, 6.1f
-    | ,?\s(?:första\s|første\s)?{_SUBDIVISION}\s?\(?(?:\d{{1,2}}\s?[a-h]?|[a-z])(?![^\W_])\)?   # 6 Abs. 1 lit. f
-    | ,?\s\d{{1,2}}\s?[a-h]?\s-?{_SUBDIVISION}(?:\s[a-h]\s\w*koh[dt]\w*)?   # 6 artiklan 1 kohdan f alakohta
-    | (?<=\d)[a-h](?![^\W_])                                        # 1a
-    | (?:(?<=\))|(?<=\.\d))\s[a-h](?![^\W_])                        # 6(1) f
-    )*""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_PIECE = re.compile(
-    r"(?<![^\W_])(?:\d{1,3}|[a-z]|[ivx]+)(?![^\W\d_])|\d{1,2}(?=[a-h])|(?<=\d)[a-h](?![^\W_])", re.IGNORECASE
-)
-_WORD_OF_DIVISION = re.compile(_SUBDIVISION, re.IGNORECASE | re.VERBOSE)
-_CONNECTIVE = re.compile(
-    r"""\s?(?:
-    ,\s(?:and|och|or|eller)\s | ,\s? | [-–]\s?
-    | (?:and|och|und|oder|et|ou|y|o|e|en|of|og|ja|tai|sekä|or|eller|samt|to|till|bis|à|a|i|t/m|jo)\s
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_NEXT = re.compile(r"(?P<number>\d{1,2})(?![\w/:%]|[.,]\d{3}|\s?[^\W\d_]{5,})")
 _FURTHER_PART = re.compile(r"\(\w{1,3}\)|(?<=\s)[a-h](?![^\W_])")
+_NEXT = re.compile(r"(?P<number>\d{1,2})(?![\w/:%]|[.,]\d{3}|\s?[^\W\d_]{5,})")
 
 _ACT_NUMBER = re.compile(
     r"""(?:(?<!\w)(?:no|n[°ºr])\.?\s)?(?<![\w/:.])(?:                     # No 45/2001 denies nothing
@@ -68,6 +41,45 @@ _SECTION = re.compile(
     | §{1,2}\s?(?P<after>\d{1,3}[a-z]?)(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
+
+
+class _Patterns(NamedTuple):
+    """How provisions are cited in a language, with the words that all languages have for it."""
+
+    parts: re.Pattern[str]
+    """What stands after the number of an article: its paragraphs, points and letters."""
+    division: re.Pattern[str]
+    """A word for one of them."""
+    piece: re.Pattern[str]
+    """The number or letter of one of them."""
+    connective: re.Pattern[str]
+    """What stands between two articles."""
+
+
+@cache
+def _patterns(known: Knowledge) -> _Patterns:
+    letter = "|".join(("[a-z]", *known.letters))
+    division = rf"(?:{_words('subdivisions')})\.?(?![^\W\d_])"
+    before = rf"\(?(?:\d{{1,2}}|{letter})[.)]*" if known.article_follows else r"\d{1,2}\s?[a-h]?"
+    flags = re.IGNORECASE | re.VERBOSE
+    parts = rf"""(?:
+        \s?[(\[]\w{{1,4}}[)\]]                                          # 6(1)(f), 6 (1) (f), 6 [1]
+        | \.\d{{1,2}}(?:\s?[a-h](?![^\W_]))?                            # 6.1 f, 6.1f
+        | \.?[º°ª]                                                      # 6.º
+        | (?:\.(?-i:(?=\s[^\W\dA-Z_])))?,?\s{division}\s?
+          \(?(?:\d{{1,2}}(?:\.?[º°ª])?\s?[a-h]?|{letter})(?![^\W_])\)?    # 6 Abs. 1 lit. f, 6. stavak 1. točka (f)
+        | ,?\s{before}\s-?{division}                                    # 6 artiklan 1 kohdan f alakohta
+        | (?<=\d)[a-h](?![^\W_])                                        # 1a
+        | (?:(?<=\))|(?<=\.\d))\s[a-h](?![^\W_])                        # 6(1) f
+        )*"""
+    piece = rf"(?<![^\W_])(?:\d{{1,3}}|{letter}|[ivx]+)(?![^\W\d_])|\d{{1,2}}(?=[a-h])|(?<=\d)[a-h](?![^\W_])"
+    connective = rf"\s?(?:,\s(?:{_words('connectives')})\s|,\s?|[-–]\s?|(?:{_words('connectives')})\s)"
+    return _Patterns(
+        re.compile(parts, flags),
+        re.compile(division, re.IGNORECASE),
+        re.compile(piece, re.IGNORECASE),
+        re.compile(connective, re.IGNORECASE),
+    )
 
 
 def find_references(text: FoldedText, known: Knowledge, leads: Leads) -> Iterator[Found]:
@@ -90,18 +102,19 @@ def find_references(text: FoldedText, known: Knowledge, leads: Leads) -> Iterato
 def _articles(text: str, start: int, end: int, known: Knowledge) -> Iterator[Found]:
     """The articles of which the numbers stand beside the word for article that stands here."""
     if known.article_follows and (before := _NUMBER_BEFORE.search(text, max(0, start - _NUMBER_REACH), start)):
-        yield from _listed(text, before["number"], before.start(), end)
+        yield from _listed(text, before["number"], before.start(), end, known)
     elif after := _NUMBER_AFTER.match(text, end):
-        yield from _listed(text, after["number"], start, after.end())
+        yield from _listed(text, after["number"], start, after.end(), known)
 
 
-def _listed(text: str, number: str, start: int, position: int) -> Iterator[Found]:
+def _listed(text: str, number: str, start: int, position: int, known: Knowledge) -> Iterator[Found]:
     """The article at a place, and those that are listed after it."""
+    patterns = _patterns(known)
     stretches: list[tuple[str, list[str], int, int]] = []
     while True:
-        end = _PARTS.match(text, position).end()  # type: ignore[union-attr]  # matches the empty string too
-        stretches.append((number, _pieces(text[position:end]), start, end))
-        connective = _CONNECTIVE.match(text, end)
+        end = patterns.parts.match(text, position).end()  # type: ignore[union-attr]  # matches the empty string too
+        stretches.append((number, _pieces(text[position:end], patterns, known), start, end))
+        connective = patterns.connective.match(text, end)
         if not connective:
             break
         parts = stretches[-1][1]
@@ -114,7 +127,7 @@ def _listed(text: str, number: str, start: int, position: int) -> Iterator[Found
             break
         number, start, position = following["number"], following.start(), following.end("number")
     after = text[end : end + _REACH]
-    gdpr, other = (names.search(after) for names in _named_acts())
+    gdpr, other = (_named_acts(kind).search(after) for kind in ("gdpr", "other"))
     foreign = other is not None and (gdpr is None or other.start() < gdpr.start())
     for article, parts, first, last in stretches:
         act = "Art" if foreign or int(article) > _ARTICLES_OF_GDPR else "GDPR"
@@ -122,8 +135,9 @@ def _listed(text: str, number: str, start: int, position: int) -> Iterator[Found
         yield Found(MentionKind.LEGAL_REFERENCE, key, first, last, certain=foreign or gdpr is not None)
 
 
-def _pieces(parts: str) -> list[str]:
-    return [piece.lower() for piece in _PIECE.findall(_WORD_OF_DIVISION.sub(" ", parts))]
+def _pieces(parts: str, patterns: _Patterns, known: Knowledge) -> list[str]:
+    found = (piece.lower() for piece in patterns.piece.findall(patterns.division.sub(" ", parts)))
+    return [known.letters.get(piece, piece) for piece in found]
 
 
 def _acts(text: str) -> Iterator[Found]:
@@ -145,13 +159,18 @@ def _sections(text: str) -> Iterator[Found]:
 
 
 @cache
-def _named_acts() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The names of the GDPR, and those of other acts."""
+def _named_acts(kind: str) -> re.Pattern[str]:
+    """The names of the ``gdpr``, or of ``other`` acts."""
+    return re.compile(rf"(?<!\w)(?:{_words(kind)})(?!\w)", re.IGNORECASE)
+
+
+def _words(kind: str) -> str:
+    """The words of a list in all languages, as alternatives of a pattern, the longest first."""
+    words = sorted(_data()[kind], key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words)
+
+
+@cache
+def _data() -> dict[str, list[str]]:
     file = resources.files("policysite.language").joinpath("data", "acts.toml")
-    acts = tomllib.loads(file.read_text(encoding="utf-8"))
-    gdpr, other = (
-        "|".join(re.escape(name).replace(r"\*", r"\w*") for name in acts[kind]) for kind in ("gdpr", "other")
-    )
-    return re.compile(rf"(?<!\w)(?:{gdpr})(?!\w)", re.IGNORECASE), re.compile(
-        rf"(?<!\w)(?:{other})(?!\w)", re.IGNORECASE
-    )
+    return tomllib.loads(file.read_text(encoding="utf-8"))
