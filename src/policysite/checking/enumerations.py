@@ -76,6 +76,8 @@ class _Separator:
     end: int
     is_last: bool
     """A conjunction, which parts the last two members, or what is inside of one: "given and family name"."""
+    after_comma: bool = False
+    """As in "a, b, and c"."""
 
 
 def _separators(text: AnalysedText) -> list[_Separator]:
@@ -89,15 +91,17 @@ def _separators(text: AnalysedText) -> list[_Separator]:
         key=lambda each: each.start,
     ):
         if found and separator.is_last and not words[found[-1].end : separator.start].strip():
-            found[-1] = _Separator(found[-1].start, separator.end, True)  # the comma of "a, b, and c"
+            found[-1] = _Separator(found[-1].start, separator.end, True, True)
         else:
             found.append(separator)
     return found
 
 
 def _joining(text: AnalysedText) -> list[Mention]:
-    """What joins members: a "but" sets one thing against another."""
-    return [mention for mention in text.of(MentionKind.CONJUNCTION) if mention.key != "but"]
+    """What joins members: a "but" sets one thing against another, and the "e" of "e-mail" is no "and"."""
+    words = text.passage.text
+    joining = (mention for mention in text.of(MentionKind.CONJUNCTION) if mention.key != "but")
+    return [mention for mention in joining if not words.startswith("-", mention.end)]
 
 
 def _asides(text: AnalysedText) -> Iterator[tuple[int, int]]:
@@ -125,7 +129,9 @@ def _is_member(words: str) -> bool:
 
 
 def _enumeration(text: str, run: Sequence[_Separator], asides: Sequence[int]) -> Iterator[Enumeration]:
-    last = max((index for index, separator in enumerate(run) if separator.is_last), default=0)
+    closing = [index for index, separator in enumerate(run) if separator.is_last]
+    after_comma = [index for index in closing if run[index].after_comma]
+    last = max(after_comma or closing, default=0)  # in "a, b, or c and d", the last two are one
     chain = [separator for separator in run[:last] if not separator.is_last] + list(run[last : last + 1])
     if len(chain) >= _FEWEST - 1:
         inner = [(one.end, two.start) for one, two in pairwise(chain)]

@@ -18,9 +18,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from policysite.checking.alignment.features import features
 from policysite.checking.enumerations import Enumeration, enumerations, joints
+from policysite.checking.members import Member, counterparts
 from policysite.checking.wording import enumerated, quoted
 from policysite.language.knowledge import knowledge
 from policysite.language.lexicon import shared_concepts
@@ -53,6 +55,13 @@ class _Side:
     def words(self, place: tuple[int, int]) -> str:
         return self.text.passage.text[slice(*place)]
 
+    def member(self, place: tuple[int, int], twin: _Side) -> Member:
+        """A stretch as a member of a list; nothing but words of one concept, it is known to both languages."""
+        shared = shared_concepts(self.text.language, twin.text.language)
+        concepts = (mention for mention in self.text.of(MentionKind.CONCEPT) if mention.key in shared)
+        is_known = any((mention.start, mention.end) == place for mention in concepts)
+        return Member(self.words(place), self.holds(place, twin), is_known)
+
     def holds(self, place: tuple[int, int], twin: _Side) -> frozenset[str]:
         """What a stretch has that its translation may have too."""
         start, end = place
@@ -60,7 +69,7 @@ class _Side:
         return features(self.words(place), mentions, shared_concepts(self.text.language, twin.text.language))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Shortage:
     """An enumeration, and what stands opposite."""
 
@@ -73,12 +82,44 @@ class _Shortage:
     """Where they are."""
     opening: tuple[int, int]
     """The first of them, or all of the text where nothing is listed."""
+    others: tuple[tuple[int, int], ...] = ()
+    """They; none where nothing is listed."""
 
     @property
     def alone(self) -> list[tuple[int, int]]:
         """The members that the shorter text does not have, as far as words tell."""
         there = self.shorter.holds(self.place, self.longer)
         return [member for member in self.listed.members if there.isdisjoint(self.longer.holds(member, self.shorter))]
+
+    @cached_property
+    def counterparts(self) -> dict[int, int]:
+        """By the position of each member that has one, that of its counterpart."""
+        here = [self.longer.member(each, self.shorter) for each in self.listed.members]
+        there = [self.shorter.member(each, self.longer) for each in self.others]
+        return counterparts(here, there)
+
+    @property
+    def is_led_in(self) -> bool:
+        """Whether the first member is what stands before the list, which begins with the second in both texts."""
+        return 0 not in self.counterparts and self.counterparts.get(1) == 0
+
+    @property
+    def missing(self) -> list[int]:
+        """The positions of those without counterpart, as likely as can be told."""
+        if not self.others:
+            return [self.listed.members.index(member) for member in self.alone]
+        return [each for each in range(int(self.is_led_in), len(self.listed.members)) if each not in self.counterparts]
+
+    @property
+    def spot(self) -> tuple[int, int]:
+        """Where the missing ones would belong: from the counterpart of what stands before them to that of the next."""
+        if not self.others:
+            return self.place
+        paired, missing = self.counterparts, self.missing
+        before = [paired[each] for each in sorted(paired) if each < missing[0]]
+        after = [paired[each] for each in sorted(paired) if each > missing[-1]]
+        around = sorted({*before[-1:], *after[:1]} or {0, len(self.others) - 1})
+        return self.others[around[0]][0], self.others[around[-1]][1]
 
     @property
     def kindred(self) -> int:
@@ -98,6 +139,8 @@ class _Shortage:
         alone = self.alone
         if missing < 1 or len(alone) < missing or alone == [first]:
             return False
+        if missing == self.is_led_in or not self.missing:
+            return False
         opening = self.shorter.holds(self.opening, self.longer)
         return missing > 1 or opening.isdisjoint(self.longer.holds(second, self.shorter))
 
@@ -116,7 +159,9 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
 def _opposite(listed: Enumeration, longer: _Side, shorter: _Side) -> _Shortage | None:
     """The enumeration most like it, or a text that has too few commas for one."""
     others = (
-        _Shortage(longer, shorter, listed, len(other.members), (other.start, other.end), other.members[0])
+        _Shortage(
+            longer, shorter, listed, len(other.members), (other.start, other.end), other.members[0], other.members
+        )
         for other in shorter.listed
     )
     if shorter.listed:
@@ -130,13 +175,16 @@ def _opposite(listed: Enumeration, longer: _Side, shorter: _Side) -> _Shortage |
 def _finding(pair: AlignedTexts, shortage: _Shortage) -> Finding:
     longer, shorter = shortage.longer.text, shortage.shorter.text
     has, lacks = english_name(longer.language), english_name(shorter.language)
+    listed = len(shortage.listed.members) - shortage.is_led_in
+    missing = [shortage.listed.members[each] for each in shortage.missing]
+    joined = "and" if len(missing) == listed - shortage.size else "or"
     return RULE.finding(
-        f"the {has} text lists {len(shortage.listed.members)} things, the {lacks} one {shortage.size}; what is missing"
-        f" in {lacks} may be {enumerated((quoted(shortage.longer.words(each)) for each in shortage.alone), 'or')}",
+        f"the {has} text lists {listed} things, the {lacks} one {shortage.size}; what is missing"
+        f" in {lacks} may be {enumerated((quoted(shortage.longer.words(each)) for each in missing), joined)}",
         help=f"list it in the {lacks} text as well, or remove it from the {has} one",
-        at=shorter.passage.locate(*shortage.place),
-        related=[Related(longer.passage.locate(*member), "listed here") for member in shortage.alone],
+        at=shorter.passage.locate(*shortage.spot),
+        related=[Related(longer.passage.locate(*member), "listed here") for member in missing],
         fact=pair.fact.address if pair.fact else None,
         languages=(longer.language, shorter.language),
-        subject=f"{len(shortage.listed.members)} {shortage.size}",
+        subject=f"{listed} {shortage.size}",
     )
