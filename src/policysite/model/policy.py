@@ -2,15 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from policysite.model.fact import Fact, Texts
+from policysite.model.fact import Fact, Placeholder, Text, Texts
 from policysite.model.finding import Severity
 from policysite.model.language import Language
 from policysite.model.location import Location
 from policysite.model.value import Scalar
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Braces in a text of a fact."""
+
+    fact: Fact
+    address: str
+    """Of the text: the fact's own, or that of an item, title, field or note."""
+    text: Text
+    placeholder: Placeholder
+
+    @property
+    def location(self) -> Location:
+        return self.text.passage.locate(self.placeholder.start, self.placeholder.end)
+
+
+def placements(localized: Iterable[tuple[Fact, str, Texts]]) -> Iterator[Placement]:
+    """The braces in texts of facts at their addresses."""
+    for fact, address, texts in localized:
+        for text in texts.values():
+            for placeholder in text.placeholders:
+                yield Placement(fact, address, text, placeholder)
 
 
 @dataclass(frozen=True)
@@ -46,6 +69,11 @@ class Policy:
                 for value in fact.scalars(name):
                     found.setdefault((type(value), str(value)), (fact, name))
         return found
+
+    @cached_property
+    def placements(self) -> tuple[Placement, ...]:
+        """Every value that a text places, in the order of the model; most texts place none."""
+        return tuple(placements(self.localized()))
 
     def decided(self) -> Iterator[Fact]:
         """Every fact in the order of the model, without what is undecided or known not to exist."""

@@ -37,19 +37,17 @@ _NONE = ("`none`", "take the braces out of the text, or write below `none:` what
 
 def check(project: Project) -> Iterator[Finding]:
     """Every placeholder whose value is unset, or none with nothing to publish about it."""
-    for fact, address, texts in project.policy.localized():
-        for text in texts.values():
-            for placeholder in text.placeholders:
-                target = placeholder_target(project.policy, fact, placeholder.path)
-                value = target.fact.values.get(target.field) if target else None
-                if isinstance(value, Unset) or (isinstance(value, StatedNone) and not value.text):
-                    what, remedy = _OPEN if isinstance(value, Unset) else _NONE
-                    yield RULE.finding(
-                        f"the text of `{address}` places `{{{placeholder.path}}}`, which is {what}",
-                        help=remedy,
-                        at=text.passage.locate(placeholder.start, placeholder.end),
-                        related=[Related(value.location, f"{what} here")],
-                        fact=fact.address,
-                        languages=(text.language,),
-                        subject=placeholder.path,
-                    )
+    for each in project.policy.placements:
+        target = placeholder_target(project.policy, each.fact, each.placeholder.path)
+        value = target.fact.values.get(target.field) if target else None
+        if isinstance(value, Unset) or (isinstance(value, StatedNone) and not value.text):
+            what, remedy = _OPEN if isinstance(value, Unset) else _NONE
+            yield RULE.finding(
+                f"the text of `{each.address}` places `{{{each.placeholder.path}}}`, which is {what}",
+                help=remedy,
+                at=each.location,
+                related=[Related(value.location, f"{what} here")],
+                fact=each.fact.address,
+                languages=(each.text.language,),
+                subject=each.placeholder.path,
+            )

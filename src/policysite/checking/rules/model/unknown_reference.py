@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from policysite.checking.selection import suggestion
 from policysite.model.finding import Finding, Severity
 from policysite.model.page import Reference
+from policysite.model.policy import placements
 from policysite.model.project import Project
 from policysite.model.reference import GENERATED, fields_of, page_target, placeholder_target
 from policysite.model.rule import Quality, Rule
@@ -51,21 +52,20 @@ def places_nothing(project: Project, reference: Reference) -> bool:
 
 def _in_texts(project: Project) -> Iterator[Finding]:
     policy = project.policy
-    for fact, address, texts in project.localized():
-        for text in texts.values():
-            for placeholder in text.placeholders:
-                path = placeholder.path if "." in placeholder.path else f"{fact.address}.{placeholder.path}"
-                if placeholder_target(policy, fact, placeholder.path) is None and not policy.may_hold(path):
-                    yield RULE.finding(
-                        f"`{{{placeholder.path}}}` in the text of `{address}` names no value of the model"
-                        + suggestion(placeholder.path, (*fields_of(fact), *_value_paths(project))),
-                        help="write the name of a value of this fact, such as `{period}`, or of another fact, such as"
-                        " `{controller.name}`; add the value to the model if it is missing",
-                        at=text.passage.locate(placeholder.start, placeholder.end),
-                        fact=fact.address,
-                        languages=(text.language,),
-                        subject=placeholder.path,
-                    )
+    for each in (*policy.placements, *placements(project.settled())):
+        written = each.placeholder.path
+        path = written if "." in written else f"{each.fact.address}.{written}"
+        if placeholder_target(policy, each.fact, written) is None and not policy.may_hold(path):
+            yield RULE.finding(
+                f"`{{{written}}}` in the text of `{each.address}` names no value of the model"
+                + suggestion(written, (*fields_of(each.fact), *_value_paths(project))),
+                help="write the name of a value of this fact, such as `{period}`, or of another fact, such as"
+                " `{controller.name}`; add the value to the model if it is missing",
+                at=each.location,
+                fact=each.fact.address,
+                languages=(each.text.language,),
+                subject=written,
+            )
 
 
 def _on_pages(project: Project) -> Iterator[Finding]:

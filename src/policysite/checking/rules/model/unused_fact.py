@@ -63,9 +63,5 @@ def _unused(fact: Fact, whole: set[str], in_part: set[str]) -> Iterator[Finding]
 
 def _written(policy: Policy) -> set[str]:
     """Facts of which the text of another writes a value."""
-    found: set[str] = set()
-    for fact, _, texts in policy.localized():
-        for text in texts.values():
-            targets = (placeholder_target(policy, fact, placeholder.path) for placeholder in text.placeholders)
-            found.update(target.fact.address for target in targets if target and target.fact is not fact)
-    return found
+    placed = ((each.fact, placeholder_target(policy, each.fact, each.placeholder.path)) for each in policy.placements)
+    return {target.fact.address for fact, target in placed if target and target.fact is not fact}

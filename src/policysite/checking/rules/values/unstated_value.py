@@ -85,11 +85,6 @@ def _to_tell(fact: Fact) -> Iterator[str]:
 
 def _placed(project: Project) -> set[tuple[str, str]]:
     policy = project.policy
-    in_texts = (
-        placeholder_target(policy, fact, placeholder.path)
-        for fact, _, texts in policy.localized()
-        for text in texts.values()
-        for placeholder in text.placeholders
-    )
+    in_texts = (placeholder_target(policy, each.fact, each.placeholder.path) for each in policy.placements)
     targets: list[Target | None] = [*in_texts, *(page_target(policy, address) for address in project.references())]
     return {(target.fact.address, target.field) for target in targets if target}
