@@ -44,10 +44,16 @@ def analyse(text: str, language: Language) -> tuple[Mention, ...]:
     concepts = list(_concepts(rest, known, leads, operators))
     quantities = _outside(concepts, find_quantities(rest, known, leads))
     names = _longest(list(find_names(rest, known, leads)))
-    origins = folded.origins or range(len(text) + 1)
+    return _mentions((*values, *quantities, *names, *operators, *concepts), text, folded)
+
+
+def _mentions(found: Iterable[Found], text: str, folded: FoldedText) -> tuple[Mention, ...]:
+    """What was found, in the order of the text; of what begins together the longest first."""
+    placed = sorted([(start, -end, kind, key, certain) for kind, key, start, end, certain in found])
+    if origins := folded.origins:
+        placed = [(origins[start], -origins[-end], kind, key, certain) for start, end, kind, key, certain in placed]
     return tuple(
-        Mention(kind, key, first := origins[start], last := origins[end], text[first:last], certain)
-        for kind, key, start, end, certain in sorted((*values, *quantities, *names, *operators, *concepts), key=_place)
+        [Mention(kind, key, start, -end, text[start:-end], certain) for start, end, kind, key, certain in placed]
     )
 
 

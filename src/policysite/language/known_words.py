@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from policysite.language.folding import FoldedText, fold
@@ -31,11 +31,16 @@ def known_words(language: Language) -> frozenset[str]:
     known = knowledge(language)
     words = {*known.function_words, *known.unfinished, *known.rarely_last}
     for table in known.kept.get("operators", {}).values():
-        words.update(words_of(" ".join(form for written in table.values() for form in parse_forms(written))))
+        words.update(*(words_of(form) for written in table.values() for form in parse_forms(written)))
     terms = lexicon(language)
     for concept in terms.concepts.values() if terms else ():
-        words.update(words_of(" ".join((*concept.certain, *concept.likely))))
+        words.update(*map(words_of, (*concept.certain, *concept.likely)))
     return frozenset(words - {ANY})
+
+
+def may_be_foreign(words: Iterable[str], own: Language, other: Language) -> bool:
+    """Whether there is any word for which ``foreign_stretch`` might tell of a text. Few texts have one."""
+    return not _telling_words(primary(own), primary(other)).isdisjoint(words)
 
 
 def foreign_stretch(text: str, own: Language, other: Language) -> Stretch | None:
@@ -65,6 +70,8 @@ def _words_in_a_row(
     text: FoldedText, quoted: Sequence[tuple[int, int]], own: Language, other: Language
 ) -> list[tuple[int, int]] | None:
     foreign, native = _words_of_one(other, own), _words_of_one(own, other)
+    if foreign.isdisjoint(text.words):
+        return None
     stretches: list[list[tuple[int, int]]] = [[]]
     for word, span in zip(text.words, text.spans, strict=True):
         if _is_name(text, span[0]) or _is_inside(span[0], quoted):

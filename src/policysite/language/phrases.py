@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import lru_cache
+from itertools import zip_longest
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from policysite.language.folding import MASK, FoldedText
@@ -42,10 +43,13 @@ class _Beginning(NamedTuple, Generic[Entry]):
     """What the word says by itself."""
     nodes: Sequence[_Node[Entry]]
     """From these its phrases of more words go on."""
+    next_words: Set[str]
+    """The words with which they do."""
 
 
-Leads = Mapping["Phrasebook[Any]", list[tuple[int, _Beginning[Any]]]]
-"""The positions of a text at which phrases of each book may begin."""
+Leads = Mapping["Phrasebook[Any]", list[tuple[int, Any, Sequence[_Node[Any]]]]]
+"""The positions of a text at which phrases of each book may begin, with what the word there says by itself, and from
+where its phrases go on with the word after it."""
 
 
 class Phrasebook(Generic[Entry]):
@@ -67,7 +71,8 @@ class Phrasebook(Generic[Entry]):
         """What the language may add to a word, such as the genitive's s, by its length, with what each takes away."""
         self._is_plain = not (endings or paradigms)
         """Whether words are looked for as they are, until a form says that they may stand inside of compounds."""
-        self._readings = lru_cache(_REMEMBERED)(self._read)
+        self.readings = lru_cache(_REMEMBERED)(self._read)
+        """As which words of the book a word may be read."""
         self._alone = Shelf(self)
 
     def add(self, form: str, entry: Entry, merge: Callable[[Entry, Entry], Entry] | None = None) -> None:
@@ -76,25 +81,30 @@ class Phrasebook(Generic[Entry]):
         ``merge`` says what becomes of a form that is already there; without it, the first stays.
         """
         words = words_of(form)
-        if form.startswith("*"):
-            self._is_plain = False
-            self._tails.setdefault(words[0], entry)
-            self._ends.add(words[0])
-        if form.endswith("*"):
-            self._is_plain = False
-            self._heads.setdefault(words[0], entry)
+        if "*" in form:
+            self._add_part(form, words[0], entry)
         node = self._root
         for word in words:
             following = node.following.get(word)
             if following is None:
                 following = node.following[word] = _Node()
-                self._words.add(word)
-                self._dictionary.add(word)
+                if word not in self._words:
+                    self._words.add(word)
+                    self._dictionary.add(word)
             node = following
         if node.entry is None:
             node.entry = entry
         elif merge:
             node.entry = merge(node.entry, entry)
+
+    def _add_part(self, form: str, word: str, entry: Entry) -> None:
+        """Know a word as the end or the beginning of compounds."""
+        self._is_plain = False
+        if form.startswith("*"):
+            self._tails.setdefault(word, entry)
+            self._ends.add(word)
+        if form.endswith("*"):
+            self._heads.setdefault(word, entry)
 
     def find(self, text: FoldedText, leads: Leads | None = None) -> list[tuple[Entry, int, int]]:
         """The phrases of a text from left to right, the longest first; each with its first offset and its end.
@@ -104,7 +114,7 @@ class Phrasebook(Generic[Entry]):
         """
         found: list[tuple[Entry, int, int]] = []
         words, spans, after = text.words, text.spans, 0
-        for position, (alone, nodes) in (leads or self._alone.leads(text))[self]:
+        for position, alone, nodes in (leads or self._alone.leads(text))[self]:
             if position < after or words[position] == MASK:
                 continue
             phrase = self._further(nodes, text, position + 1) if nodes else None
@@ -130,17 +140,22 @@ class Phrasebook(Generic[Entry]):
         if alone is None:
             alone = self._look_into(word)
         onward = [node for node in nodes if node.following]
-        return _Beginning(alone, onward) if onward or alone is not None else None
+        if not onward and alone is None:
+            return None
+        next_words = (
+            onward[0].following.keys() if len(onward) == 1 else {word for node in onward for word in node.following}
+        )
+        return _Beginning(alone, onward, next_words)
 
     def _longest(self, text: FoldedText, position: int) -> _Phrase[Entry] | None:
         """The longest phrase that begins with the word at this position."""
-        alone, nodes = self.begin(text.words[position]) or (None, ())
+        alone, nodes, _ = self.begin(text.words[position]) or (None, (), ())
         return self._further(nodes, text, position + 1) or (None if alone is None else (alone, position + 1, ()))
 
     def _further(self, nodes: Sequence[_Node[Entry]], text: FoldedText, position: int) -> _Phrase[Entry] | None:
         """The longest phrase that goes on from one of these nodes with the word at this position."""
         longest: _Phrase[Entry] | None = None
-        readings = self._readings(text.words[position]) if position < len(text.words) else ()
+        readings = self.readings(text.words[position]) if position < len(text.words) else ()
         for node in nodes:
             for reading in readings:
                 onward = node.following.get(reading)
@@ -153,9 +168,9 @@ class Phrasebook(Generic[Entry]):
                     longest = (*found[:2], (position, *found[2])) if reading == ANY else found
         return longest
 
-    def _read(self, word: str) -> list[str]:
-        """As which words of the book a word may be read: itself, what it is a form of, what it adds to, any."""
-        if word == MASK:
+    def _read(self, word: str | None) -> list[str]:
+        """Itself, what it is a form of, what it adds to, any; none where nothing stands or may be read."""
+        if word is None or word == MASK:
             return []
         readings = dict.fromkeys((word, *self._dictionary.of(word), *self._without_ending(word), ANY))
         return [reading for reading in readings if reading in self._words]
@@ -194,11 +209,14 @@ class Shelf:
 
     def leads(self, text: FoldedText) -> Leads:
         """Where phrases of these books may begin in a text."""
-        leads: dict[Phrasebook[Any], list[tuple[int, _Beginning[Any]]]] = {book: [] for book in self._books}
-        for position, beginnings in enumerate(map(self._beginnings, text.words)):
-            if beginnings:
-                for book, begins in beginnings:
-                    leads[book].append((position, begins))
+        leads: dict[Phrasebook[Any], list[tuple[int, Any, Sequence[_Node[Any]]]]] = {book: [] for book in self._books}
+        words = text.words
+        for position, (beginnings, following) in enumerate(zip_longest(map(self._beginnings, words), words[1:])):
+            for book, (alone, nodes, next_words) in beginnings:
+                if nodes and not next_words.isdisjoint(book.readings(following)):
+                    leads[book].append((position, alone, nodes))
+                elif alone is not None:
+                    leads[book].append((position, alone, ()))
         return leads
 
     def _begin(self, word: str) -> list[tuple[Phrasebook[Any], _Beginning[Any]]]:

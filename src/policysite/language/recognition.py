@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from functools import cache
 
+from policysite.language.folding import fold
 from policysite.language.knowledge import described_languages, knowledge
-from policysite.language.words import words_of
 from policysite.model.language import Language
 
 _FEWEST_HITS = 2
@@ -20,7 +20,7 @@ def recognise(text: str) -> Language | None:
     """The language of a text; None where it is too short or too mixed to tell."""
     weights: defaultdict[Language, float] = defaultdict(float)
     hits: Counter[Language] = Counter()
-    for word, count in Counter(words_of(text[:_ENOUGH])).items():
+    for word, count in Counter(fold(text[:_ENOUGH]).words).items():
         languages = _languages_by_word().get(word, ())
         for language in languages:
             hits[language] += count

@@ -127,8 +127,8 @@ def _listed(text: str, number: str, start: int, position: int, known: Knowledge)
             break
         number, start, position = following["number"], following.start(), following.end("number")
     after = text[end : end + _REACH]
-    gdpr, other = (_named_acts(kind).search(after) for kind in ("gdpr", "other"))
-    foreign = other is not None and (gdpr is None or other.start() < gdpr.start())
+    gdpr = _named_acts("gdpr").search(after)
+    foreign = _named_acts("other").search(after, 0, gdpr.start() if gdpr else len(after)) is not None
     for article, parts, first, last in stretches:
         act = "Art" if foreign or int(article) > _ARTICLES_OF_GDPR else "GDPR"
         key = f"{act} {int(article)}" + "".join(f"({part})" for part in parts)
