@@ -42,7 +42,7 @@ class Enumeration:
 
 def enumerations(text: AnalysedText) -> tuple[Enumeration, ...]:
     """Three members or more, of a few words each, parted by commas and a conjunction before the last."""
-    if not (_joining(text) and _COMMA.search(text.passage.text)):
+    if not (_COMMA.search(text.passage.text) and _joining(text)):
         return ()
     clauses = [mention.start for mention in text.of(*_CLAUSES) if mention.key != "phrasal"]
     asides = [end for _, end in _asides(text)]

@@ -41,16 +41,19 @@ class Shortening:
     """The purpose or reason that the shorter one lacks, where that is what it lacks."""
 
 
+@lru_cache(1)
 def shortening(pair: AlignedTexts) -> Shortening | None:
     """Whether one of the texts lacks a clause of the other.
 
     The evidence is a length that translations do not have, together with concepts that only the longer text names or a
     purpose that only it gives; without either the length has to be extreme. Between texts that are known to belong
-    together the length is enough.
+    together the length is enough. Two rules ask of the same pair one after the other.
     """
-    longer, shorter = sorted((pair.first, pair.second), key=lambda text: -_letters(text))
+    longer, shorter = pair.first, pair.second
     letters, fewer = _letters(longer), _letters(shorter)
-    if pair.is_exact and _is_cut(longer, shorter):
+    if letters < fewer:
+        longer, shorter, letters, fewer = shorter, longer, fewer, letters
+    if pair.is_exact and _are_uneven(letters, fewer) and _is_cut(longer, shorter):
         return Shortening(longer, shorter, _clause(longer, shorter, letters - fewer))
     if letters - fewer < _CLAUSE or fewer > _SHORTER * letters:
         return None
@@ -72,15 +75,14 @@ def lacks_clause(shorter: AnalysedText, longer: AnalysedText, mention: Mention) 
 
 
 def _is_cut(longer: AnalysedText, shorter: AnalysedText) -> bool:
-    """Whether a translation cannot be so short, nor what it says apart from the concepts that both texts name.
+    """Whether a text is too short for a translation apart from the concepts too that both texts name.
 
     "Personuppgiftsansvarig" is "Controller". Nothing is said of languages of which few words are known.
     """
-    letters, fewer = _letters(longer), _letters(shorter)
-    if not (_are_uneven(letters, fewer) and is_thorough(longer.language) and is_thorough(shorter.language)):
+    if not (is_thorough(longer.language) and is_thorough(shorter.language)):
         return False
     named = _concepts(longer) & _concepts(shorter)
-    return _are_uneven(letters - _letters_of(longer, named), fewer - _letters_of(shorter, named))
+    return _are_uneven(_letters(longer) - _letters_of(longer, named), _letters(shorter) - _letters_of(shorter, named))
 
 
 def _are_uneven(letters: int, fewer: int) -> bool:

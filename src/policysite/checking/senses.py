@@ -77,9 +77,9 @@ def _is_of_a_name(mention: Mention, text: AnalysedText, twin: AnalysedText) -> b
     "Do Not Track" denies nothing, whereas "NOT" and a heading with capitals do. The first word of a sentence has a
     capital in any case, so that it tells nothing.
     """
-    before = text.passage.text[: mention.start].rstrip().rstrip(_OPENING)
     if not mention.surface[0].isupper() or mention.surface[1:].isupper():
         return False
+    before = text.passage.text[: mention.start].rstrip().rstrip(_OPENING)
     if not before or not (before[-1].isalnum() or before[-1] == ","):
         return False
     if re.search(rf"\b{re.escape(mention.surface)}\b", twin.passage.text):

@@ -61,18 +61,24 @@ class TextRules:
     """
 
     def __init__(self) -> None:
-        self._telling: dict[tuple[Language, str, Language, str, bool, Form | None], tuple[TextRule, ...]] = {}
+        self._telling: dict[tuple[Language, str, Form], dict[tuple[Language, str, bool], tuple[TextRule, ...]]] = {}
 
-    def telling(self, pair: AlignedTexts) -> tuple[TextRule, ...]:
-        """The rules that find something in two texts."""
-        first, second = pair.first.passage, pair.second.passage
-        form = pair.fact.form if pair.fact else None
-        asked = primary(first.language), first.text, primary(second.language), second.text, pair.is_exact, form
-        telling = self._telling.get(asked)
-        if telling is None:
-            names = {finding.rule for finding in check_texts(pair)}
-            telling = self._telling[asked] = tuple(rule for rule in TEXT_RULES if rule.RULE.name in names)
-        return telling
+    def telling(self, statement: Statement) -> Iterator[tuple[AlignedTexts, tuple[TextRule, ...]]]:
+        """The pairs of texts in which rules find something, each with these rules; all pairs where texts place values.
+
+        The words of a region need no pair of their own where nothing is found in them.
+        """
+        source, fact = next(iter(statement.texts.values())), statement.fact
+        words = primary(source.language), source.passage.text, fact.form
+        remembered = self._telling.setdefault(words, {})
+        for text, exact in _counterparts(statement):
+            asked = primary(text.language), text.passage.text, exact
+            telling = remembered.get(asked)
+            if telling is None:
+                names = {finding.rule for finding in check_texts(AlignedTexts(source, text, fact, exact))}
+                telling = remembered[asked] = tuple(rule for rule in TEXT_RULES if rule.RULE.name in names)
+            if telling or statement.placed:
+                yield AlignedTexts(source, text, fact, exact), telling
 
 
 def check_statement(statement: Statement, rules: TextRules) -> Iterator[Finding]:
@@ -81,7 +87,7 @@ def check_statement(statement: Statement, rules: TextRules) -> Iterator[Finding]
     What a text lacks of its own fact is told once, with the fact as the witness, and not again as a difference. Of a
     text in another language nothing else is told: it would seem to lack everything.
     """
-    asked = [(pair, rules.telling(pair)) for pair in pairs(statement)]
+    asked = list(rules.telling(statement))
     untranslated = _untranslated(statement, (pair for pair, telling in asked if untranslated_text in telling))
     yield from untranslated.values()
     told: set[tuple[Language, str]] = set()
@@ -100,7 +106,15 @@ def check_statement(statement: Statement, rules: TextRules) -> Iterator[Finding]
 
 def pairs(statement: Statement) -> Iterator[AlignedTexts]:
     """The text of the source beside each other: a difference between two others shows in one of these."""
-    return _pairs(statement, exact=not statement.address.endswith(NOTE))
+    source = next(iter(statement.texts.values()))
+    return (AlignedTexts(source, text, statement.fact, exact) for text, exact in _counterparts(statement))
+
+
+def _counterparts(statement: Statement) -> Iterator[tuple[AnalysedText, bool]]:
+    """The texts in other languages than the source, each with whether the two are known to be counterparts."""
+    source, *others = statement.texts.values()
+    known = not statement.address.endswith(NOTE) and knowledge(source.language).proven
+    return ((text, known and knowledge(text.language).proven) for text in others)
 
 
 def _about(finding: Finding) -> tuple[str, ...]:
@@ -140,9 +154,9 @@ def check_settlements(project: Project, analyst: Analyst) -> Iterator[Finding]:
         present = [language for language in policy.languages if language in written]
         texts = {language: _unquoted(written[language].passage, analyst) for language in present}
         yield from hand_typed_value.check_addresses(Statement(policy, fact, address, written, texts, analyst))
-        told_of = Statement(policy, Fact(address, fact.location), address, written, texts, analyst)
-        for pair in _pairs(told_of, exact=False):
-            yield from check_texts(pair)
+        source, *others = texts.values()
+        for text in others:
+            yield from check_texts(AlignedTexts(source, text, Fact(address, fact.location)))
 
 
 def _unquoted(passage: Passage, analyst: Analyst) -> AnalysedText:
@@ -154,10 +168,3 @@ def _unquoted(passage: Passage, analyst: Analyst) -> AnalysedText:
 def _against_the_fact(statement: Statement) -> Iterator[Finding]:
     for rule in STATEMENT_RULES:
         yield from rule.check(statement)
-
-
-def _pairs(statement: Statement, *, exact: bool) -> Iterator[AlignedTexts]:
-    source, *others = statement.texts.values()
-    known = exact and knowledge(source.language).proven
-    for text in others:
-        yield AlignedTexts(source, text, statement.fact, known and knowledge(text.language).proven)

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -62,9 +61,9 @@ class AnalysedText:
         return self.passage.locate(mention.start, mention.end)
 
     def _sort_out(self) -> None:
-        found: defaultdict[MentionKind, list[Mention]] = defaultdict(list)
+        found: dict[MentionKind, list[Mention]] = {}
         for mention in self.mentions:
-            found[mention.kind].append(mention)
+            found.setdefault(mention.kind, []).append(mention)
         for kind, mentions in found.items():
             self._by_kind[kind] = tuple(mentions)
             self._said[kind] = tuple(sorted([(mention.key, mention.certain) for mention in mentions]))
@@ -85,7 +84,8 @@ class AlignedTexts:
     @property
     def differing(self) -> frozenset[MentionKind]:
         """The kinds of which the two texts do not mention the same, as often and as certainly."""
-        return frozenset(kind for kind, _ in self.first.said.items() ^ self.second.said.items())
+        here, there = self.first.said, self.second.said
+        return frozenset([kind for kind in here.keys() | there.keys() if here.get(kind) != there.get(kind)])
 
     @property
     def directions(self) -> tuple[tuple[AnalysedText, AnalysedText], tuple[AnalysedText, AnalysedText]]:

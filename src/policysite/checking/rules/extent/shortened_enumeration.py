@@ -147,7 +147,10 @@ class _Shortage:
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Enumerations of other sizes that share members, of which the longer has some that the other text has not."""
-    first, second = (_Side(text, enumerations(text)) for text in (pair.first, pair.second))
+    here, there = enumerations(pair.first), enumerations(pair.second)
+    if not (here or there):
+        return
+    first, second = _Side(pair.first, here), _Side(pair.second, there)
     for longer, shorter in ((first, second), (second, first)):
         if knowledge(shorter.text.language).describes(MentionKind.CONJUNCTION, _CONJUNCTIONS):
             for listed in longer.listed:

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from policysite.checking.wording import quoted
+from policysite.language.folding import fold
 from policysite.language.knowledge import knowledge
 from policysite.language.names import english_name
 from policysite.language.words import WORD
@@ -48,8 +49,9 @@ _SENTENCE = 8
 another."""
 _MUCH_SHORTER = 0.7
 """From which a text that ends in a word that few end with is unfinished, and no question or heading."""
-_HOLE = re.compile(r"\(\s*\)|\[\s*\]|“\s*”|,(?<=\s,)|,\s*,")
-"""Empty brackets, a comma that follows nothing."""
+_HOLES = tuple(map(re.compile, (r"\(\s*\)", r"\[\s*\]", r"“\s*”", r",(?:(?<=\s,)|\s*,)")))
+"""Empty brackets, a comma that follows nothing; each begins with a character, which is found fast."""
+_ENDING = "s"
 _CLOSING = frozenset('})]:”’"')
 """What has something else than a word before it, such as a value."""
 
@@ -74,15 +76,17 @@ def _hole(text: AnalysedText) -> tuple[int, int] | None:
 
 @lru_cache(1024)
 def _hole_in(text: str, language: Language) -> tuple[int, int] | None:
-    match = _HOLE.search(text) or _ending_alone(language).search(text)
-    return match.span() if match else None
+    holes = [match.span() for match in (hole.search(text) for hole in _HOLES) if match]
+    if not holes and _ENDING in fold(text).words and (alone := _ending_alone(language).search(text)):
+        return alone.span()
+    return min(holes, default=None)
 
 
 @cache
 def _ending_alone(language: Language) -> re.Pattern[str]:
     """The genitive's s of a word that is gone. Other endings are words as well ("er", "on", "en")."""
     endings = {"".join(filter(str.isalpha, ending)) for ending in knowledge(language).endings}
-    return re.compile(r"(?<!\S)[’']?s(?!\S)" if "s" in endings else r"(?!)")
+    return re.compile(rf"(?<!\S)[’']?{_ENDING}(?!\S)" if _ENDING in endings else r"(?!)")
 
 
 def _breaks_off(text: AnalysedText, twin: AnalysedText, *, is_item: bool) -> bool:
@@ -93,9 +97,11 @@ def _breaks_off(text: AnalysedText, twin: AnalysedText, *, is_item: bool) -> boo
     length, other_length = len(text.passage.text), len(twin.passage.text)
     if last in known.rarely_last and length < _MUCH_SHORTER * other_length:
         return True
+    if length >= _SHORTER_SENTENCE * other_length or _is_whole(text):
+        return False
     is_sentence = len(twin.passage.text.split()) >= _SENTENCE and not is_item
     share = _SHORTER_SENTENCE if is_sentence else _SHORTER
-    return length < share * other_length and _is_whole(twin) and not _is_whole(text)
+    return length < share * other_length and _is_whole(twin)
 
 
 def _is_certain(text: AnalysedText, twin: AnalysedText) -> bool:

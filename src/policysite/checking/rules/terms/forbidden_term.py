@@ -30,6 +30,7 @@ from policysite.language.lexicon import Concept, lexicon
 from policysite.language.names import english_name
 from policysite.model.aligned import AnalysedText
 from policysite.model.finding import Finding, Related, Severity
+from policysite.model.language import Language, primary
 from policysite.model.mention import Mention, MentionKind
 from policysite.model.rule import Quality, Rule
 
@@ -44,12 +45,19 @@ RULE = Rule(
 
 def check(terminology: Terminology) -> Iterator[Finding]:
     """Every use of a word that the glossary only forbids, and of outdated words that it does not know."""
+    of_today: set[tuple[Language, str]] = set()
     for text, fact in terminology.texts:
         listed = terminology.house.find(text.passage.text, text.language)
         for mention in listed:
             if all(word.standing is Standing.FORBIDDEN for word in mention.words):
                 yield _finding(text, mention, fact)
-        for concept, known in _outdated(text):
+        words = primary(text.language), text.passage.text
+        if words in of_today:
+            continue  # the same words stand in the texts of many regions
+        outdated = _outdated(text)
+        if not outdated:
+            of_today.add(words)
+        for concept, known in outdated:
             if not any(mention.start <= concept.start < mention.end for mention in listed):
                 yield _outdated_finding(text, concept, known, fact)
 

@@ -17,13 +17,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 
 from policysite.checking.wording import quoted
 from policysite.language.folding import fold
 from policysite.language.knowledge import knowledge
-from policysite.language.known_words import foreign_stretch, known_words
+from policysite.language.known_words import foreign_stretch, known_words, may_be_foreign
 from policysite.language.names import english_name
 from policysite.language.recognition import commonest_words, recognise
 from policysite.language.words import WORD
@@ -165,6 +165,8 @@ def _copied(pair: AlignedTexts) -> Finding | None:
 def _foreign_words(pair: AlignedTexts) -> Iterator[Finding]:
     """Texts too short to be recognised, and stretches of them."""
     for text, twin in pair.directions:
+        if not may_be_foreign(_outside_addresses(text), text.language, twin.language):
+            continue
         found = foreign_stretch(_without_addresses(text), text.language, twin.language)
         if found and not foreign_stretch(_without_addresses(twin), twin.language, text.language):
             start, end, count = found
@@ -182,11 +184,12 @@ def _without_addresses(text: AnalysedText) -> str:
 
 def _is_in(text: AnalysedText, twin: AnalysedText) -> bool:
     words, other = text.passage.text, primary(twin.language)
-    if _commonest(words, other) <= _commonest(words, text.language) or len(WORD.findall(words)) < _SENTENCE:
+    if _commonest(words, other) <= _commonest(words, text.language) or len(fold(words).words) < _SENTENCE:
         return False
     return recognise(words) == other and recognise(twin.passage.text) in {None, other}
 
 
+@lru_cache(4096)
 def _commonest(text: str, language: Language) -> int:
     """How many of the commonest words of a language a text has; telling the language of every text takes longer."""
     return len(_vocabulary(text) & knowledge(language).function_words)
@@ -194,7 +197,9 @@ def _commonest(text: str, language: Language) -> int:
 
 def _common_run(text: AnalysedText, twin: AnalysedText) -> tuple[int, int] | None:
     """The first stretch of the text of which every run of words stands in the twin as well."""
-    if len(_vocabulary(_without_addresses(text)) & _vocabulary(_without_addresses(twin))) < _ORDINARY - 1:
+    if not _may_make_a_run(_vocabulary(text.passage.text) & _vocabulary(twin.passage.text)):
+        return None
+    if not _may_make_a_run(_outside_addresses(text) & _outside_addresses(twin)):
         return None
     words, others = _prose(text), _prose(twin)
     shared = set(_runs(words)).intersection(_runs(others))
@@ -213,6 +218,11 @@ def _common_run(text: AnalysedText, twin: AnalysedText) -> tuple[int, int] | Non
     return None
 
 
+def _may_make_a_run(shared: Set[str]) -> bool:
+    """Whether enough of the words that both texts have are ordinary ones, and no numbers."""
+    return len(shared) >= _ORDINARY - 1 and sum(not word.isdecimal() for word in shared) >= _ORDINARY - 1
+
+
 def _runs(words: Sequence[re.Match[str]]) -> Iterator[tuple[str, ...]]:
     """Every run of words, from each of them on."""
     folded = [word[0].casefold() for word in words]
@@ -223,6 +233,16 @@ def _runs(words: Sequence[re.Match[str]]) -> Iterator[tuple[str, ...]]:
 def _vocabulary(text: str) -> frozenset[str]:
     """The words that may be ordinary ones of a run."""
     return frozenset([word for word in fold(text).words if len(word) > 1])
+
+
+def _outside_addresses(text: AnalysedText) -> Set[str]:
+    """The words of more than a letter that are no part of an address."""
+    addresses = text.of(MentionKind.URL, MentionKind.EMAIL)
+    if not addresses:
+        return _vocabulary(text.passage.text)
+    folded = fold(text.passage.text)
+    places = ((word, folded.original(start)) for word, (start, _) in zip(folded.words, folded.spans, strict=True))
+    return {word for word, at in places if len(word) > 1 and not any(each.start <= at < each.end for each in addresses)}
 
 
 def _prose(text: AnalysedText) -> list[re.Match[str]]:

@@ -74,6 +74,8 @@ def check(statement: Statement) -> Iterator[Finding]:
     }
     kinds = KINDS.values() if own or others else _ADDRESSES
     for language, text in statement.texts.items():
+        if text.said.keys().isdisjoint(kinds):
+            continue
         unplaced = others.get(language, {})
         for mention in text.of(*kinds):
             held = own.get(mention.identity) or unplaced.get(mention.identity) or _address(statement.policy, mention)
