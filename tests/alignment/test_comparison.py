@@ -269,3 +269,30 @@ def test_a_wrong_word_that_recurs_is_told_once_with_all_its_places() -> None:
     found = compare(document(swedish, SWEDISH), document(english, ENGLISH)).findings
     (finding,) = (finding for finding in found if finding.rule == "wrong-term")
     assert [place.location.text for place in finding.related] == ["processing", "Bearbetningen", "processing"]
+
+
+def test_paragraphs_of_one_language_may_be_sentences_of_one_paragraph_in_the_other_with_a_title_run_in() -> None:
+    swedish, english = sides()
+    parts = [
+        ("Vid dörren lämnar du märket till vakten.", "You give the badge to the guard at the door."),
+        ("Vakten lägger märket i ett skåp.", "The guard puts the badge into a cabinet."),
+        ("Skåpet töms varje söndag.", "The cabinet is emptied every Sunday."),
+        ("Hundar och katter", "Dogs and cats"),
+        (
+            "Alla husdjur lämnas hos vakten och får stanna där till kvällen.",
+            "All pets are left with the guard until the evening.",
+        ),
+    ]
+    swedish[4:4] = [" ".join(one for one, _ in parts)]
+    english[4:4] = [two for _, two in parts]
+    assert _rules(swedish, english) == []
+    del english[6]
+    assert _rules(swedish, english) == ["missing-sentence"]
+
+
+def test_a_sentence_that_stands_twice_in_one_paragraph_and_once_in_the_other_is_a_note() -> None:
+    swedish, english = sides()
+    swedish[3] += " Årsavgiften är 250 kronor."
+    (finding,) = compare(document(swedish, SWEDISH), document(english, ENGLISH)).findings
+    assert (finding.rule, finding.severity) == ("missing-sentence", Severity.NOTE)
+    assert "is twice in a paragraph of the Swedish document" in finding.message

@@ -18,7 +18,7 @@ from policysite.model.aligned import AnalysedText
 from policysite.model.document import Block, Document
 from policysite.model.passage import Passage
 
-_COSTS = Costs(gap=-2.5, merge=-3.0, triple=-4.5)
+_COSTS = Costs(gap=-2.5, merge=-4.0, triple=-6.0)
 _SURE = 2.0
 """Pairs of at least this score teach how the two languages go together."""
 

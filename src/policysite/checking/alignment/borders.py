@@ -1,4 +1,4 @@
-"""What one document writes as a paragraph of its own, the other may write as the last sentence of the one before.
+"""What one document writes as paragraphs of their own, the other may write as sentences of one paragraph.
 
 The path through the blocks sees a block without counterpart, and the sentences of its neighbour see a sentence without
 one. Where the two are each other's, neither is missing.
@@ -6,45 +6,78 @@ one. Where the two are each other's, neither is missing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from policysite.checking.alignment.path import Bead
-from policysite.checking.alignment.sentences import SentenceAligner
+from policysite.checking.alignment.sentences import SENTENCE_COSTS, SentenceAligner
 from policysite.model.document import Block, BlockKind
+
+_FARTHEST = 6
+"""Blocks without counterpart that are joined to a pair at once."""
+_APART = frozenset({BlockKind.HEADING, BlockKind.ROW})
+"""What is never part of a paragraph."""
+_CLEARLY = 5.0
+"""How much likelier, as a logarithm, their sentences say the same when they are read as one pair."""
 
 
 def across_borders(
     beads: Sequence[Bead], first: Sequence[Block], second: Sequence[Block], sentences: SentenceAligner
 ) -> list[Bead]:
-    """The same beads, single blocks without counterpart joined to a neighbour that holds what they say."""
+    """The same beads, blocks without counterpart joined to the pair beside them that holds what they say."""
     found: list[Bead] = []
     for bead in beads:
-        joined = _joined(found[-1], bead, first, second, sentences) if found else None
-        if joined:
-            found[-1] = joined
-        else:
-            found.append(bead)
+        found.append(bead)
+        size = 2
+        while size <= min(len(found), _FARTHEST + 1):
+            joined = _joined(found[-size:], first, second, sentences)
+            if joined:
+                found[-size:] = [joined]
+            size = 2 if joined else size + 1
     return found
 
 
 def _joined(
-    one: Bead, two: Bead, first: Sequence[Block], second: Sequence[Block], sentences: SentenceAligner
+    beads: Sequence[Bead], first: Sequence[Block], second: Sequence[Block], sentences: SentenceAligner
 ) -> Bead | None:
-    """Both as one pair, where that leaves fewer sentences without counterpart than the pair alone does."""
-    pair, gap = (one, two) if one.first and one.second else (two, one)
-    if pair.moved or not (pair.first and pair.second) or (gap.first and gap.second):
+    """All as one pair, where their sentences clearly go together, each with one of its own."""
+    pair, gaps = (beads[0], beads[1:]) if beads[0].first and beads[0].second else (beads[-1], beads[:-1])
+    one, two = _stretch(bead.first for bead in beads), _stretch(bead.second for bead in beads)
+    if pair.moved or not (one and two and _are_on_one_side(gaps)):
         return None
-    own = second if gap.second else first
-    blocks = [*(first[i] for i in (*one.first, *two.first)), *(second[j] for j in (*one.second, *two.second))]
-    if any(block.kind in {BlockKind.HEADING, BlockKind.ROW} for block in blocks):
+    if any(first[i].kind in _APART for i in one) or any(second[j].kind in _APART for j in two):
         return None
-    if own[(gap.second or gap.first).start].kind is not BlockKind.PARAGRAPH:
+    if any(block.kind is not BlockKind.PARAGRAPH for block in _only(gaps, first, second)):
         return None
-    whole = Bead(range(one.first.start, two.first.stop), range(one.second.start, two.second.stop), pair.score)
-    before, after = (_one_sided(bead, first, second, sentences) for bead in (pair, whole))
-    return whole if after < before else None
+    whole = Bead(one, two, pair.score)
+    apart = [part for bead in beads for part in _sentences(bead, first, second, sentences)]
+    together = _sentences(whole, first, second, sentences)
+    if _merges(together) > _merges(apart) or _likelihood(together) <= _likelihood(apart) + _CLEARLY:
+        return None
+    return whole
 
 
-def _one_sided(bead: Bead, first: Sequence[Block], second: Sequence[Block], sentences: SentenceAligner) -> int:
-    _, gaps = sentences.align([first[i] for i in bead.first], [second[j] for j in bead.second])
-    return len(gaps)
+def _are_on_one_side(gaps: Sequence[Bead]) -> bool:
+    return not any(bead.first for bead in gaps) or not any(bead.second for bead in gaps)
+
+
+def _stretch(parts: Iterable[range]) -> range | None:
+    """What they are together, unless something else stands between them."""
+    indices = [index for part in parts for index in part]
+    whole = range(indices[0], indices[-1] + 1) if indices else range(0)
+    return whole if indices == list(whole) else None
+
+
+def _only(gaps: Sequence[Bead], first: Sequence[Block], second: Sequence[Block]) -> list[Block]:
+    return [*(first[i] for bead in gaps for i in bead.first), *(second[j] for bead in gaps for j in bead.second)]
+
+
+def _sentences(bead: Bead, first: Sequence[Block], second: Sequence[Block], sentences: SentenceAligner) -> list[Bead]:
+    return sentences.beads([first[i] for i in bead.first], [second[j] for j in bead.second])
+
+
+def _merges(beads: Sequence[Bead]) -> int:
+    return sum(len(bead.first) != len(bead.second) for bead in beads if bead.first and bead.second)
+
+
+def _likelihood(beads: Sequence[Bead]) -> float:
+    return sum(bead.score + SENTENCE_COSTS.of(bead) for bead in beads)

@@ -40,6 +40,11 @@ class Costs:
     triple: float
     """Three stand opposite one."""
 
+    def of(self, bead: Bead) -> float:
+        """What a bead costs by its form."""
+        fewer, more = sorted((len(bead.first), len(bead.second)))
+        return self.gap if not fewer else (0.0, self.merge, self.triple)[more - fewer]
+
 
 _Step = tuple[int, int, float]
 _Choice = tuple[int, int, float]

@@ -14,7 +14,10 @@ from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.document import Block, Document
 from policysite.model.passage import Passage, joined
 
-_COSTS = Costs(gap=-3.5, merge=-4.0, triple=-6.0)
+SENTENCE_COSTS = Costs(gap=-3.5, merge=-4.25, triple=-6.5)
+
+_LONGEST_TITLE = 60
+"""Characters up to which a paragraph that nothing ends is a title."""
 
 
 class SentenceAligner:
@@ -43,7 +46,7 @@ class SentenceAligner:
         self, first: Sequence[Block], second: Sequence[Block]
     ) -> tuple[tuple[AlignedTexts, ...], tuple[SentenceGap, ...]]:
         """The texts that should say the same, and the sentences that only one side has."""
-        one, two = _sentences(first), _sentences(second)
+        one, two = _sentences(first, len(second)), _sentences(second, len(first))
         if len(one) == len(two) == 1:
             return (AlignedTexts(self.analyse(one[0]), self.analyse(two[0])),), ()
         beads = self._beads(one, two)
@@ -53,6 +56,10 @@ class SentenceAligner:
             if bead.first and bead.second
         )
         return texts, tuple(self._gap(bead, one, two) for bead in beads if not (bead.first and bead.second))
+
+    def beads(self, first: Sequence[Block], second: Sequence[Block]) -> list[Bead]:
+        """Their sentences, by number, as they stand opposite each other; either may be empty."""
+        return self._beads(_sentences(first, len(second)), _sentences(second, len(first)))
 
     def sure(self, first: Block, second: Block, least: float) -> Iterator[tuple[str, str]]:
         """Single sentences that say the same with at least this score; all of a block that is one sentence."""
@@ -66,7 +73,7 @@ class SentenceAligner:
 
     def _beads(self, one: Sequence[Passage], two: Sequence[Passage]) -> list[Bead]:
         comparison = Comparison(self._units(one), self._units(two), self.evidence, self.ratio)
-        return with_moves(best_path(comparison, _COSTS), comparison)
+        return with_moves(best_path(comparison, SENTENCE_COSTS), comparison)
 
     def _gap(self, bead: Bead, one: Sequence[Passage], two: Sequence[Passage]) -> SentenceGap:
         own, other = (one, two) if bead.first else (two, one)
@@ -88,5 +95,22 @@ class SentenceAligner:
         return self.reader.sentence(sentence) | translated(sentence.text, self.dictionaries[sentence.language])
 
 
-def _sentences(blocks: Sequence[Block]) -> list[Passage]:
-    return [sentence for block in blocks for sentence in block.sentences]
+def _is_title(text: str) -> bool:
+    return len(text) <= _LONGEST_TITLE and text[-1].isalnum()
+
+
+def _sentences(blocks: Sequence[Block], others: int) -> list[Passage]:
+    """The sentences of blocks that stand opposite so many others.
+
+    A title between paragraphs that the other document writes as one is read with the sentence after it, as it is there.
+    """
+    if len(blocks) <= others:
+        return [sentence for block in blocks for sentence in block.sentences]
+    found: list[Passage] = []
+    title: list[Passage] = []
+    for block in blocks:
+        before, (start, *rest) = title, block.sentences
+        title = [*before, start] if not rest and _is_title(start.text) else []
+        if not title:
+            found += [joined([*before, start]), *rest]
+    return [*found, joined(title)] if title else found

@@ -11,6 +11,11 @@ from policysite.model.document import BlockKind
 
 _UNRELATED = 1.0
 """Variance of the logarithm of the ratio of lengths of two texts taken at random."""
+_STEADY, _UNSTEADY = 0.006, 1.4
+"""The variance of it between translations, of long texts and what letters add to it: what 10,000 pairs of sentences of
+twenty publishers in twelve languages have."""
+_TAILS = 5.0
+"""Degrees of freedom of Student's distribution: a free translation is not as rare as by the normal one."""
 _SAME_KIND = 1.0
 _SAME_LEVEL = 0.5
 _OTHER_KIND = {
@@ -61,10 +66,11 @@ class Comparison:
     def _extent(self, one: Unit, two: Unit) -> float:
         """From the ratio of lengths, which is the steadier the longer the texts are."""
         shorter = min(one.length * self.ratio, two.length)
-        variance = 0.03 + 4 / max(8.0, shorter)
+        variance = _STEADY + _UNSTEADY / shorter
         deviation = log(two.length / (one.length * self.ratio))
         square = deviation * deviation
-        return (log(_UNRELATED / variance) - square / variance + square / _UNRELATED) / 2
+        likely = (_TAILS + 1) * log(1 + square / (_TAILS * variance)) + log(variance)
+        return (square / _UNRELATED + log(_UNRELATED) - likely) / 2
 
 
 def _form(one: Unit, two: Unit) -> float:

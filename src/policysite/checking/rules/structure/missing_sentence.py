@@ -22,6 +22,7 @@ from policysite.checking.alignment import Alignment, BlockPair, SentenceGap
 from policysite.checking.wording import quoted
 from policysite.language.names import english_name
 from policysite.model.finding import Finding, Related, Severity
+from policysite.model.passage import Passage
 from policysite.model.rule import Quality, Rule
 
 RULE = Rule(
@@ -46,14 +47,20 @@ def _finding(pair: BlockPair, gap: SentenceGap) -> Finding:
     blocks = pair.second if gap.in_first else pair.first
     passage = gap.text.passage
     has, lacks = passage.language, blocks[0].passage.language
-    letters = sum(map(str.isalpha, passage.text))
+    is_repeated = any((text.first if gap.in_first else text.second).passage.text == passage.text for text in pair.texts)
+    what = "is twice in a paragraph of" if is_repeated else "is in"
+    lost = "and once in" if is_repeated else "and missing from"
     return RULE.finding(
-        f"the sentence {quoted(passage.text)} is in the {english_name(has)} document"
-        f" and missing from the {english_name(lacks)} one",
+        f"the sentence {quoted(passage.text)} {what} the {english_name(has)} document"
+        f" {lost} the {english_name(lacks)} one",
         help=f"add it to this paragraph of the {english_name(lacks)} document,"
         f" or remove it from the {english_name(has)} one",
         at=gap.after.passage.ending() if gap.after else blocks[0].sentences[0].beginning(),
         related=[Related(passage.locate(), "stated here")],
         languages=(has, lacks),
-        severity=Severity.NOTE if letters <= _FEW_LETTERS else None,
+        severity=Severity.NOTE if is_repeated or _says_nothing(passage) else None,
     )
+
+
+def _says_nothing(passage: Passage) -> bool:
+    return sum(map(str.isalpha, passage.text)) <= _FEW_LETTERS
