@@ -15,6 +15,7 @@ from policysite.checking.elsewhere import with_what_stands_elsewhere
 from policysite.checking.habits import without_habits
 from policysite.checking.lead_ins import denied_by_the_lead_in, distributed_denials, without_told_elsewhere
 from policysite.checking.paragraphs import without_moves
+from policysite.checking.parted_addresses import without_parted_addresses
 from policysite.checking.recurrences import without_recurrences
 from policysite.checking.subject_matter import within_data_protection
 from policysite.checking.terminology import Terminology, Wording
@@ -64,7 +65,8 @@ def compare(first: Document, second: Document, analyst: Analyst | None = None) -
 
 def _findings(alignment: Alignment) -> list[Finding]:
     structural = (finding for rule in DOCUMENT_RULES for finding in rule.check(alignment))
-    return list(with_exact_places(with_consequences(structural, _textual(alignment)), alignment.texts))
+    told = without_parted_addresses(with_consequences(structural, _textual(alignment)))
+    return list(with_exact_places(told, alignment.texts))
 
 
 def _textual(alignment: Alignment) -> Iterator[Finding]:

@@ -97,13 +97,17 @@ class Knowledge:
     def months(self) -> Phrasebook[int]:
         """Names of months and their abbreviations, in every case that has an ending of its own."""
         book: Phrasebook[int] = Phrasebook()
+        for name, number in self.month_names():
+            book.add(name, number)
+        return book
+
+    def month_names(self) -> Iterator[tuple[str, int]]:
+        """Each form of the name of a month, with its number."""
         for name, number in self.cldr.get("months", {}).items():
             for ending in ("", *self.kept.get("month-endings", "").split()):
-                book.add(name + ending, number)
-        for number, written in self.kept.get("months", {}).items():
-            for form in parse_forms(written):
-                book.add(form, int(number))
-        return book
+                yield name + ending, number
+        for month, written in self.kept.get("months", {}).items():
+            yield from ((form, int(month)) for form in parse_forms(written))
 
     @property
     def numbers(self) -> Mapping[str, int]:
@@ -344,6 +348,16 @@ def described_languages() -> tuple[Language, ...]:
     """Every language that something is known of."""
     files = _DATA.joinpath("languages").iterdir()
     return tuple(sorted(Language(file.name.removesuffix(".toml")) for file in files))
+
+
+@cache
+def months_of_all_languages() -> Mapping[str, int]:
+    """Every name of a month that means the same month in each language that has it."""
+    found: dict[str, set[int]] = {}
+    for language in described_languages():
+        for name, number in knowledge(language).month_names():
+            found.setdefault(name, set()).add(number)
+    return {name: number for name, (number, *others) in found.items() if not others}
 
 
 @cache

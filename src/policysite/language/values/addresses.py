@@ -22,7 +22,11 @@ _DOMAINS = (
     "com|org|net|eu|info|io|gov|edu|dev|app|biz|int|museum|cloud|me|tv|co|ai|"
     "at|be|bg|ch|cy|cz|de|dk|ee|es|fi|fr|gr|hr|hu|ie|is|it|li|lt|lu|lv|mt|nl|no|pl|pt|ro|se|si|sk|tr|uk|us|ax"
 )
-_BARE = rf"(?<![\w@.-])(?:[a-z0-9åäöæøüß-]++\.)+(?:{_DOMAINS})(?![\w-])(?:/[^\s<>\"”“»«|\[\])\ufffc]*)?"
+_LABELS = r"(?:[a-z0-9åäöæøüß-]++\.)+"
+_BARE = (
+    rf"(?<![\w@.-])(?:{_LABELS}(?:{_DOMAINS})|www\.{_LABELS}[a-z]{{2,}})(?![\w-])"
+    r"(?:/[^\s<>\"”“»«|\[\])\ufffc]*)?"
+)
 _URL = re.compile(rf"{_SCHEME}|{_BARE}")
 _DOMAIN = re.compile(r"\.[a-z]")
 _WHOLE_SCHEME = re.compile(r"^https?://(?!/)")

@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from policysite.language.folding import FoldedText
-from policysite.language.knowledge import Knowledge
+from policysite.language.knowledge import Knowledge, months_of_all_languages
 from policysite.language.phrases import Leads
 from policysite.language.values.found import Found
 from policysite.language.values.patterns import any_of, compiled
@@ -27,6 +27,10 @@ _REACH = 18
 """Characters before the name of a month in which a day or a year may stand."""
 _YEAR = r"(?P<year>(?:19|20)\d{2})(?!\w)"
 _DAY_AFTER_YEAR = re.compile(r" (?P<day>\d{1,2})(?!\d)\.?")
+_WRITTEN = re.compile(
+    rf"(?<![\w.:/])(?P<day>\d{{1,2}})\.? (?:d[aeiou]l? )?(?P<month>[^\W\d_]{{3,}})\.? (?:d[aeiou]l? )?{_YEAR}"
+)
+"""Day, month and year, in whatever language."""
 _TWELVE = 12
 """Months of a year."""
 
@@ -64,12 +68,21 @@ def find_dates(text: FoldedText, known: Knowledge, leads: Leads) -> Iterator[Fou
                 yield Found(MentionKind.DATE, key, match.start(), match.end())
         for match in _YEAR_LAST.finditer(text.text):
             yield from _numeric(match, known)
+    yield from _in_another_language(text.text)
     for month, start, end in known.months.find(text, leads):
         if known.language == "en" and text.text[start:end].islower():
             continue
         for year, day, first, last in _around_month(text.text, start, end, _patterns(known)):
             if key := _key(year or "", month, day or ""):
                 yield Found(MentionKind.DATE, key, first, last)
+
+
+def _in_another_language(text: str) -> Iterator[Found]:
+    """Whole dates by the names of months of any language, as an English text has in "Verordening van 27 april 2016"."""
+    for match in _WRITTEN.finditer(text):
+        month = months_of_all_languages().get(match["month"].lower())
+        if month and (key := _key(match["year"], month, match["day"])):
+            yield Found(MentionKind.DATE, key, match.start(), match.end())
 
 
 def _numeric(match: re.Match[str], known: Knowledge) -> Iterator[Found]:

@@ -14,6 +14,9 @@ _CANDIDATE = re.compile(r"(?:\+|(?<!\w)(?<!\d[./:-])(?:00|0|\(0))(?:\(0\)|[\d ()
 _BEGINNING = re.compile(r"\+|0(?<!\w0)")
 """Without it there is no number of the longer pattern, which takes far longer to find none."""
 _FEWEST_DIGITS = 7
+_WHOLE_NUMBER = 9
+"""Digits with the area code from which a number in groups is nothing else; a registration number has a hyphen."""
+_GROUPED = re.compile(r"[\s()/]")
 _SEPARATED = re.compile(r"[\s()/.–-]")
 _NOT_DIGITS = re.compile(r"\D")
 _OPTIONAL_ZERO = re.compile(r"\(0\)")
@@ -29,7 +32,8 @@ def find_phones(text: FoldedText) -> Iterator[Found]:
         if len(digits) < _FEWEST_DIGITS or not (international or separated):
             continue
         key = _international(written) if international else digits
-        yield Found(MentionKind.PHONE, key, match.start(), match.end(), certain=international)
+        certain = international or (len(digits) >= _WHOLE_NUMBER and _GROUPED.search(written) is not None)
+        yield Found(MentionKind.PHONE, key, match.start(), match.end(), certain)
 
 
 def _international(written: str) -> str:

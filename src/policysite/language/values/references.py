@@ -21,7 +21,7 @@ _REACH = 45
 _NUMBER_AFTER = re.compile(r"\.?\s?(?P<number>\d{1,3})(?!\d|:)")
 _NUMBER_BEFORE = re.compile(r"(?<![\w.])(?P<number>\d{1,3})\.?\s$")
 _NUMBER_REACH = 5
-_SECTION_AFTER = re.compile(r"\.?\s(?P<number>\d{1,2}(?:\.\d{1,2})*)(?![\w:%/])")
+_SECTION_AFTER = re.compile(r"\.?\s(?P<number>\d{1,2}(?:\.\d{1,2})*|\d{1,3}[a-z])(?![\w:%/])")
 """Beside the word for article, and after the word for section."""
 
 _FURTHER_PART = re.compile(r"\(\w{1,3}\)|(?<=\s)[a-h](?![^\W_])")
@@ -92,11 +92,10 @@ def find_references(text: FoldedText, known: Knowledge, leads: Leads) -> Iterato
     if "/" in text.text or ":" in text.text:
         yield from _acts(text.text)
     if "§" in text.text:
-        yield from _sections(text.text)
+        yield from _sections(text.text, known)
     for _, start, end in known.sections.find(text, leads):
         if match := _SECTION_AFTER.match(text.text, end):
-            key = f"§ {match['number']}"
-            yield Found(MentionKind.LEGAL_REFERENCE, key, start, match.end(), certain=False)
+            yield _section(text.text, match["number"], start, match.end(), known)._replace(certain=False)
 
 
 def _articles(text: str, start: int, end: int, known: Knowledge) -> Iterator[Found]:
@@ -151,11 +150,22 @@ def _acts(text: str) -> Iterator[Found]:
         yield Found(MentionKind.LEGAL_REFERENCE, key, match.start(), match.end())
 
 
-def _sections(text: str) -> Iterator[Found]:
+def _sections(text: str, known: Knowledge) -> Iterator[Found]:
     for match in _SECTION.finditer(text):
-        number = match["after"] or match["before"] + (match["letter"] or "")
-        chapter = f"{match['chapter']}:" if match["chapter"] else ""
-        yield Found(MentionKind.LEGAL_REFERENCE, f"§ {chapter}{number.lower()}", match.start(), match.end())
+        if match["after"]:
+            yield _section(text, match["after"], match.start(), match.end(), known)
+        else:
+            chapter = f"{match['chapter']}:" if match["chapter"] else ""
+            key = f"§ {chapter}{match['before']}{(match['letter'] or '').lower()}"
+            yield Found(MentionKind.LEGAL_REFERENCE, key, match.start(), match.end())
+
+
+def _section(text: str, number: str, start: int, position: int, known: Knowledge) -> Found:
+    """A section whose number ends at a position, with its paragraphs and points."""
+    patterns = _patterns(known)
+    end = patterns.parts.match(text, position).end()  # type: ignore[union-attr]  # matches the empty string too
+    parts = "".join(f"({part})" for part in _pieces(text[position:end], patterns, known))
+    return Found(MentionKind.LEGAL_REFERENCE, f"§ {number.lower()}{parts}", start, end)
 
 
 @cache

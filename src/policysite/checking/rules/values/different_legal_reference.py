@@ -35,6 +35,8 @@ RULE = Rule(
 )
 KIND = MentionKind.LEGAL_REFERENCE
 
+_LETTERED = re.compile(r"(?<=\d)[a-z]")
+"""The letter of a section such as § 22a, which others take for a point of it."""
 _LETTER = re.compile(r"(?<![^\W\d])[a-z](?![^\W])")
 
 
@@ -45,7 +47,10 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
 
 
 def _same_provision(one: Mention, other: Mention) -> bool:
-    """Whether one is a part of the other, as Article 6(1)(f) of Article 6; an act may be named elsewhere."""
+    """Whether one is a part of the other, as Article 6(1)(f) of Article 6; an act may be named elsewhere.
+
+    What one language calls an article another calls a section ("§ 22", "madde 22").
+    """
     shorter, longer = sorted((_provision(one), _provision(other)), key=len)
     return longer == shorter or longer.startswith((f"{shorter}(", f"{shorter} "))
 
@@ -58,4 +63,5 @@ def _stands_in(mention: Mention, text: AnalysedText) -> bool:
 
 
 def _provision(mention: Mention) -> str:
-    return mention.key.removeprefix("GDPR ").removeprefix("Art ")
+    number = mention.key.removeprefix("GDPR ").removeprefix("Art ").removeprefix("§ ")
+    return _LETTERED.sub(r"(\g<0>)", number)

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.addresses import host, same_page
+from policysite.checking.addresses import Relation, host, relation, same_page
 from policysite.checking.differences import differences
 from policysite.checking.findings import difference_finding
 from policysite.model.aligned import AlignedTexts, AnalysedText
@@ -38,12 +38,24 @@ KIND = MentionKind.URL
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every web address that only one text states."""
+    languages = pair.first.language, pair.second.language
+    first, second = (_alone(text, twin) for text, twin in pair.directions)
 
     def alike(one: Mention, other: Mention) -> bool:
-        return same_page(one.key, other.key, (pair.first.language, pair.second.language))
+        if relation(one.key, other.key, languages) is Relation.TRANSLATED and (
+            any(relation(one.key, key, languages) is Relation.MISTAKEN for key in second)
+            or any(relation(key, other.key, languages) is Relation.MISTAKEN for key in first)
+        ):
+            return False  # it was meant to be that one
+        return same_page(one.key, other.key, languages)
 
     for difference in differences(pair, KIND, alike=alike, told_otherwise=_stands_in):
         yield difference_finding(RULE, pair, difference, "web address")
+
+
+def _alone(text: AnalysedText, twin: AnalysedText) -> frozenset[str]:
+    """The addresses that the other text does not have in the same letters."""
+    return frozenset(mention.key for mention in text.of(KIND)).difference(mention.key for mention in twin.of(KIND))
 
 
 def _stands_in(mention: Mention, text: AnalysedText) -> bool:
