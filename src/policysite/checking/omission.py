@@ -44,10 +44,14 @@ class Omission:
         return self.kind is BlockKind.PARAGRAPH and characters <= _FEW_CHARACTERS
 
     @property
-    def starts(self) -> tuple[Location, ...]:
-        """Where each of them begins; of a section its heading alone, below which the rest is found."""
-        blocks = self.blocks[:1] if self.is_section else self.blocks
-        return tuple(_sentences(block)[0].locate() for block in blocks)
+    def extent(self) -> Iterator[Related]:
+        """Where they stand, from their first sentence to their last words; a section stands below its heading."""
+        first, last = _sentences(self.blocks[0])[0].locate(), _sentences(self.blocks[-1])[-1]
+        if self.is_section or len(self.blocks) == 1:
+            yield Related(first, "stated here")
+        else:
+            yield Related(first, "begins here")
+            yield Related(last.ending(), "ends here")
 
     @property
     def place(self) -> Location:
@@ -77,7 +81,7 @@ def omission_finding(rule: Rule, omission: Omission, what: str) -> Finding:
         help=f"add it after this place in the {english_name(lacks)} document,"
         f" or remove it from the {english_name(has)} one",
         at=omission.place,
-        related=[Related(place, "stated here") for place in omission.starts],
+        related=omission.extent,
         languages=(has, lacks),
         severity=Severity.NOTE if omission.is_trifle else None,
     )
