@@ -236,6 +236,37 @@ def test_a_missing_paragraph_is_missing_after_the_last_words_before_it() -> None
     assert finding.location.whole == "You end it with the link at the bottom of every issue."
 
 
+def test_a_missing_passage_is_told_by_its_beginning_and_its_end() -> None:
+    swedish, english = sides()
+    del english[10:12]
+    (finding,) = compare(document(swedish, SWEDISH), document(english, ENGLISH)).findings
+    assert finding.rule == "missing-paragraph"
+    assert [(place.message, place.location.text) for place in finding.related] == [
+        ("begins here", "Nyhetsbrevet skickas i mars och oktober."),
+        ("ends here", "Den ser bara din e-postadress."),
+    ]
+
+
+def test_what_is_missing_at_the_top_is_missing_before_the_first_words() -> None:
+    swedish, english = sides()
+    swedish.insert(0, "Den här sidan gäller från och med första mars och ersätter alla tidigare sidor.")
+    finding = next(
+        found
+        for found in compare(document(swedish, SWEDISH), document(english, ENGLISH)).findings
+        if found.rule == "missing-paragraph"
+    )
+    assert finding.location.text == "Privacy policy"
+    assert "before this place" in finding.help
+
+
+def test_a_sentence_that_is_missing_first_is_missing_before_the_first_words() -> None:
+    swedish, english = sides()
+    english[3] = english[3].partition(". ")[2]
+    (finding,) = compare(document(swedish, SWEDISH), document(english, ENGLISH)).findings
+    assert (finding.rule, finding.location.text) == ("missing-sentence", "The data")
+    assert "before this place" in finding.help
+
+
 def test_where_lines_are_broken_changes_no_finding() -> None:
     swedish, english = sides()
     del english[11]

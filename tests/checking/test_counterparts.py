@@ -105,6 +105,20 @@ def test_words_that_both_texts_have_are_left_where_they_are() -> None:
     assert (found.location.text, found.related[0].location.text) == ("30 days", "90 dagar")
 
 
+def test_a_member_that_a_long_list_lacks_is_missing_among_its_neighbours() -> None:
+    swedish = (
+        "Klubben antecknar namn, adress, telefonnummer, fotografier, observationer, protokoll, donationer, kontakter,"
+        " intressen, nationalitet och profession."
+    )
+    english = (
+        "The club notes name, address, telephone numbers, photographs, observations, protocols, contacts, interests,"
+        " nationality and profession."
+    )
+    found = _told(swedish, english, "shortened-enumeration")
+    assert [place.location.text for place in found.related] == ["donationer"]
+    assert found.location.text == "protocols, contacts"
+
+
 def test_the_counterpart_of_an_end_that_was_lost_is_the_end() -> None:
     swedish = LONG_SWEDISH.replace(" i 90 dagar.", ".")
     found = _told(swedish, LONG_ENGLISH.partition(" an invoice")[0], "unfinished-text")

@@ -73,6 +73,21 @@ def test_what_is_missing_stands_marked_beside_an_empty_cell() -> None:
     assert page.cells[place + 1] == "nothing here"
 
 
+def test_a_place_where_something_is_missing_is_marked_otherwise_than_what_is_in_question() -> None:
+    swedish, english = sides()
+    english[3] = english[3].partition(". ")[0] + "."
+    comparison = _compared(swedish, english)
+    page = _Page(html_report(comparison, comparison.findings))
+    classes = [
+        str(attributes["class"]).split()
+        for tag, attributes in page.tags
+        if tag == "a" and "data-findings" in attributes
+    ]
+    spots = [words for words, named in zip(page.marked, classes, strict=True) if "spot" in named]
+    assert spots == ["register."]
+    assert "Årsavgiften är 250 kronor." in page.marked
+
+
 def test_all_words_of_both_documents_are_there_in_their_language() -> None:
     comparison = _compared(*sides())
     page = _Page(html_report(comparison, comparison.findings))

@@ -44,10 +44,10 @@ class Facing:
         """The clause of the twin in which ``text[start:end]`` would stand."""
         if len(self._clauses) == 1:
             return self._clauses[0]
-        index = bisect_right(self._clauses, self._opposite(start, end), key=itemgetter(1))
+        index = bisect_right(self._clauses, self.opposite(start, end), key=itemgetter(1))
         return self._clauses[min(index, len(self._clauses) - 1)]
 
-    def _opposite(self, start: int, end: int) -> int:
+    def opposite(self, start: int, end: int) -> int:
         """The place in the twin, in proportion between the nearest words on both sides that both texts have."""
         left, right = bisect_left(self._anchors, (start,)), bisect_left(self._anchors, (end,))
         here, there = self._anchors[left - 1] if left else (0, 0)
@@ -75,5 +75,4 @@ def _exact(place: Location, places: Iterable[Location], facing: Mapping[Location
         return place
     start = passage.offset(words.line, words.column)
     end = passage.offset(words.end_line, words.end_column - 1) + 1
-    stretch = known.counterpart(start, end)
-    return place if stretch == (0, len(place.text)) else known.twin.passage.pick(*stretch)
+    return known.twin.passage.pick(*known.counterpart(start, end))

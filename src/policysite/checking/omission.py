@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from policysite.checking.alignment import Alignment, BlockGap
 from policysite.checking.wording import quoted
 from policysite.language.names import english_name
-from policysite.model.document import Block, BlockKind
+from policysite.model.document import Block, BlockKind, Document
 from policysite.model.finding import Finding, Related, Severity
-from policysite.model.language import Language
 from policysite.model.location import Location, start_of
 from policysite.model.passage import Passage
 from policysite.model.rule import Rule
@@ -24,9 +23,8 @@ class Omission:
 
     blocks: tuple[Block, ...]
     gap: BlockGap
-    missing_from: Language
-    path: str
-    """Of the document that lacks them."""
+    lacking: Document
+    """The document that they are missing from."""
 
     @property
     def kind(self) -> BlockKind:
@@ -51,12 +49,15 @@ class Omission:
             yield Related(first, "stated here")
         else:
             yield Related(first, "begins here")
-            yield Related(last.ending(), "ends here")
+            yield Related(last.locate(*last.last_words()), "ends here")
 
     @property
     def place(self) -> Location:
-        """Where they are missing: the last words before the gap."""
-        return _sentences(self.gap.after)[-1].ending() if self.gap.after else start_of(self.path)
+        """Where they are missing: the last words before the gap, or the first ones where nothing stands before it."""
+        if self.gap.after:
+            return _sentences(self.gap.after)[-1].ending()
+        blocks = self.lacking.blocks
+        return _sentences(blocks[0])[0].beginning() if blocks else start_of(self.lacking.path)
 
 
 def _sentences(block: Block) -> Sequence[Passage]:
@@ -69,16 +70,16 @@ def omissions(alignment: Alignment) -> Iterator[Omission]:
     for gap in alignment.gaps:
         lacking = alignment.second if gap.in_first else alignment.first
         for blocks in _parts(gap.blocks):
-            yield Omission(tuple(blocks), gap, lacking.language, lacking.path)
+            yield Omission(tuple(blocks), gap, lacking)
 
 
 def omission_finding(rule: Rule, omission: Omission, what: str) -> Finding:
     """Tells what is missing where, with both places."""
-    has, lacks = omission.blocks[0].passage.language, omission.missing_from
+    has, lacks = omission.blocks[0].passage.language, omission.lacking.language
     return rule.finding(
         f"{what} {quoted(omission.blocks[0].passage.text)} is in the {english_name(has)} document"
         f" and missing from the {english_name(lacks)} one",
-        help=f"add it after this place in the {english_name(lacks)} document,"
+        help=f"add it {'after' if omission.gap.after else 'before'} this place in the {english_name(lacks)} document,"
         f" or remove it from the {english_name(has)} one",
         at=omission.place,
         related=omission.extent,

@@ -64,13 +64,17 @@ class Passage:
 
     def ending(self) -> Location:
         """Its last words, after which something that is missing would go on."""
-        length = len(self.text)
-        return self.pick(self.text.rfind(" ", 0, length - _FEW) + 1 if length > _SHORT else 0, length)
+        return self.pick(*self.last_words())
 
     def beginning(self) -> Location:
         """Its first words, before which something that is missing would stand."""
         end = self.text.find(" ", _FEW) if len(self.text) > _SHORT else -1
         return self.pick(0, end if end >= 0 else len(self.text))
+
+    def last_words(self) -> tuple[int, int]:
+        """Where they start and end in the text."""
+        length = len(self.text)
+        return self.text.rfind(" ", 0, length - _FEW) + 1 if length > _SHORT else 0, length
 
     def offset(self, line: int, column: int) -> int:
         """Where in the text a place of its file is, or the word before it."""

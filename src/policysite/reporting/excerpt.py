@@ -62,7 +62,7 @@ def excerpt(location: Location, sources: Mapping[str, str]) -> Excerpt:
 
     A stretch of several lines that quotes no words, such as a block of YAML, is shown by its first line.
     """
-    if location.within:
+    if location.whole != location.text:
         return _picked(location)
     lines = _lines(location, sources)
     if not lines:

@@ -21,6 +21,8 @@ class Span:
     number: int
     """Of the finding, from 1."""
     severity: Severity
+    is_spot: bool = False
+    """Whether they are not in question themselves: something would stand in them or beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Places:
         blocks = {(document.path, document.language): document.blocks for document in documents}
         starts = {key: [_start(block) for block in found] for key, found in blocks.items()}
         for number, finding in enumerate(findings, start=1):
-            for location in _places(finding):
+            for location in (finding.location, *(related.location for related in finding.related)):
                 key = (location.path, location.language)
                 if location.language is None or key not in blocks:
                     continue
@@ -61,13 +63,6 @@ class Places:
             yield Piece(text[start:end], tuple(span for span in spans if span.start <= start and end <= span.end))
 
 
-def _places(finding: Finding) -> Iterator[Location]:
-    """The places to be marked; what is missing is located at the place before the gap, which is not in question."""
-    if not (finding.rule.startswith("missing-") and finding.related):
-        yield finding.location
-    yield from (related.location for related in finding.related)
-
-
 def _start(block: Block) -> tuple[int, int]:
     mark = block.passage.marks[0]
     return mark.line, mark.column
@@ -77,4 +72,6 @@ def _span(block: Block, location: Location, number: int, severity: Severity) -> 
     passage = block.passage
     start = passage.offset(location.line, location.column)
     end = passage.offset(location.end_line, location.end_column - 1) + 1
-    return Span(start, min(end, len(passage.text)), number, severity) if start < end else None
+    if start >= end:
+        return None
+    return Span(start, min(end, len(passage.text)), number, severity, is_spot=bool(location.within))

@@ -120,9 +120,10 @@ def _piece(piece: Piece) -> str:
     if not piece.spans:
         return escape(piece.text)
     gravest = max(piece.spans, key=lambda span: span.severity)
+    spot = " spot" if all(span.is_spot for span in piece.spans) else ""
     about = sorted({span.number for span in piece.spans})
     numbers, title = " ".join(map(str, about)), ", ".join(map(str, about))
     return (
-        f'<a class="words {gravest.severity.label}" href="#finding-{gravest.number}" data-findings="{numbers}"'
+        f'<a class="words {gravest.severity.label}{spot}" href="#finding-{gravest.number}" data-findings="{numbers}"'
         f' title="Finding {title}"><mark>{escape(piece.text)}</mark></a>'
     )

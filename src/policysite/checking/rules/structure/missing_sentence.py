@@ -53,7 +53,7 @@ def _finding(pair: BlockPair, gap: SentenceGap) -> Finding:
     return RULE.finding(
         f"the sentence {quoted(passage.text)} {what} the {english_name(has)} document"
         f" {lost} the {english_name(lacks)} one",
-        help=f"add it to this paragraph of the {english_name(lacks)} document,"
+        help=f"add it {'after' if gap.after else 'before'} this place in the {english_name(lacks)} document,"
         f" or remove it from the {english_name(has)} one",
         at=gap.after.passage.ending() if gap.after else blocks[0].sentences[0].beginning(),
         related=[Related(passage.locate(), "stated here")],
