@@ -44,10 +44,10 @@ class Facing:
         """The clause of the twin in which ``text[start:end]`` would stand."""
         if len(self._clauses) == 1:
             return self._clauses[0]
-        index = bisect_right(self._clauses, self.opposite(start, end), key=itemgetter(1))
+        index = bisect_right(self._clauses, self._opposite(start, end), key=itemgetter(1))
         return self._clauses[min(index, len(self._clauses) - 1)]
 
-    def opposite(self, start: int, end: int) -> int:
+    def _opposite(self, start: int, end: int) -> int:
         """The place in the twin, in proportion between the nearest words on both sides that both texts have."""
         left, right = bisect_left(self._anchors, (start,)), bisect_left(self._anchors, (end,))
         here, there = self._anchors[left - 1] if left else (0, 0)
