@@ -66,7 +66,7 @@ def compare(first: Document, second: Document, analyst: Analyst | None = None) -
 def _findings(alignment: Alignment) -> list[Finding]:
     structural = (finding for rule in DOCUMENT_RULES for finding in rule.check(alignment))
     told = without_parted_addresses(with_consequences(structural, _textual(alignment)))
-    return list(with_exact_places(told, alignment.texts))
+    return list(with_exact_places(without_recurrences(told), alignment.texts))
 
 
 def _textual(alignment: Alignment) -> Iterator[Finding]:
@@ -81,7 +81,7 @@ def _textual(alignment: Alignment) -> Iterator[Finding]:
     )
     compared = chain(facing, (finding for each in lists for finding in denied_by_the_lead_in(each)))
     weighed = within_data_protection(without_habits(compared, alignment.texts), alignment.texts)
-    yield from without_recurrences(with_what_stands_elsewhere(weighed, alignment))
+    yield from with_what_stands_elsewhere(weighed, alignment)
     terminology = Terminology(HouseTerms(()), tuple(Wording((pair.first, pair.second)) for pair in alignment.texts))
     for terminology_rule in TERMINOLOGY_RULES:
         yield from terminology_rule.check(terminology)

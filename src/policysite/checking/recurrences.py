@@ -1,29 +1,72 @@
-"""One word that is wrong throughout a document: told where it stands first, with its other places beside it."""
+"""One thing that is wrong throughout a document: told where it stands first, with its other places beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from policysite.checking.findings import is_loss
 from policysite.checking.rules.terms import wrong_term
+from policysite.checking.rules.values import (
+    different_amount,
+    different_date,
+    different_duration,
+    different_email,
+    different_legal_reference,
+    different_number,
+    different_organisation,
+    different_percentage,
+    different_phone,
+    different_time,
+    different_url,
+)
 from policysite.model.finding import Finding, Related
 
 _STEM = 6
 """Letters by which forms of a word are one word."""
+_NAMES = frozenset(
+    module.RULE.name for module in (different_email, different_organisation, different_phone, different_url)
+)
+"""Rules about what names one thing wherever it stands; two periods that are missing need have nothing in common."""
+_VALUES = frozenset(
+    module.RULE.name
+    for module in (
+        different_amount,
+        different_date,
+        different_duration,
+        different_legal_reference,
+        different_number,
+        different_percentage,
+        different_time,
+    )
+)
 
 
 def without_recurrences(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The same findings, those about one wrong word for one term as one, so that it is settled once."""
-    first: dict[tuple[str, str, str], Finding] = {}
+    """The same findings, those with one cause as one, so that it is settled once.
+
+    One cause have: a wrong word for a term; a value that is the same other one in each place; a name that a document
+    has in several places and the other in none of them.
+    """
+    alike: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
-        if finding.rule != wrong_term.RULE.name:
-            yield finding
-            continue
-        word = (finding.subject, finding.location.path, finding.location.text.lower()[:_STEM])
-        known = first.get(word)
-        first[word] = _with_places_of(finding, known) if known else finding
-    yield from first.values()
+        alike.setdefault(_cause(finding), []).append(finding)
+    for found in alike.values():
+        yield _as_one(found) if len(found) > 1 else found[0]
 
 
-def _with_places_of(other: Finding, known: Finding) -> Finding:
-    return replace(known, related=(*known.related, Related(other.location, "again here"), *other.related))
+def _cause(finding: Finding) -> tuple[object, ...]:
+    """What findings have in common that have one cause."""
+    if finding.rule == wrong_term.RULE.name:
+        return finding.rule, finding.subject, finding.location.path, finding.location.text.lower()[:_STEM]
+    if finding.rule in _NAMES or (finding.rule in _VALUES and not is_loss(finding)):
+        return finding.rule, finding.subject, finding.location.path, finding.severity
+    return (id(finding),)
+
+
+def _as_one(found: Sequence[Finding]) -> Finding:
+    first, *others = found
+    again = [place for other in others for place in (Related(other.location, "again here"), *other.related)]
+    known = {place.location: place for place in (*first.related, *again)}
+    told = first.message if first.rule == wrong_term.RULE.name else f"in {len(found)} places, {first.message}"
+    return replace(first, message=told, related=tuple(known.values()))

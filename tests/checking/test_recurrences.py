@@ -1,0 +1,70 @@
+"""What has one cause is told once, with all its places."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from policysite.checking.comparison import compare
+from policysite.model.finding import Finding
+from policysite.reading.documents import read_document
+
+GERMAN = """# Datenschutz
+
+Schreiben Sie uns an datenschutz@example.org, wenn Sie Fragen haben.
+
+Wir bewahren Protokolle 30 Tage auf.
+
+Auskunft erhalten Sie ebenfalls unter datenschutz@example.org.
+
+Auch Sicherungskopien löschen wir nach 30 Tagen.
+"""
+ENGLISH = """# Privacy
+
+Write to us at {address} if you have questions.
+
+We keep logs for {logs} days.
+
+Access is likewise given at {address}.
+
+We erase backups after {backups} days as well.
+"""
+
+
+def different(tmp_path: Path, **values: str) -> list[Finding]:
+    texts = {"de": GERMAN, "en": ENGLISH.format(**values)}
+    documents = []
+    for language, text in texts.items():
+        path = tmp_path / f"policy.{language}.md"
+        path.write_text(text, encoding="utf-8")
+        documents.append(read_document(path, path.name))
+    return [finding for finding in compare(*documents).findings if finding.rule.startswith("different-")]
+
+
+@pytest.mark.parametrize(
+    ("address", "places"),
+    [("info@example.org", 4), ("our office", 4)],
+)
+def test_an_address_that_is_another_or_lost_throughout_is_one_finding(
+    address: str, places: int, tmp_path: Path
+) -> None:
+    (found,) = different(tmp_path, address=address, logs="30", backups="30")
+    assert found.rule == "different-email"
+    assert found.message.startswith("in 2 places, ")
+    assert len({found.location, *(place.location for place in found.related)}) == places
+
+
+def test_a_period_that_became_the_same_other_one_is_one_finding(tmp_path: Path) -> None:
+    (found,) = different(tmp_path, address="datenschutz@example.org", logs="90", backups="90")
+    assert found.message.startswith("in 2 places, ")
+
+
+def test_periods_that_became_two_others_are_two_findings(tmp_path: Path) -> None:
+    found = different(tmp_path, address="datenschutz@example.org", logs="90", backups="60")
+    assert [finding.rule for finding in found] == ["different-duration", "different-duration"]
+
+
+def test_a_period_that_is_lost_twice_is_two_findings(tmp_path: Path) -> None:
+    found = different(tmp_path, address="datenschutz@example.org", logs="some", backups="some")
+    assert [finding.rule for finding in found] == ["different-duration", "different-duration"]
