@@ -44,12 +44,15 @@ def enumerations(text: AnalysedText) -> tuple[Enumeration, ...]:
     """Three members or more, of a few words each, parted by commas and a conjunction before the last."""
     if not (_COMMA.search(text.passage.text) and _joining(text)):
         return ()
+    separators = _separators(text)
+    if len(separators) < _FEWEST - 1:
+        return ()
     clauses = [mention.start for mention in text.of(*_CLAUSES) if mention.key != "phrasal"]
     asides = [end for _, end in _asides(text)]
     purposes = {start for start, _ in purpose_clauses(text.passage.text, text.language)}
     return tuple(
         found
-        for found in (_opened(found, text) for found in _enumerations(text.passage.text, _separators(text), asides))
+        for found in (_opened(found, text) for found in _enumerations(text.passage.text, separators, asides))
         if len(found.members) >= _FEWEST
         and all(start < end and start not in purposes for start, end in found.members)
         and not any(found.members[0][1] < start < found.end for start in clauses)

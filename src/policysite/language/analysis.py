@@ -26,6 +26,8 @@ from policysite.model.mention import Mention, MentionKind
 
 _NUMBER_NEXT = re.compile(rf"\.\s?[\d{MASK}]|\s\d")
 _DIGIT = re.compile(r"\d")
+_made = tuple.__new__
+"""Makes a named tuple of its fields in half the time that its own call takes."""
 _CLAUSE_END = re.compile(r"[.;:!?](?=\s|$)")
 _AFTER_THE_LAST_WORD = " .,;:!?"
 
@@ -53,7 +55,10 @@ def _mentions(found: Iterable[Found], text: str, folded: FoldedText) -> tuple[Me
     if origins := folded.origins:
         placed = [(origins[start], -origins[-end], kind, key, certain) for start, end, kind, key, certain in placed]
     return tuple(
-        [Mention(kind, key, start, -end, text[start:-end], certain) for start, end, kind, key, certain in placed]
+        [
+            _made(Mention, (kind, key, start, -end, text[start:-end], certain))
+            for start, end, kind, key, certain in placed
+        ]
     )
 
 

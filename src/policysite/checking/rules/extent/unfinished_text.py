@@ -117,7 +117,8 @@ def _is_whole(text: AnalysedText) -> bool:
 @lru_cache(1024)
 def _last_word(text: str) -> str:
     """In small letters; empty where something else stands at the end, such as a value or the name of a letter."""
-    for piece in reversed(text.split()):
+    while pieces := text.rsplit(maxsplit=1):
+        text, piece = pieces if len(pieces) > 1 else ("", *pieces)
         words = list(WORD.finditer(piece))
         if not _CLOSING.isdisjoint(piece[words[-1].end() :] if words else piece):
             return ""
