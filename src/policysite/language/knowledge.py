@@ -101,6 +101,11 @@ class Knowledge:
             book.add(name, number)
         return book
 
+    @cached_property
+    def names_of_months(self) -> frozenset[str]:
+        """Those of this language."""
+        return frozenset(name for name, _ in self.month_names())
+
     def month_names(self) -> Iterator[tuple[str, int]]:
         """Each form of the name of a month, with its number."""
         for name, number in self.cldr.get("months", {}).items():

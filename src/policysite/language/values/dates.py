@@ -68,7 +68,7 @@ def find_dates(text: FoldedText, known: Knowledge, leads: Leads) -> Iterator[Fou
                 yield Found(MentionKind.DATE, key, match.start(), match.end())
         for match in _YEAR_LAST.finditer(text.text):
             yield from _numeric(match, known)
-    yield from _in_another_language(text.text)
+    yield from _in_another_language(text.text, known)
     for month, start, end in known.months.find(text, leads):
         if known.language == "en" and text.text[start:end].islower():
             continue
@@ -77,10 +77,11 @@ def find_dates(text: FoldedText, known: Knowledge, leads: Leads) -> Iterator[Fou
                 yield Found(MentionKind.DATE, key, first, last)
 
 
-def _in_another_language(text: str) -> Iterator[Found]:
+def _in_another_language(text: str, known: Knowledge) -> Iterator[Found]:
     """Whole dates by the names of months of any language, as an English text has in "Verordening van 27 april 2016"."""
     for match in _WRITTEN.finditer(text):
-        month = months_of_all_languages().get(match["month"].lower())
+        name = match["month"].lower()
+        month = None if name in known.names_of_months else months_of_all_languages().get(name)
         if month and (key := _key(match["year"], month, match["day"])):
             yield Found(MentionKind.DATE, key, match.start(), match.end())
 

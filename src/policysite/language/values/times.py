@@ -11,11 +11,14 @@ from policysite.language.folding import FoldedText
 from policysite.language.knowledge import Knowledge
 from policysite.language.values.found import Found
 from policysite.language.values.patterns import any_of, compiled
+from policysite.language.words import words_of
 from policysite.model.mention import MentionKind
 
 _HOUR = r"(?:[01]?\d|2[0-4])(?!\d)"
 _NO_TIME = r"(?![\w:]|[.,]\d|\s?[€$£%])"
 """What no hour is followed by."""
+_AFTER = ("after-hour", "after-hours", "hour-and-minutes", "before-noon", "after-noon")
+_BEFORE = ("before-hour", "before-hours")
 _NOON = 12
 _EARLIEST = 6
 """The earliest hour from which something is taken to be open where it may as well last so long: "de 9 à 17 heures"."""
@@ -24,7 +27,7 @@ _EARLIEST = 6
 def find_times(text: FoldedText, known: Knowledge) -> Iterator[Found]:
     """Times of day, keyed ``09:30``."""
     patterns = _patterns(known)
-    if not patterns.told.search(text.text):
+    if not patterns.may_tell(text):
         return
     for match in patterns.span.finditer(text.text):
         if _is_span(match):
@@ -40,18 +43,30 @@ def find_times(text: FoldedText, known: Knowledge) -> Iterator[Found]:
 class _Patterns(NamedTuple):
     """How a language writes times of day."""
 
-    told: re.Pattern[str]
-    """What makes a time of day of a number; without it there is none."""
+    after: re.Pattern[str]
+    """A number with what makes a time of day of it beside it."""
+    before: re.Pattern[str]
+    """The same with what does so before it."""
+    words: frozenset[str]
+    """With which the latter begins; looking for words takes less time."""
     time: re.Pattern[str]
     """An hour, with its minutes or without."""
     span: re.Pattern[str]
     """From one hour to another."""
 
+    def may_tell(self, text: FoldedText) -> bool:
+        """Whether there may be any time of day."""
+        if self.after.search(text.text):
+            return True
+        return not self.words.isdisjoint(text.words) and self.before.search(text.text) is not None
+
 
 @cache
 def _patterns(known: Knowledge) -> _Patterns:
     return _Patterns(
-        told=_told(known),
+        after=compiled(rf"\d(?:[:.]\d\d|\.?\s?(?:{_any_of(known, *_AFTER)}))"),
+        before=compiled(rf"(?<!\w)(?:{_any_of(known, *_BEFORE)})\.?\s\d"),
+        words=frozenset(word for place in _BEFORE for form in known.beside_dates(place) for word in words_of(form)[:1]),
         time=compiled(rf"(?<![\w.:,]){_side(known, '')}{_NO_TIME}"),
         span=compiled(
             rf"(?<![\w.:,]){_side(known, '_1')}"
@@ -72,12 +87,6 @@ def _side(known: Knowledge, number: str) -> str:
         rf"(?:\s?(?:(?P<am{number}>{morning})|(?P<pm{number}>{evening})|(?P<after{number}>{after})"
         rf"|(?P<last{number}>{last}))(?![^\W_])\.?)?"
     )
-
-
-def _told(known: Knowledge) -> re.Pattern[str]:
-    after = _any_of(known, "after-hour", "after-hours", "hour-and-minutes", "before-noon", "after-noon")
-    before = _any_of(known, "before-hour", "before-hours")
-    return compiled(rf"\d(?:[:.]\d\d|\.?\s?(?:{after}))|(?<!\w)(?:{before})\.?\s\d")
 
 
 def _any_of(known: Knowledge, *places: str) -> str:
