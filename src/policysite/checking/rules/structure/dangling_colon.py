@@ -65,7 +65,7 @@ def _finding(own: Block, other: Block) -> Finding:
         f"{quoted(here.text)} announces something, and nothing follows in the {english_name(here.language)} document;"
         f" the {english_name(there.language)} one goes on: {quoted(there.text)}",
         help="add after the colon what the other document says there, or end the sentence without one",
-        at=here.locate(),
+        at=here.ending(),
         related=[Related(there.locate(), "its counterpart")],
         languages=(here.language, there.language),
     )
