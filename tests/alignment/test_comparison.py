@@ -327,3 +327,12 @@ def test_a_sentence_that_stands_twice_in_one_paragraph_and_once_in_the_other_is_
     (finding,) = compare(document(swedish, SWEDISH), document(english, ENGLISH)).findings
     assert (finding.rule, finding.severity) == ("missing-sentence", Severity.NOTE)
     assert "is twice in a paragraph of the Swedish document" in finding.message
+
+
+def test_a_heading_that_ran_into_its_paragraph_is_not_missing() -> None:
+    swedish, english = sides()
+    swedish[4:4] = ["## Platsen där klubben träffas varje höst", "Vi ses som alltid vid bryggan i Ripan."]
+    english[4:4] = ["The place where the club meets every autumn As always we meet at the jetty in Ripan."]
+    assert _rules(swedish, english) == []
+    english[4] = "As always we meet at the jetty in Ripan."
+    assert _rules(swedish, english) == ["missing-heading"]

@@ -227,6 +227,11 @@ def test_an_operator_has_one_key_in_both_languages(first: tuple[str, str], secon
     assert operators[0]
 
 
+def test_of_two_readings_of_the_same_words_the_certain_one_comes_first() -> None:
+    found = [m.certain for m in analyse("fotos, incluyendo retratos", Language("es")) if m.kind is MentionKind.OPENNESS]
+    assert found == [True, False]
+
+
 def test_not_only_denies_nothing() -> None:
     assert keys("not only names", "en", MentionKind.NEGATION, MentionKind.EXCLUSIVITY) == []
 

@@ -22,6 +22,9 @@ from policysite.model.language import Language
         ("de", ["Das gilt z. B. am 3. Mai.", "Danach nicht."]),
         ("en", ["We keep no data of children under 13.", "Parents may write to us."]),
         ("sv", ["Det gäller inte barn under 13.", "Artikel 5. Föräldrar kan skriva till oss."]),
+        ("en", ["Some data (of guests! Not of members.) are kept.", "(They are few.", "They are old.)"]),
+        ("de", ["Der Anbieter ist die Kranich GmbH & Co. KG.", "Es gilt Art. 9 Abs. 2 Buchst. Z und Ziff. Vier."]),
+        ("tr", ["Madde 9 Par. 2 ve (bkz. Md. Üç) geçerlidir.", "Kayıtlar silinir."]),
         ("fi", ["Tallennamme mm. Nimen.", "Poistamme sen 3. Toukokuuta."]),
     ],
 )

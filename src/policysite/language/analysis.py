@@ -50,14 +50,14 @@ def analyse(text: str, language: Language) -> tuple[Mention, ...]:
 
 
 def _mentions(found: Iterable[Found], text: str, folded: FoldedText) -> tuple[Mention, ...]:
-    """What was found, in the order of the text; of what begins together the longest first."""
-    placed = sorted([(start, -end, kind, key, certain) for kind, key, start, end, certain in found])
+    """What was found, in the order of the text; of what begins together the longest and surest first."""
+    placed = sorted([(start, -end, kind, key, not certain) for kind, key, start, end, certain in found])
     if origins := folded.origins:
-        placed = [(origins[start], -origins[-end], kind, key, certain) for start, end, kind, key, certain in placed]
+        placed = [(origins[start], -origins[-end], kind, key, unsure) for start, end, kind, key, unsure in placed]
     return tuple(
         [
-            _made(Mention, (kind, key, start, -end, text[start:-end], certain))
-            for start, end, kind, key, certain in placed
+            _made(Mention, (kind, key, start, -end, text[start:-end], not unsure))
+            for start, end, kind, key, unsure in placed
         ]
     )
 

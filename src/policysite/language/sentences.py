@@ -12,6 +12,8 @@ _END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*(?=\s+[\"'“”‘�
 _NUMBER_BEFORE = re.compile(r"(?:^|[\s(])(?:(?P<digits>\d{1,3})|[^\W\d_]|[ivxIVX]{1,4})\.$")
 _NAMED_BY_NUMBER = 2
 """Words before a number that make a title with it, such as "Article 5." or "Title II, 5."."""
+_BRACKETS = re.compile(r"[^()]{0,400}\)")
+"""The rest of what stands in brackets."""
 _BLANKS = re.compile(r"\s+")
 
 
@@ -19,12 +21,15 @@ def split(text: str, language: Language) -> list[tuple[int, int]]:
     """The sentences as offsets, in order and without the blanks between them.
 
     A full stop ends no sentence after an abbreviation, an initial or a number ("art. 6", "3. maj"); after a number it
-    does where the language has no such ordinals ("under 13. We …"), unless the number is all that was said.
+    does where the language has no such ordinals ("under 13. We …"), unless the number is all that was said. Nothing
+    ends a sentence inside of brackets that it opened and closes.
     """
     starts_at, text_ends_at = _first(text, 0), len(text.rstrip())
     sentences: list[tuple[int, int]] = []
     for end in _END.finditer(text):
-        if end.end() < text_ends_at and _continues(text, starts_at, end, language):
+        if end.end() < text_ends_at and (
+            _continues(text, starts_at, end, language) or _is_in_brackets(text, starts_at, end.end())
+        ):
             continue
         sentences.append((starts_at, end.end()))
         starts_at = _first(text, end.end())
@@ -42,6 +47,12 @@ def _continues(text: str, start: int, end: re.Match[str], language: Language) ->
     if number and number["digits"] and knowledge(language).numbers_end_sentences:
         return len(text[start : end.start()].split()) - 1 <= _NAMED_BY_NUMBER
     return bool(number or _abbreviation(language).search(before))
+
+
+def _is_in_brackets(text: str, start: int, end: int) -> bool:
+    """Whether brackets that were opened in the midst of the sentence are closed later, not far away."""
+    opened = text.rfind("(", start + 1, end)
+    return opened > 0 and ")" not in text[opened:end] and _BRACKETS.match(text, end) is not None
 
 
 def _first(text: str, offset: int) -> int:

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from policysite.checking.alignment.path import Bead
-from policysite.checking.alignment.sentences import SENTENCE_COSTS, SentenceAligner
+from policysite.checking.alignment.sentences import SENTENCE_COSTS, SentenceAligner, is_title
 from policysite.model.document import Block, BlockKind
 
 _FARTHEST = 6
 """Blocks without counterpart that are joined to a pair at once."""
 _APART = frozenset({BlockKind.HEADING, BlockKind.ROW})
 """What is never part of a paragraph."""
-_CLEARLY = 5.0
+_CLEARLY = 3.0
 """How much likelier, as a logarithm, their sentences say the same when they are read as one pair."""
 
 
@@ -44,12 +44,12 @@ def _joined(
     one, two = _stretch(bead.first for bead in beads), _stretch(bead.second for bead in beads)
     if pair.moved or not (one and two and _are_on_one_side(gaps)):
         return None
-    if any(first[i].kind in _APART for i in one) or any(second[j].kind in _APART for j in two):
-        return None
-    if any(block.kind is not BlockKind.PARAGRAPH for block in _only(gaps, first, second)):
+    own, added = _blocks([pair], first, second), _blocks(gaps, first, second)
+    if any(block.kind in _APART for block in own) or not all(map(_may_be_sentences, added)):
         return None
     whole = Bead(one, two, pair.score)
-    apart = [part for bead in beads for part in _sentences(bead, first, second, sentences)]
+    told = [bead for bead in beads if bead is pair or not all(map(is_title, _blocks([bead], first, second)))]
+    apart = [part for bead in told for part in _sentences(bead, first, second, sentences)]
     together = _sentences(whole, first, second, sentences)
     if _merges(together) > _merges(apart) or _likelihood(together) <= _likelihood(apart) + _CLEARLY:
         return None
@@ -67,8 +67,13 @@ def _stretch(parts: Iterable[range]) -> range | None:
     return whole if indices == list(whole) else None
 
 
-def _only(gaps: Sequence[Bead], first: Sequence[Block], second: Sequence[Block]) -> list[Block]:
-    return [*(first[i] for bead in gaps for i in bead.first), *(second[j] for bead in gaps for j in bead.second)]
+def _blocks(beads: Sequence[Bead], first: Sequence[Block], second: Sequence[Block]) -> list[Block]:
+    return [*(first[i] for bead in beads for i in bead.first), *(second[j] for bead in beads for j in bead.second)]
+
+
+def _may_be_sentences(block: Block) -> bool:
+    """Whether the other document may have it inside of a paragraph: a paragraph, or a heading that runs into one."""
+    return block.kind is BlockKind.PARAGRAPH or (block.kind is BlockKind.HEADING and is_title(block))
 
 
 def _sentences(bead: Bead, first: Sequence[Block], second: Sequence[Block], sentences: SentenceAligner) -> list[Bead]:

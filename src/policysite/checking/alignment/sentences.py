@@ -95,7 +95,12 @@ class SentenceAligner:
         return self.reader.sentence(sentence) | translated(sentence.text, self.dictionaries[sentence.language])
 
 
-def _is_title(text: str) -> bool:
+def is_title(block: Block) -> bool:
+    """Whether it is a heading, marked as one or not, that can run into the sentence after it."""
+    return len(block.sentences) == 1 and _names(block.sentences[0].text)
+
+
+def _names(text: str) -> bool:
     return len(text) <= _LONGEST_TITLE and text[-1].isalnum()
 
 
@@ -109,8 +114,11 @@ def _sentences(blocks: Sequence[Block], others: int) -> list[Passage]:
     found: list[Passage] = []
     title: list[Passage] = []
     for block in blocks:
-        before, (start, *rest) = title, block.sentences
-        title = [*before, start] if not rest and _is_title(start.text) else []
-        if not title:
-            found += [joined([*before, start]), *rest]
-    return [*found, joined(title)] if title else found
+        start, *rest = block.sentences
+        if is_title(block):
+            found += title
+            title = [start]
+        else:
+            found += [joined([*title, start]), *rest]
+            title = []
+    return [*found, *title]
