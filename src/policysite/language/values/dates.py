@@ -43,6 +43,8 @@ class _Patterns(NamedTuple):
     year_before: re.Pattern[str]
     day_after: re.Pattern[str]
     year_after: re.Pattern[str]
+    year_comes_first: bool
+    """Whether a year before the name of a month belongs to it: "2022. gada novembrī"."""
 
 
 @cache
@@ -57,6 +59,7 @@ def _patterns(known: Knowledge) -> _Patterns:
         year_before=compiled(rf"(?<!\w){_YEAR}\.? (?:(?:{after_year}) )?$"),
         day_after=compiled(rf"\.? (?:(?:{before_day}) )?(?P<day>\d{{1,2}})(?:{after_day})?(?!\w|\.\d)(?:,? {_YEAR})?"),
         year_after=compiled(rf"\.? {of}{_YEAR}"),
+        year_comes_first=bool(known.beside_dates("after-year")),
     )
 
 
@@ -116,7 +119,10 @@ def _around_month(
             yield first["year"], day["day"], first.start(), end
     if day := patterns.day_after.match(text, end):
         yield day["year"], day["day"], start, day.end()
-    if (year := patterns.year_before.search(text, before, start)) and (day := _DAY_AFTER_YEAR.match(text, end)):
-        yield year["year"], day["day"], year.start(), day.end()
+    if year := patterns.year_before.search(text, before, start):
+        if day := _DAY_AFTER_YEAR.match(text, end):
+            yield year["year"], day["day"], year.start(), day.end()
+        elif patterns.year_comes_first:
+            yield year["year"], None, year.start(), end
     if year := patterns.year_after.match(text, end):
         yield year["year"], None, start, year.end()

@@ -140,4 +140,6 @@ def _is_span(match: re.Match[str]) -> bool:
     last = hours and int(match["hour_1"]) >= _EARLIEST
     if match["dash"]:
         return minutes or (last and match["first_1"] is not None)
+    if match["last_1"] and match["last_2"]:
+        return last  # "8 órától 16 óráig"
     return match["first_1"] is not None and (minutes or last or match["first_2"] is not None)

@@ -38,19 +38,26 @@ RULE = Rule(
 )
 KIND = MentionKind.COUNTRY
 
+_WHOLE_NAME = 4
+"""Letters of the shortest name that is not found in other words by chance."""
 _WHEREABOUTS = concept_group("whereabouts")
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every country that only one text names."""
-    for difference in differences(pair, KIND, told_otherwise=_is_told_by_adjective):
+    for difference in differences(pair, KIND, told_otherwise=_is_told_otherwise):
         found = difference_finding(RULE, pair, difference, "country")
         is_remark = isinstance(difference, Loss) and not _is_about_data(difference.text)
         yield replace(found, severity=Severity.NOTE) if is_remark else found
 
 
-def _is_told_by_adjective(mention: Mention, text: AnalysedText) -> bool:
-    """Whether the other text has the word for what belongs to the country: "Finlands miljöcentral", "Finnish"."""
+def _is_told_otherwise(mention: Mention, text: AnalysedText) -> bool:
+    """Whether the other text has the name all the same, as in "Taiwanu", or the word for what belongs to the country.
+
+    That is "Finnish" beside "Finlands miljöcentral".
+    """
+    if len(mention.surface) >= _WHOLE_NAME and mention.surface.lower() in text.passage.text.lower():
+        return True
     words = fold(text.passage.text)
     return any(code == mention.key for code, _, _ in knowledge(text.language).nationalities.find(words))
 
