@@ -8,7 +8,7 @@ from policysite.checking.members import Member, counterparts
 def members(*listed: str) -> list[Member]:
     """``words=feature``; what is in capitals is known to both languages in full."""
     split = [words.partition("=") for words in listed]
-    return [Member(words, frozenset([feature] if feature else []), words.isupper()) for words, _, feature in split]
+    return [Member(words, dict.fromkeys(feature, 1), words.isupper()) for words, _, feature in split]
 
 
 def test_what_shares_something_is_a_pair_wherever_it_stands() -> None:
@@ -32,3 +32,8 @@ def test_what_both_languages_have_words_for_has_no_counterpart_in_other_words() 
 
 def test_nothing_is_guessed_between_two_that_may_both_be_meant() -> None:
     assert counterparts(members("a=a", "level", "status", "b=b"), members("x=a", "nivå", "y=b")) == {0: 0, 3: 2}
+
+
+def test_of_what_shares_as_much_the_longer_words_are_the_pair() -> None:
+    longer = [Member("sex characteristics", {"gender": 3}, False), Member("gender identity", {"gender": 15}, False)]
+    assert counterparts(longer, [Member("könsidentitet", {"gender": 13}, False)]) == {1: 0}

@@ -16,9 +16,11 @@ _FEWEST = 3
 _MOST_WORDS = 4
 """Of a member between two others; what is longer is a clause, and its comma parts clauses."""
 _CLAUSES = (MentionKind.MODALITY, MentionKind.CONDITION, MentionKind.REASON, MentionKind.NEGATION)
-"""What clauses hold and members do not."""
+"""What clauses hold and members do not, but for a contrary: "visible or invisible"."""
 _OUTER_WORDS = 4
 """Of the first and the last member, whose outer ends are not marked."""
+_LONG = 4
+"""Letters of a word that another one ends with by no chance."""
 _COMMA = re.compile(r"[,;](?=\s)")
 _BREAK = re.compile(r"[.:!?;()]|\s[–—-]\s")
 _WORD = re.compile(r"\S+")
@@ -47,7 +49,11 @@ def enumerations(text: AnalysedText) -> tuple[Enumeration, ...]:
     separators = _separators(text)
     if len(separators) < _FEWEST - 1:
         return ()
-    clauses = [mention.start for mention in text.of(*_CLAUSES) if mention.key != "phrasal"]
+    clauses = [
+        mention.start
+        for mention in text.of(*_CLAUSES)
+        if mention.key != "phrasal" and not _is_contrary(mention, text.passage.text)
+    ]
     asides = [end for _, end in _asides(text)]
     purposes = {start for start, _ in purpose_clauses(text.passage.text, text.language)}
     return tuple(
@@ -59,13 +65,26 @@ def enumerations(text: AnalysedText) -> tuple[Enumeration, ...]:
     )
 
 
+def _is_contrary(mention: Mention, words: str) -> bool:
+    """Whether a denial stands beside what it denies: "visible or invisible"."""
+    before = words[: mention.start].split()[-2:]
+    return len(before) > 1 and len(before[0]) >= _LONG and mention.surface.lower().endswith(before[0].lower())
+
+
 def _opened(found: Enumeration, text: AnalysedText) -> Enumeration:
-    """The same, without what stands before the word that begins the list: "data, such as names, pictures and films"."""
-    ends = {mention.start: mention.end for mention in text.of(MentionKind.OPENNESS) if mention.certain}
-    first = max((index for index, (start, _) in enumerate(found.members) if start in ends), default=0)
-    (start, end), *others = found.members[first:]
-    opened, _ = _trimmed(text.passage.text, ends.get(start, start), end)
-    return Enumeration(((opened, end), *others))
+    """The same, without what stands before the words that begin the list: "all data such as names, films and texts"."""
+    openers = [mention for mention in text.of(MentionKind.OPENNESS) if mention.certain]
+    opened = [
+        (index, opener.end)
+        for index, (start, end) in enumerate(found.members)
+        for opener in openers
+        if opener.start == start or (index == 0 and start < opener.start and opener.end < end)
+    ]
+    if not opened:
+        return found
+    first, begins = opened[-1]
+    (_, end), *others = found.members[first:]
+    return Enumeration((_trimmed(text.passage.text, begins, end), *others))
 
 
 def joints(text: AnalysedText) -> int:
@@ -79,13 +98,15 @@ class _Separator:
     end: int
     is_last: bool
     """A conjunction, which parts the last two members, or what is inside of one: "given and family name"."""
+    word: str = ""
+    """Which conjunction: ``and``, ``or``."""
     after_comma: bool = False
     """As in "a, b, and c"."""
 
 
 def _separators(text: AnalysedText) -> list[_Separator]:
     words = text.passage.text
-    joined = [_Separator(mention.start, mention.end, True) for mention in _joining(text)]
+    joined = [_Separator(mention.start, mention.end, True, mention.key) for mention in _joining(text)]
     around_asides = {offset for start, end in _asides(text) for offset in (start, end - 1)}
     commas = [match for match in _COMMA.finditer(words) if match.start() not in around_asides]
     found: list[_Separator] = []
@@ -94,7 +115,7 @@ def _separators(text: AnalysedText) -> list[_Separator]:
         key=lambda each: each.start,
     ):
         if found and separator.is_last and not words[found[-1].end : separator.start].strip():
-            found[-1] = _Separator(found[-1].start, separator.end, True, True)
+            found[-1] = _Separator(found[-1].start, separator.end, True, separator.word, after_comma=True)
         else:
             found.append(separator)
     return found
@@ -132,14 +153,22 @@ def _is_member(words: str) -> bool:
 
 
 def _enumeration(text: str, run: Sequence[_Separator], asides: Sequence[int]) -> Iterator[Enumeration]:
-    closing = [index for index, separator in enumerate(run) if separator.is_last]
-    after_comma = [index for index in closing if run[index].after_comma]
-    last = max(after_comma or closing, default=0)  # in "a, b, or c and d", the last two are one
+    last = _closing(run)
     chain = [separator for separator in run[:last] if not separator.is_last] + list(run[last : last + 1])
     if len(chain) >= _FEWEST - 1:
         inner = [(one.end, two.start) for one, two in pairwise(chain)]
         places = [_first(text, chain[0].start, asides), *inner, _last(text, chain[-1].end)]
         yield Enumeration(tuple(_trimmed(text, start, end) for start, end in places))
+
+
+def _closing(run: Sequence[_Separator]) -> int:
+    """The place of the conjunction before the last member: in "a, b, or c and d" and "a, b or c and d" the "or"."""
+    closing = [index for index, separator in enumerate(run) if separator.is_last]
+    if after_comma := [index for index in closing if run[index].after_comma]:
+        return after_comma[-1]
+    if [run[index].word for index in closing[-2:]] == ["or", "and"]:
+        return closing[-2]
+    return closing[-1] if closing else 0
 
 
 def _first(text: str, end: int, asides: Sequence[int]) -> tuple[int, int]:

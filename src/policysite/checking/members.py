@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -21,8 +21,8 @@ class Member:
     """A member of a list."""
 
     words: str
-    features: Set[str]
-    """What it holds that its translation may hold too."""
+    features: Mapping[str, int]
+    """What it holds that its translation may hold too, each with its letters."""
     is_known: bool
     """Whether both languages have words for all of it, so that its translation would show."""
 
@@ -70,7 +70,7 @@ def _likest(
 
 
 def _shared(one: Member, other: Member) -> float:
-    return len(one.features & other.features)
+    return sum(min(letters, other.features.get(feature, 0)) for feature, letters in one.features.items())
 
 
 def _of_one_origin(one: Member, other: Member) -> float:

@@ -42,7 +42,12 @@ RULE = Rule(
 KIND = None
 _CONJUNCTIONS = ("and", "or")
 _FEWEST_ALONE = 4
-"""Members of an enumeration that has none opposite: with fewer, a comma may part clauses."""
+"""Members of an enumeration that has none opposite: with fewer, a comma may part clauses, unless words tell what is
+missing."""
+_MANY = 6
+"""Members of two lists of the same size from which they tell what each of them has in the other."""
+_HALF = 0.6
+"""Of the letters of two things joined by an "and" one of them has at most; else it is one word for both."""
 _KINDRED = 2
 """Members that two enumerations share at least, by their concepts, values or stems, and no fewer than half of them."""
 
@@ -58,9 +63,37 @@ class _Side:
     def member(self, place: tuple[int, int], twin: _Side) -> Member:
         """A stretch as a member of a list; nothing but words of one concept, it is known to both languages."""
         shared = shared_concepts(self.text.language, twin.text.language)
-        concepts = (mention for mention in self.text.of(MentionKind.CONCEPT) if mention.key in shared)
+        concepts = [
+            mention
+            for mention in self.text.of(MentionKind.CONCEPT)
+            if mention.key in shared and place[0] <= mention.start < place[1]
+        ]
         is_known = any((mention.start, mention.end) == place for mention in concepts)
-        return Member(self.words(place), self.holds(place, twin), is_known)
+        letters = {f"concept:{mention.key}": len(mention.surface) for mention in concepts}
+        held = {feature: letters.get(feature, len(feature.partition(":")[2])) for feature in self.holds(place, twin)}
+        return Member(self.words(place), held, is_known)
+
+    def halves(self, member: tuple[int, int]) -> tuple[tuple[int, int], tuple[int, int]] | None:
+        """What stands before and after the one "and" inside of a member, unless both together are one term."""
+        start, end = member
+        joining = [each for each in self.text.of(MentionKind.CONJUNCTION) if start < each.start < end]
+        if len(joining) != 1:
+            return None
+        (joint,) = joining
+        terms = self.text.of(MentionKind.CONCEPT)
+        if any(term.start < joint.start and joint.end < term.end for term in terms):
+            return None
+        words = self.text.passage.text
+        after = joint.end + len(words[joint.end : end]) - len(words[joint.end : end].lstrip())
+        return ((start, joint.start), (after, end)) if after < end else None
+
+    def names_something(self, place: tuple[int, int], twin: _Side) -> bool:
+        """Whether a stretch says for certain what the twin's language has words for."""
+        shared = shared_concepts(self.text.language, twin.text.language)
+        return any(
+            mention.certain and mention.key in shared and place[0] <= mention.start < place[1]
+            for mention in self.text.of(MentionKind.CONCEPT)
+        )
 
     def holds(self, place: tuple[int, int], twin: _Side) -> frozenset[str]:
         """What a stretch has that its translation may have too."""
@@ -126,6 +159,26 @@ class _Shortage:
         return len(self.listed.members) - len(self.alone)
 
     @property
+    def halved(self) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+        """Second halves ("identity and expression") that a list of the same size lacks, with what is there instead."""
+        if not _MANY <= len(self.others) == len(self.listed.members) <= len(self.counterparts) + 1:
+            return
+        everything = self.shorter.holds(self.place, self.longer)
+        for here, there in self.counterparts.items():
+            member, other = self.listed.members[here], self.others[there]
+            halves = self.longer.halves(member)
+            if not halves or self.shorter.halves(other) or (other[1] - other[0]) > _HALF * (member[1] - member[0]):
+                continue
+            first, second = (self.longer.holds(half, self.shorter) for half in halves)
+            if first & self.shorter.holds(other, self.longer) and second.isdisjoint(everything):
+                yield halves[1], other
+
+    @property
+    def lacks_what_is_known(self) -> bool:
+        """Whether all that is missing is named by words for which the other language has some."""
+        return bool(self.alone) and all(self.longer.names_something(each, self.shorter) for each in self.alone)
+
+    @property
     def is_of_one_list(self) -> bool:
         return self.kindred >= max(_KINDRED, self.size / 2)
 
@@ -141,8 +194,10 @@ class _Shortage:
             return False
         if missing == self.is_led_in or not self.missing:
             return False
+        if missing > 1 or (not self.others and self.lacks_what_is_known):
+            return True
         opening = self.shorter.holds(self.opening, self.longer)
-        return missing > 1 or opening.isdisjoint(self.longer.holds(second, self.shorter))
+        return opening.isdisjoint(self.longer.holds(second, self.shorter))
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
@@ -157,6 +212,8 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
                 shortage = _opposite(listed, longer, shorter)
                 if shortage and shortage.is_of_one_list and shortage.is_evident:
                     yield _finding(pair, shortage)
+                elif shortage and shortage.is_of_one_list:
+                    yield from (_half_finding(pair, shortage, *halved) for halved in shortage.halved)
 
 
 def _opposite(listed: Enumeration, longer: _Side, shorter: _Side) -> _Shortage | None:
@@ -169,10 +226,9 @@ def _opposite(listed: Enumeration, longer: _Side, shorter: _Side) -> _Shortage |
     )
     if shorter.listed:
         return max(others, key=lambda each: each.kindred)
-    if len(listed.members) < _FEWEST_ALONE:
-        return None
     whole = 0, len(shorter.text.passage.text)
-    return _Shortage(longer, shorter, listed, joints(shorter.text) + 1, whole, whole)
+    shortage = _Shortage(longer, shorter, listed, joints(shorter.text) + 1, whole, whole)
+    return shortage if len(listed.members) >= _FEWEST_ALONE or shortage.lacks_what_is_known else None
 
 
 def _finding(pair: AlignedTexts, shortage: _Shortage) -> Finding:
@@ -190,4 +246,20 @@ def _finding(pair: AlignedTexts, shortage: _Shortage) -> Finding:
         fact=pair.fact.address if pair.fact else None,
         languages=(longer.language, shorter.language),
         subject=f"{listed} {shortage.size}",
+    )
+
+
+def _half_finding(pair: AlignedTexts, shortage: _Shortage, half: tuple[int, int], other: tuple[int, int]) -> Finding:
+    longer, shorter = shortage.longer.text, shortage.shorter.text
+    has, lacks = english_name(longer.language), english_name(shorter.language)
+    words = shortage.longer.words(half)
+    return RULE.finding(
+        f"the {has} text adds {quoted(words)} to one of the things that it lists, and the {lacks} one has"
+        f" {quoted(shortage.shorter.words(other))} alone",
+        help=f"list it in the {lacks} text as well, or remove it from the {has} one",
+        at=shorter.passage.locate(*other),
+        related=[Related(longer.passage.locate(*half), "listed here")],
+        fact=pair.fact.address if pair.fact else None,
+        languages=(longer.language, shorter.language),
+        subject=words,
     )

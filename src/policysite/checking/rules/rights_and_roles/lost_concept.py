@@ -27,6 +27,7 @@ from dataclasses import replace
 
 from policysite.checking.concepts import IN_GENERAL, PARTIES, family, is_about_data, named, near_ones, one_sided
 from policysite.checking.differences import Change, Loss, OneSided
+from policysite.checking.enumerations import joints
 from policysite.checking.findings import change_finding, in_quotes, languages_of, loss_finding
 from policysite.checking.wording import enumerated
 from policysite.language.concept_groups import ConceptGroup, concept_group, concept_table
@@ -51,6 +52,8 @@ _THINGS, _VAGUE, _ACTORS = concept_group("things"), concept_group("vague"), conc
 _DISCLOSURES, _BESIDE_DATA = concept_group("disclosures"), concept_group("told-beside-data")
 _STAND_INS, _CONTRARIES = concept_table("stand-ins"), concept_table("contraries")
 _GOES_WITHOUT_SAYING, _PARTED = concept_table("goes-without-saying"), concept_table("parted")
+_DATA, _LISTED = "data", 3
+"""Kinds of data that both texts of a pair name, from which they list them."""
 _WORDS_OF_AN_ITEM = 8
 """At most. A longer text says more than one thing."""
 
@@ -73,7 +76,11 @@ def _in_documents(pair: AlignedTexts) -> Iterator[Finding]:
         for mention in side.mentions:
             if not mention.certain or _is_held(mention, side, _PARTED) or _is_part_of_a_name(mention, side):
                 continue
-            if _is_telling(mention, side) or any(_is_contrary(mention.key, other) for other in others):
+            if (
+                _is_telling(mention, side)
+                or _is_among_listed_data(mention, side)
+                or any(_is_contrary(mention.key, other) for other in others)
+            ):
                 told.append(side.loss(mention))
             elif side is first and family(mention.key) in exchanged:
                 yield _finding(pair, side.loss(mention), Severity.NOTE)
@@ -276,6 +283,15 @@ def _is_telling(mention: Mention, side: OneSided) -> bool:
     if mention.key in _BESIDE_DATA and not (is_about_data(mention.key, side.text) or _tells_of_disclosure(side.text)):
         return False
     return _is_official(mention, side)
+
+
+def _is_among_listed_data(mention: Mention, side: OneSided) -> bool:
+    """Whether both texts list kinds of data, the twin fewer of them, and none that this one may be."""
+    if family(mention.key) != _DATA or mention.key in _VAGUE or mention.key in _EVERYDAY or near_ones(mention, side):
+        return False
+    own, others = ({each.key for each in text.of(MentionKind.CONCEPT)} for text in (side.text, side.twin))
+    shared = [concept for concept in own & others if family(concept) == _DATA and concept not in _VAGUE]
+    return len(shared) >= _LISTED and joints(side.text) > joints(side.twin)
 
 
 def _tells_of_disclosure(text: AnalysedText) -> bool:
