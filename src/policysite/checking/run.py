@@ -188,7 +188,7 @@ def _wordings(
     project: Project, stated: Iterable[Statement], prose: tuple[Alignment, ...], analyst: Analyst
 ) -> Iterator[Wording]:
     for statement in stated:
-        yield Wording(tuple(statement.texts.values()), statement.fact.address)
+        yield Wording(statement.texts.values(), statement.fact.address, statement.distinct)
     yield from wordings(project, prose, analyst)
 
 

@@ -10,8 +10,9 @@ from policysite.checking.analyst import Analyst
 from policysite.checking.spelled_values import Fields, placed
 from policysite.model.aligned import AnalysedText
 from policysite.model.fact import Fact, Texts
-from policysite.model.language import Language
+from policysite.model.language import Language, primary
 from policysite.model.mention import Mention
+from policysite.model.passage import Passage
 from policysite.model.policy import Policy
 
 
@@ -24,9 +25,25 @@ def policy_statements(policy: Policy, analyst: Analyst) -> Iterator[Statement]:
 def fact_statements(policy: Policy, fact: Fact, analyst: Analyst) -> Iterator[Statement]:
     """What they wrote of one fact."""
     for address, written in fact.localized():
-        texts = {each: analyst(written[each].passage) for each in policy.languages if each in written}
-        if texts:
-            yield Statement(policy, fact, address, written, texts, analyst)
+        passages = {each: written[each].passage for each in policy.languages if each in written}
+        if passages:
+            yield Statement(policy, fact, address, written, AnalysedTexts(passages, analyst), analyst)
+
+
+class AnalysedTexts(Mapping[Language, AnalysedText]):
+    """The same in languages, each analysed when it is asked for."""
+
+    def __init__(self, passages: Mapping[Language, Passage], analyst: Analyst) -> None:
+        self._passages, self._analyst = passages, analyst
+
+    def __getitem__(self, language: Language) -> AnalysedText:
+        return self._analyst(self._passages[language])
+
+    def __iter__(self) -> Iterator[Language]:
+        return iter(self._passages)
+
+    def __len__(self) -> int:
+        return len(self._passages)
 
 
 @dataclass(frozen=True)
@@ -46,6 +63,22 @@ class Statement:
     """Those of them that are to be checked, that of the source first. Placeholders say nothing in them: what is written
     by the renderer cannot drift."""
     analyst: Analyst = field(compare=False, repr=False)
+
+    @cached_property
+    def alike(self) -> tuple[tuple[Language, ...], ...]:
+        """The languages of which texts are to be checked, regions that have the same words together.
+
+        What is found in the words of one of them is found in those of all.
+        """
+        found: dict[tuple[Language, str], list[Language]] = {}
+        for language in self.texts:
+            found.setdefault((primary(language), self.written[language].passage.text), []).append(language)
+        return tuple(map(tuple, found.values()))
+
+    @property
+    def distinct(self) -> tuple[AnalysedText, ...]:
+        """The first text of each of these."""
+        return tuple(self.texts[languages[0]] for languages in self.alike)
 
     @property
     def is_main(self) -> bool:

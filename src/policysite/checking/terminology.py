@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from policysite.language.house_terms import HouseTerms
@@ -13,9 +13,11 @@ from policysite.model.aligned import AnalysedText
 class Wording:
     """One thing that is said, in each language that says it."""
 
-    texts: tuple[AnalysedText, ...]
+    texts: Collection[AnalysedText]
     fact: str | None = None
     """The address of the fact whose texts these are; None for the prose of a page."""
+    distinct: Collection[AnalysedText] = ()
+    """One of each of those that have the same words, where the regions of a language have; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +26,3 @@ class Terminology:
 
     house: HouseTerms
     wordings: tuple[Wording, ...]
-
-    @property
-    def texts(self) -> Iterator[tuple[AnalysedText, str | None]]:
-        """Every text with the address of its fact."""
-        return ((text, wording.fact) for wording in self.wordings for text in wording.texts)

@@ -68,17 +68,22 @@ class TextRules:
 
         The words of a region need no pair of their own where nothing is found in them.
         """
-        source, fact = next(iter(statement.texts.values())), statement.fact
-        words = primary(source.language), source.passage.text, fact.form
-        remembered = self._telling.setdefault(words, {})
-        for text, exact in _counterparts(statement):
-            asked = primary(text.language), text.passage.text, exact
+        (own, *_), fact = statement.texts, statement.fact
+        source = statement.texts[own]
+        remembered = self._telling.setdefault((primary(own), source.passage.text, fact.form), {})
+        for languages in statement.alike:
+            others = [language for language in languages if language != own]
+            if not others:
+                continue
+            text, exact = statement.texts[others[0]], _is_exact(statement, others[0])
+            asked = primary(others[0]), text.passage.text, exact
             telling = remembered.get(asked)
             if telling is None:
                 names = {finding.rule for finding in check_texts(AlignedTexts(source, text, fact, exact))}
                 telling = remembered[asked] = tuple(rule for rule in TEXT_RULES if rule.RULE.name in names)
             if telling or statement.placed:
-                yield AlignedTexts(source, text, fact, exact), telling
+                for language in others:
+                    yield AlignedTexts(source, statement.texts[language], fact, exact), telling
 
 
 def check_statement(statement: Statement, rules: TextRules) -> Iterator[Finding]:
@@ -106,15 +111,18 @@ def check_statement(statement: Statement, rules: TextRules) -> Iterator[Finding]
 
 def pairs(statement: Statement) -> Iterator[AlignedTexts]:
     """The text of the source beside each other: a difference between two others shows in one of these."""
-    source = next(iter(statement.texts.values()))
-    return (AlignedTexts(source, text, statement.fact, exact) for text, exact in _counterparts(statement))
+    own, *others = statement.texts
+    source = statement.texts[own]
+    return (
+        AlignedTexts(source, statement.texts[language], statement.fact, _is_exact(statement, language))
+        for language in others
+    )
 
 
-def _counterparts(statement: Statement) -> Iterator[tuple[AnalysedText, bool]]:
-    """The texts in other languages than the source, each with whether the two are known to be counterparts."""
-    source, *others = statement.texts.values()
-    known = not statement.address.endswith(NOTE) and knowledge(source.language).proven
-    return ((text, known and knowledge(text.language).proven) for text in others)
+def _is_exact(statement: Statement, language: Language) -> bool:
+    """Whether the text in a language is known to be the counterpart of the source, in languages of proven words."""
+    known = knowledge(next(iter(statement.texts))).proven and knowledge(language).proven
+    return known and not statement.address.endswith(NOTE)
 
 
 def _about(finding: Finding) -> tuple[str, ...]:
@@ -132,7 +140,7 @@ def _untranslated(statement: Statement, pairs: Iterable[AlignedTexts]) -> dict[L
     for pair in pairs:
         if finding := untranslated_text.check_whole(pair):
             found.setdefault(finding.location.language, finding)
-    for copy in untranslated_text.copies(statement.fact, _without(statement, found).texts.values()):
+    for copy in untranslated_text.copies(_without(statement, found)):
         found[copy.location.language] = copy
     return found
 

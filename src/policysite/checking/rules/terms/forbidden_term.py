@@ -25,12 +25,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policysite.checking.terminology import Terminology
-from policysite.language.house_terms import HouseMention, Standing
+from policysite.language.house_terms import HouseMention, HouseTerms, Standing
 from policysite.language.lexicon import Concept, lexicon
 from policysite.language.names import english_name
 from policysite.model.aligned import AnalysedText
 from policysite.model.finding import Finding, Related, Severity
-from policysite.model.language import Language, primary
 from policysite.model.mention import Mention, MentionKind
 from policysite.model.rule import Quality, Rule
 
@@ -45,21 +44,20 @@ RULE = Rule(
 
 def check(terminology: Terminology) -> Iterator[Finding]:
     """Every use of a word that the glossary only forbids, and of outdated words that it does not know."""
-    of_today: set[tuple[Language, str]] = set()
-    for text, fact in terminology.texts:
-        listed = terminology.house.find(text.passage.text, text.language)
-        for mention in listed:
-            if all(word.standing is Standing.FORBIDDEN for word in mention.words):
-                yield _finding(text, mention, fact)
-        words = primary(text.language), text.passage.text
-        if words in of_today:
-            continue  # the same words stand in the texts of many regions
-        outdated = _outdated(text)
-        if not outdated:
-            of_today.add(words)
-        for concept, known in outdated:
-            if not any(mention.start <= concept.start < mention.end for mention in listed):
-                yield _outdated_finding(text, concept, known, fact)
+    for wording in terminology.wordings:
+        if terminology.house.terms or any(map(_outdated, wording.distinct or wording.texts)):
+            for text in wording.texts:
+                yield from _check(text, terminology.house, wording.fact)
+
+
+def _check(text: AnalysedText, house: HouseTerms, fact: str | None) -> Iterator[Finding]:
+    listed = house.find(text.passage.text, text.language)
+    for mention in listed:
+        if all(word.standing is Standing.FORBIDDEN for word in mention.words):
+            yield _finding(text, mention, fact)
+    for concept, known in _outdated(text):
+        if not any(mention.start <= concept.start < mention.end for mention in listed):
+            yield _outdated_finding(text, concept, known, fact)
 
 
 def _finding(text: AnalysedText, mention: HouseMention, fact: str | None) -> Finding:

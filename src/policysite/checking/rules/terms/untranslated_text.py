@@ -17,9 +17,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
+from policysite.checking.statement import Statement
 from policysite.checking.wording import quoted
 from policysite.language.folding import fold
 from policysite.language.knowledge import knowledge
@@ -28,7 +29,6 @@ from policysite.language.names import english_name
 from policysite.language.recognition import commonest_words, recognise
 from policysite.language.words import WORD
 from policysite.model.aligned import AlignedTexts, AnalysedText
-from policysite.model.fact import Fact
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.language import Language, primary
 from policysite.model.mention import MentionKind
@@ -86,16 +86,17 @@ def check_whole(pair: AlignedTexts) -> Finding | None:
     return _copy(pair)
 
 
-def copies(fact: Fact, texts: Iterable[AnalysedText]) -> Iterator[Finding]:
+def copies(statement: Statement) -> Iterator[Finding]:
     """Texts of a fact that are that of another language, word for word: told beside the one that they are most like."""
-    alike: defaultdict[str, list[AnalysedText]] = defaultdict(list)
-    for text in texts:
-        alike[_as_copied(text.passage.text)].append(text)
-    for same in alike.values():
-        if len({primary(text.language) for text in same}) > 1:
-            original = max(same, key=_likeness)
-            for text in same:
-                copy = _copy(AlignedTexts(original, text, fact))
+    copied: defaultdict[str, list[Language]] = defaultdict(list)
+    for languages in statement.alike:
+        copied[_as_copied(statement.written[languages[0]].passage.text)].extend(languages)
+    for same in copied.values():
+        if len(set(map(primary, same))) > 1:
+            texts = [statement.texts[language] for language in statement.texts if language in same]
+            original = max(texts, key=_likeness)
+            for text in texts:
+                copy = _copy(AlignedTexts(original, text, statement.fact))
                 if copy:
                     yield copy
 

@@ -73,14 +73,13 @@ def check(statement: Statement) -> Iterator[Finding]:
         for language, fields in statement.unplaced.items()
     }
     kinds = KINDS.values() if own or others else _ADDRESSES
-    for language, text in statement.texts.items():
-        if text.said.keys().isdisjoint(kinds):
-            continue
-        unplaced = others.get(language, {})
+    for languages in statement.alike:
+        text, unplaced = statement.texts[languages[0]], others.get(languages[0], {})
         for mention in text.of(*kinds):
             held = own.get(mention.identity) or unplaced.get(mention.identity) or _address(statement.policy, mention)
             if held:
-                yield _finding(statement, text, mention, *held)
+                for language in languages:
+                    yield _finding(statement, statement.texts[language], mention, *held)
 
 
 def check_addresses(statement: Statement) -> Iterator[Finding]:
