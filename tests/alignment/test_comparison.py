@@ -336,3 +336,15 @@ def test_a_heading_that_ran_into_its_paragraph_is_not_missing() -> None:
     assert _rules(swedish, english) == []
     english[4] = "As always we meet at the jetty in Ripan."
     assert _rules(swedish, english) == ["missing-heading"]
+
+
+def test_a_short_sentence_is_a_note_where_the_one_before_tells_what_it_leaves_out() -> None:
+    swedish, english = sides()
+    swedish.insert(4, "Det kan påverka hur sidorna fungerar.")
+    english.insert(4, "Whoever opens the website without cookies from our partners may find that it works differently.")
+    found = compare(document(swedish, SWEDISH), document(english, ENGLISH)).findings
+    assert [(each.rule, each.severity) for each in found] == [("shortened-text", Severity.WARNING)]
+    swedish[4] = "Webbplatsen sätter kakor från våra partner. " + swedish[4]
+    english[4] = "The website sets cookies from our partners. " + english[4]
+    found = compare(document(swedish, SWEDISH), document(english, ENGLISH)).findings
+    assert [(each.rule, each.severity) for each in found] == [("shortened-text", Severity.NOTE)]

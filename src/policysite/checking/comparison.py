@@ -16,6 +16,7 @@ from policysite.checking.habits import without_habits
 from policysite.checking.lead_ins import denied_by_the_lead_in, distributed_denials, without_told_elsewhere
 from policysite.checking.paragraphs import without_moves
 from policysite.checking.parted_addresses import without_parted_addresses
+from policysite.checking.proportions import in_proportion
 from policysite.checking.recurrences import without_recurrences
 from policysite.checking.subject_matter import within_data_protection
 from policysite.checking.terminology import Terminology, Wording
@@ -81,7 +82,7 @@ def _textual(alignment: Alignment) -> Iterator[Finding]:
     )
     compared = chain(facing, (finding for each in lists for finding in denied_by_the_lead_in(each)))
     weighed = within_data_protection(without_habits(compared, alignment.texts), alignment.texts)
-    yield from with_what_stands_elsewhere(weighed, alignment)
+    yield from with_what_stands_elsewhere(in_proportion(weighed, alignment), alignment)
     terminology = Terminology(HouseTerms(()), tuple(Wording((pair.first, pair.second)) for pair in alignment.texts))
     for terminology_rule in TERMINOLOGY_RULES:
         yield from terminology_rule.check(terminology)

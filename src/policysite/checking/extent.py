@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,6 +22,8 @@ _SHORTER = 0.75
 _CLAUSE = 20
 """Letters of the shortest clause that is worth telling."""
 _FEWEST_CONCEPTS = 2
+_SEVERAL_CONCEPTS = 3
+_BARELY_HALF = 0.52
 _CUT = ((12, 0.45), (30, 0.5), (45, 0.6), (60, 0.66), (120, 0.7))
 """From so many letters on, up to this share of them is left: shorter than one in a hundred faithful translations of a
 text of this length, by the pairs of Swedish or Finnish with English."""
@@ -50,7 +52,7 @@ def shortening(pair: AlignedTexts) -> Shortening | None:
     together the length is enough. Two rules ask of the same pair one after the other.
     """
     longer, shorter = pair.first, pair.second
-    letters, fewer = _letters(longer), _letters(shorter)
+    letters, fewer = extent(longer), extent(shorter)
     if letters < fewer:
         longer, shorter, letters, fewer = shorter, longer, fewer, letters
     if pair.is_exact and _are_uneven(letters, fewer) and _is_cut(longer, shorter):
@@ -66,12 +68,26 @@ def shortening(pair: AlignedTexts) -> Shortening | None:
     return Shortening(longer, shorter, None) if enough else None
 
 
+def is_marked(found: Shortening, usual: float, around: Iterable[AnalysedText]) -> bool:
+    """Whether a text says so much less than its twin that neither its document nor its paragraph explains it.
+
+    Args:
+        found: which of two texts is shorter.
+        usual: letters in the document of the shorter text for one in that of the longer.
+        around: what the paragraph of the shorter text says, itself included.
+    """
+    share = extent(found.shorter) / extent(found.longer) / usual
+    told = frozenset[str]().union(*map(_concepts, around))
+    surplus = _surplus(found.longer, found.shorter, told)
+    return share <= _MUCH_SHORTER and (surplus >= _SEVERAL_CONCEPTS or (share <= _BARELY_HALF and surplus > 0))
+
+
 def lacks_clause(shorter: AnalysedText, longer: AnalysedText, mention: Mention) -> bool:
     """Whether a text is so much shorter than its twin that it may lack the clause which begins with a mention."""
     words = longer.passage.text
     stop = _END.search(words, mention.end)
     clause = _count_letters(words[mention.start : stop.start() if stop else len(words)])
-    return _letters(longer) - _letters(shorter) >= _PART * clause / knowledge(longer.language).length
+    return extent(longer) - extent(shorter) >= _PART * clause / knowledge(longer.language).length
 
 
 def _is_cut(longer: AnalysedText, shorter: AnalysedText) -> bool:
@@ -82,7 +98,7 @@ def _is_cut(longer: AnalysedText, shorter: AnalysedText) -> bool:
     if not (is_thorough(longer.language) and is_thorough(shorter.language)):
         return False
     named = _concepts(longer) & _concepts(shorter)
-    return _are_uneven(_letters(longer) - _letters_of(longer, named), _letters(shorter) - _letters_of(shorter, named))
+    return _are_uneven(extent(longer) - _letters_of(longer, named), extent(shorter) - _letters_of(shorter, named))
 
 
 def _are_uneven(letters: int, fewer: int) -> bool:
@@ -104,7 +120,7 @@ def _letters_of(text: AnalysedText, concepts: Set[str]) -> int:
     return sum(text.passage.text[place].isalpha() for place in places)
 
 
-def _letters(text: AnalysedText) -> int:
+def extent(text: AnalysedText) -> int:
     """Its letters, by the measure of English: some languages take more of them to say the same."""
     return round(_count_letters(text.passage.text) / knowledge(text.language).length)
 
@@ -134,8 +150,11 @@ def _clause(longer: AnalysedText, shorter: AnalysedText, shortage: int) -> Menti
     return None
 
 
-def _surplus(longer: AnalysedText, shorter: AnalysedText) -> int:
-    """How many concepts more the longer text names alone, of those that both languages have words for."""
+def _surplus(longer: AnalysedText, shorter: AnalysedText, told: Set[str] = frozenset()) -> int:
+    """How many concepts more the longer text names alone, of those that both languages have words for.
+
+    Those that are told elsewhere do not count.
+    """
     shared = shared_concepts(longer.language, shorter.language)
     one, other = (_concepts(text) & shared for text in (longer, shorter))
-    return len(one - other) - len(other - one)
+    return len(one - other - told) - len(other - one)

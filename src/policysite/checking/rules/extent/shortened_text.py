@@ -1,7 +1,8 @@
 """A text says markedly less than its counterpart.
 
 ## Why it matters
-A clause was lost, or added on one side only: readers of the two languages are told more or less.
+A clause was lost, or added on one side only: readers of the two languages are told more or less. Between two documents
+it is a note where one of them is mostly the shorter, and where the sentences around tell what the longer text names.
 
 ## Example
 ```text

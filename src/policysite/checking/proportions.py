@@ -1,0 +1,59 @@
+"""How short a text may be beside its counterpart, by what is usual in two documents and by what its paragraph says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from policysite.checking.alignment import Alignment
+from policysite.checking.extent import Shortening, extent, is_marked, shortening
+from policysite.checking.rules.extent import shortened_text
+from policysite.model.aligned import AnalysedText
+from policysite.model.finding import Finding, Severity
+from policysite.model.location import Location
+
+
+def in_proportion(findings: Iterable[Finding], alignment: Alignment) -> Iterator[Finding]:
+    """The same findings, as notes those about short texts that are little shorter than is usual in these documents.
+
+    So are those whose paragraph names what only the longer text does: "This may affect the pages" after "Cookies may be
+    blocked".
+    """
+    places: dict[Location, _Place] = {}
+    for finding in findings:
+        if finding.rule == shortened_text.RULE.name and finding.severity > Severity.NOTE:
+            places = places or _places(alignment)
+            place = places[finding.location]
+            if not is_marked(place.found, place.usual, place.around):
+                yield replace(finding, severity=Severity.NOTE)
+                continue
+        yield finding
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a text is much shorter than its counterpart."""
+
+    found: Shortening
+    usual: float
+    """Letters in the document of the shorter text for one in that of the longer, of all that has a counterpart."""
+    around: tuple[AnalysedText, ...]
+    """What the paragraph of the shorter text says."""
+
+
+def _places(alignment: Alignment) -> dict[Location, _Place]:
+    """By where the shorter text stands."""
+    first, second = (
+        sum(map(extent, texts)) for texts in zip(*((pair.first, pair.second) for pair in alignment.texts), strict=True)
+    )
+    places = {}
+    for blocks in alignment.pairs:
+        for pair in blocks.texts:
+            found = shortening(pair)
+            if found is None:
+                continue
+            is_first = found.shorter is pair.first
+            around = tuple(text.first if is_first else text.second for text in blocks.texts)
+            usual = first / max(1, second) if is_first else second / max(1, first)
+            places[found.shorter.passage.locate()] = _Place(found, usual, around)
+    return places
