@@ -11,7 +11,8 @@ en: You can lodge a complaint.
 
 ## How to fix
 Use the verb of the same force: may and can for "kan" and "får", must and shall for "ska" and "måste",
-have the right to for "har rätt att". Where both texts deny, may and shall are one: "nobody may", "nobody shall".
+have the right to for "har rätt att". Where both texts deny or limit, may and shall are one: "nobody may", "nobody
+shall", "may only", "shall only".
 """
 
 from __future__ import annotations
@@ -59,10 +60,15 @@ _GRAVITY: Mapping[frozenset[str], Severity] = {
     frozenset(("should", "will")): Severity.WARNING,
 }
 """Pairs that tell readers different things. Languages write the future and need with words of duty, so these pass."""
-
+_OF_DUTY = ("must", "need", "will", "should")
+"""Those which languages put for one another, unless the pair is held to differ; the first answers the next best."""
 
 _BORDER = re.compile(r"[.,;:!?](?=\s)")
 """What parts clauses."""
+_STOP = re.compile(r"[.;:!?](?=\s)")
+"""What parts clauses more than a comma does."""
+_FIRST = 2
+"""Words of a sentence at its beginning, from which a denial is one of all that follows: "in no event shall"."""
 _NEAR = 5
 """Words of a subject at most, which stand between a denial and its verb: "nothing in this policy may"."""
 _NEAR_AFTER = 2
@@ -75,10 +81,16 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Verbs of one force on one side where the other side has one of another force."""
     first, second = (list(excess.mentions) for excess in excesses(pair, KIND, _GROUPS))
     gravities = _OF_COUNTERPARTS if pair.is_exact else _GRAVITY
+    _cancel(first, second, gravities)
     for mention in first:
         for other in second:
             gravity = gravities.get(frozenset((_GROUPS[mention.key], _GROUPS[other.key])))
-            if gravity is not None and not (_are_barred(pair, mention, other) or _is_spared(pair, mention, other)):
+            if gravity is not None and not (
+                _are_barred(pair, mention, other)
+                or _is_spared(pair, mention, other)
+                or _is_told(mention, other, pair.second)
+                or _is_told(other, mention, pair.first)
+            ):
                 second.remove(other)
                 yield changed(RULE, pair, mention, other, _said, severity=gravity)
                 break
@@ -86,9 +98,32 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
         yield from _permission(pair)
 
 
+def _cancel(first: list[Mention], second: list[Mention], gravities: Mapping[frozenset[str], Severity]) -> None:
+    """Takes out what says the same on both sides, a duty as a need: it answers no other verb."""
+    for mention in tuple(first):
+        group = _GROUPS[mention.key]
+        same = [
+            other
+            for other in second
+            if {group, _GROUPS[other.key]} <= {*_OF_DUTY} and frozenset((group, _GROUPS[other.key])) not in gravities
+        ]
+        if same:
+            first.remove(mention)
+            second.remove(min(same, key=lambda other: _OF_DUTY.index(_GROUPS[other.key])))
+
+
+def _is_told(duty: Mention, leave: Mention, text: AnalysedText) -> bool:
+    """Whether a need or a future answers no "may" of a text, which has a duty too: "you will need to" is "must"."""
+    told = {_GROUPS[each.key] for each in text.of(KIND) if each.key in _GROUPS}
+    return _GROUPS[leave.key] == "may" and _GROUPS[duty.key] in {"need", "will"} and not told.isdisjoint(_OF_DUTY)
+
+
 def _are_barred(pair: AlignedTexts, first: Mention, second: Mention) -> bool:
-    """Whether both are denied, so that may and shall say the same: "nobody may", "shall not", "får användaren inte"."""
-    return _is_barred(first, pair.first) and _is_barred(second, pair.second)
+    """Whether both are denied, or limited, so that may and shall say the same: "nobody may", "shall not", "may only"."""
+    return all(
+        _is_barred(modal, text) or any(each.key == "only" for each in text.of(MentionKind.EXCLUSIVITY))
+        for modal, text in ((first, pair.first), (second, pair.second))
+    )
 
 
 def _is_spared(pair: AlignedTexts, first: Mention, second: Mention) -> bool:
@@ -104,19 +139,33 @@ def _is_spared(pair: AlignedTexts, first: Mention, second: Mention) -> bool:
 
 def _is_barred(modal: Mention, text: AnalysedText) -> bool:
     return any(
-        _reaches(denial, modal, text) for denial in text.of(MentionKind.NEGATION) if denial.key in {"not", "never"}
+        _reaches(denial, modal, text) if denial.key in {"not", "never"} else _holds(denial, modal)
+        for denial in text.of(MentionKind.NEGATION)
     )
+
+
+def _holds(denial: Mention, modal: Mention) -> bool:
+    """Whether a verb is part of what denies: "ne pourra"."""
+    return denial.start <= modal.start and modal.end <= denial.end
 
 
 def _reaches(denial: Mention, modal: Mention, text: AnalysedText) -> bool:
     """Whether a denial is one of the verb: near it, and in the clause that it stands in."""
     words = text.passage.text
+    if denial.start <= modal.start and _opens(denial, modal, words):
+        return True
     if denial.start <= modal.start:
         near, start, end = _NEAR, denial.end, modal.start
     else:
         near, start, end = _NEAR_AFTER, modal.end, denial.start
     between = [each for each in text.of(MentionKind.CONJUNCTION) if start <= each.start < end]
     return _are_near(words[start:end], near) and not any(_parts_clauses(each, end, text) for each in between)
+
+
+def _opens(denial: Mention, modal: Mention, words: str) -> bool:
+    """Whether a denial stands at the beginning of the sentence that a verb is in."""
+    before = _STOP.split(words[: denial.start])[-1]
+    return len(before.split()) < _FIRST and _STOP.search(words[denial.end : modal.start]) is None
 
 
 def _parts_clauses(conjunction: Mention, end: int, text: AnalysedText) -> bool:
