@@ -29,6 +29,8 @@ _CUT = ((12, 0.45), (30, 0.5), (45, 0.6), (60, 0.66), (120, 0.7))
 text of this length, by the pairs of Swedish or Finnish with English."""
 _PART = 0.3
 """Of a clause, by which a text that lacks it is shorter at least: other words of it may be longer than its twin's."""
+PURPOSE = "purpose"
+"""The sense of a clause that begins with words for a purpose or reason, and not as any infinitive does."""
 _END = re.compile(r"[,;:.!?()](?=\s|$)")
 """Where a clause ends."""
 
@@ -135,18 +137,25 @@ def _clause(longer: AnalysedText, shorter: AnalysedText, shortage: int) -> Menti
     words = longer.passage.text
     if not knowledge(shorter.language).describes_purposes:
         return None
+    known = knowledge(longer.language)
     clauses = purpose_clauses(words, longer.language)
     if len(clauses) <= len(purpose_clauses(shorter.passage.text, shorter.language)):
         return None
     there = _concepts(shorter)
+    joining = {each.end for each in longer.of(MentionKind.CONJUNCTION)}
+    goes_on = len(clauses) > 1 and purpose_clauses(shorter.passage.text, shorter.language)
     for start, end in reversed(clauses):
+        if goes_on and len(words[:start].rstrip()) in joining:
+            continue  # "to improve and to measure" is "to improve and measure"
         stop = _END.search(words, end)
         close = stop.start() if stop else len(words)
         letters = sum(map(str.isalpha, words[start:close]))
-        named = {mention.key for mention in longer.of(MentionKind.CONCEPT) if start < mention.start < close}
-        told = named - there if named else " " in words[start:end]
-        if max(_CLAUSE, shortage / 2) <= letters <= 2 * shortage and told:
-            return Mention(MentionKind.REASON, "purpose", start, close, words[start:close], certain=False)
+        inside = [each for each in longer.of(MentionKind.CONCEPT) if start < each.start < close]
+        is_told = any(each.key not in there for each in inside)
+        is_about_others = not any(each.certain for each in inside) and " " in words[start:end]
+        if max(_CLAUSE, shortage / 2) <= letters <= 2 * shortage and (is_told or is_about_others):
+            key = "infinitive" if words[start:end].lower() in known.infinitive_markers else PURPOSE
+            return Mention(MentionKind.REASON, key, start, close, words[start:close], certain=False)
     return None
 
 

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from policysite.checking.extent import PURPOSE
 from policysite.checking.rules.force import (
     changed_negation,
     changed_openness,
@@ -98,7 +99,8 @@ def _by_word_and_kind(language: str, mention: Mention) -> Iterator[_Said]:
 
 
 def _missed(finding: Finding) -> Iterator[_Said]:
-    kind = _KINDS.get(finding.rule)
+    """What a finding misses; of a clause of purpose it is not a word, and the text that lacks it is the shorter."""
+    kind = None if finding.subject == PURPOSE else _KINDS.get(finding.rule)
     if kind is not None and finding.related and not all(knowledge(each).proven for each in finding.languages):
         place = finding.related[0].location
         if kind is MentionKind.CONCEPT:

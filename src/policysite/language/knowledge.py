@@ -312,6 +312,11 @@ class Knowledge:
         return frozenset(self.kept.get("purpose", {}).get("before-verbs", "").split())
 
     @cached_property
+    def infinitive_markers(self) -> frozenset[str]:
+        """Those of the words that begin a clause of purpose which begin any infinitive ("to", "able to")."""
+        return frozenset(self.kept.get("purpose", {}).get("infinitive-markers", "").split())
+
+    @cached_property
     def infinitives(self) -> tuple[str, ...]:
         """The endings of infinitives."""
         return tuple(self.kept.get("purpose", {}).get("infinitives", "").split())

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from policysite.checking.differences import OneSided
 from policysite.checking.extent import Shortening, lacks_clause, shortening
 from policysite.checking.senses import excesses, lost
+from policysite.language.clauses import purpose_clauses
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind
@@ -43,6 +44,8 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     for excess in excesses(pair, MentionKind.REASON, _CAUSES):
         if excess.mentions and not excess.twin.of(MentionKind.REASON):
             mention = next((each for each in excess.mentions if each.certain), excess.mentions[0])
+            if _is_told_as_purpose(mention, excess):
+                break
             severity = RULE.severity if mention.key == "grounds" and mention.certain else Severity.WARNING
             if not pair.is_exact and mention.key == "because" and not lacks_clause(excess.twin, excess.text, mention):
                 severity = Severity.NOTE  # the twin is as long, and may give the reason without a word for it
@@ -52,6 +55,13 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     if shorter and shorter.clause and not _is_put_otherwise(shorter.clause, shorter):
         excess = OneSided((shorter.clause,), shorter.longer, shorter.shorter)
         yield lost(RULE, pair, shorter.clause, excess, "which is a purpose or a reason")
+
+
+def _is_told_as_purpose(mention: Mention, excess: OneSided) -> bool:
+    """Whether the twin has a clause of purpose for it: "for reasons of order" is "to keep order"."""
+    text, twin = excess.text, excess.twin
+    own = [start for start, _ in purpose_clauses(text.passage.text, text.language) if start != mention.start]
+    return len(purpose_clauses(twin.passage.text, twin.language)) > len(own)
 
 
 def _is_put_otherwise(clause: Mention, found: Shortening) -> bool:
