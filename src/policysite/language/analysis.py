@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from policysite.language.folding import MASK, FoldedText, fold
 from policysite.language.inflection import paradigms
-from policysite.language.knowledge import AGAIN, Knowledge, knowledge
+from policysite.language.knowledge import AGAIN, NOR, Knowledge, knowledge
 from policysite.language.lexicon import lexicon
 from policysite.language.phrases import Leads, Phrasebook, Shelf
 from policysite.language.values.addresses import find_emails, find_urls
@@ -29,6 +29,7 @@ _DIGIT = re.compile(r"\d")
 _made = tuple.__new__
 """Makes a named tuple of its fields in half the time that its own call takes."""
 _CLAUSE_END = re.compile(r"[.;:!?](?=\s|$)")
+_ANEW = frozenset((AGAIN, NOR))
 _AFTER_THE_LAST_WORD = " .,;:!?"
 
 
@@ -107,7 +108,7 @@ def _operators(text: FoldedText, known: Knowledge, leads: Leads) -> list[Found]:
         for kind, key, certain in senses
         if kind is not MentionKind.NEGATION or not _is_number_sign(text.text, start, end, known)
     ]
-    return _denied_once(text.text, found) if any(item.key == AGAIN for item in found) else found
+    return _denied_once(text.text, found) if any(item.key in _ANEW for item in found) else found
 
 
 def _is_number_sign(text: str, start: int, end: int, known: Knowledge) -> bool:
@@ -132,11 +133,12 @@ def _denied_once(text: str, operators: Sequence[Found]) -> list[Found]:
     found = []
     for item in operators:
         clause = bisect_right(borders, item.start)
-        if item.key != AGAIN:
+        is_denied = clause in denied or (item.key == NOR and clause - 1 in denied)
+        if item.key not in _ANEW:
             found.append(item)
         elif item.end >= end and item.start in joining:
             continue
-        elif clause in denied or item.start < limited.get(clause, 0):
+        elif is_denied or item.start < limited.get(clause, 0):
             found.append(item._replace(key="implied", certain=False))
         else:
             denied.add(clause)

@@ -37,6 +37,8 @@ LIKELY = "?"
 
 AGAIN = "again"
 """The sense of words that deny anew what is denied already, without undoing it: "no … ninguno"."""
+NOR = "nor"
+"""The same of words that carry a denial on from the clause before: "auch nicht", "inte heller"."""
 
 _OPERATOR_KINDS = (
     MentionKind.NEGATION,

@@ -119,7 +119,7 @@ def _is_told(duty: Mention, leave: Mention, text: AnalysedText) -> bool:
 
 
 def _are_barred(pair: AlignedTexts, first: Mention, second: Mention) -> bool:
-    """Whether both are denied, or limited, so that may and shall say the same: "nobody may", "shall not", "may only"."""
+    """Whether both are denied or limited, so that may and shall say the same: "nobody may", "may only"."""
     return all(
         _is_barred(modal, text) or any(each.key == "only" for each in text.of(MentionKind.EXCLUSIVITY))
         for modal, text in ((first, pair.first), (second, pair.second))
@@ -152,20 +152,20 @@ def _holds(denial: Mention, modal: Mention) -> bool:
 def _reaches(denial: Mention, modal: Mention, text: AnalysedText) -> bool:
     """Whether a denial is one of the verb: near it, and in the clause that it stands in."""
     words = text.passage.text
-    if denial.start <= modal.start and _opens(denial, modal, words):
-        return True
     if denial.start <= modal.start:
         near, start, end = _NEAR, denial.end, modal.start
     else:
         near, start, end = _NEAR_AFTER, modal.end, denial.start
     between = [each for each in text.of(MentionKind.CONJUNCTION) if start <= each.start < end]
-    return _are_near(words[start:end], near) and not any(_parts_clauses(each, end, text) for each in between)
+    are_near = _are_near(words[start:end], near) or _opens(denial, modal, words)
+    return are_near and not any(_parts_clauses(each, end, text) for each in between)
 
 
 def _opens(denial: Mention, modal: Mention, words: str) -> bool:
     """Whether a denial stands at the beginning of the sentence that a verb is in."""
     before = _STOP.split(words[: denial.start])[-1]
-    return len(before.split()) < _FIRST and _STOP.search(words[denial.end : modal.start]) is None
+    is_first = denial.start <= modal.start and len(before.split()) < _FIRST
+    return is_first and _STOP.search(words[denial.end : modal.start]) is None
 
 
 def _parts_clauses(conjunction: Mention, end: int, text: AnalysedText) -> bool:

@@ -32,6 +32,8 @@ RULE = Rule(
 )
 KIND = MentionKind.QUANTIFIER
 _GROUPS = {"all": "all", "some": "part", "most": "part", "several": "part"}
+_BETWEEN = 1
+"""Words between a not and the all that it denies."""
 _SAID = {"all": "all of them", "part": "some of them"}
 
 
@@ -46,8 +48,11 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
 
 
 def _denies_all(text: AnalysedText) -> bool:
-    ends = {mention.end + 1 for mention in text.of(MentionKind.NEGATION)}
-    return any(mention.key == "all" and mention.start in ends for mention in text.of(MentionKind.QUANTIFIER))
+    """Whether it says not all, a word between them or not: "nicht durch alle"."""
+    ends = [mention.end for mention in text.of(MentionKind.NEGATION) if mention.key == "not"]
+    every = [mention.start for mention in text.of(KIND) if mention.key == "all"]
+    words = text.passage.text
+    return any(end < start and len(words[end:start].split()) <= _BETWEEN for end in ends for start in every)
 
 
 def _said(mention: Mention) -> str:
