@@ -88,8 +88,8 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
             if gravity is not None and not (
                 _are_barred(pair, mention, other)
                 or _is_spared(pair, mention, other)
-                or _is_told(mention, other, pair.second)
-                or _is_told(other, mention, pair.first)
+                or (not pair.is_exact and _is_told(mention, other, pair.second))
+                or (not pair.is_exact and _is_told(other, mention, pair.first))
             ):
                 second.remove(other)
                 yield changed(RULE, pair, mention, other, _said, severity=gravity)
@@ -113,7 +113,10 @@ def _cancel(first: list[Mention], second: list[Mention], gravities: Mapping[froz
 
 
 def _is_told(duty: Mention, leave: Mention, text: AnalysedText) -> bool:
-    """Whether a need or a future answers no "may" of a text, which has a duty too: "you will need to" is "must"."""
+    """Whether a need or a future answers no "may" of a text, which has a duty too: "you will need to" is "must".
+
+    In documents the "may" is mostly that of another clause, which the other text puts without one.
+    """
     told = {_GROUPS[each.key] for each in text.of(KIND) if each.key in _GROUPS}
     return _GROUPS[leave.key] == "may" and _GROUPS[duty.key] in {"need", "will"} and not told.isdisjoint(_OF_DUTY)
 
