@@ -85,7 +85,7 @@ def test_a_place_where_something_is_missing_is_marked_otherwise_than_what_is_in_
     ]
     spots = [words for words, named in zip(page.marked, classes, strict=True) if "spot" in named]
     assert spots == ["register."]
-    assert "Årsavgiften är 250 kronor." in page.marked
+    assert "Uppgifterna stryks tolv månader efter utträdet. Årsavgiften är 250 kronor." in page.marked
 
 
 def test_all_words_of_both_documents_are_there_in_their_language() -> None:

@@ -16,13 +16,15 @@ Translate the sentence, or remove it from the paragraph that has it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import groupby
 
 from policysite.checking.alignment import Alignment, BlockPair, SentenceGap
 from policysite.checking.wording import quoted
 from policysite.language.names import english_name
 from policysite.model.finding import Finding, Related, Severity
-from policysite.model.passage import Passage
+from policysite.model.passage import Passage, joined
 from policysite.model.rule import Quality, Rule
 
 RULE = Rule(
@@ -37,30 +39,41 @@ _FEW_LETTERS = 12
 
 
 def check(alignment: Alignment) -> Iterator[Finding]:
-    """Every sentence without counterpart in a pair of blocks."""
+    """Every sentence, or several in a row, without counterpart in a pair of blocks."""
     for pair in alignment.pairs:
-        for gap in pair.gaps:
-            yield _finding(pair, gap)
+        for (_, _, is_trifle), gaps in groupby(pair.gaps, key=partial(_place, pair)):
+            yield _finding(pair, list(gaps), Severity.NOTE if is_trifle else None)
 
 
-def _finding(pair: BlockPair, gap: SentenceGap) -> Finding:
-    blocks = pair.second if gap.in_first else pair.first
-    passage = gap.text.passage
+def _place(pair: BlockPair, gap: SentenceGap) -> tuple[bool, Passage | None, bool]:
+    """Of sentences that are missing at one place, each was lost with the others."""
+    return gap.in_first, gap.after.passage if gap.after else None, _is_trifle(gap, pair)
+
+
+def _finding(pair: BlockPair, gaps: Sequence[SentenceGap], severity: Severity | None) -> Finding:
+    blocks = pair.second if gaps[0].in_first else pair.first
+    passage, after = joined(gap.text.passage for gap in gaps), gaps[0].after
     has, lacks = passage.language, blocks[0].passage.language
-    is_repeated = any((text.first if gap.in_first else text.second).passage.text == passage.text for text in pair.texts)
-    what = "is twice in a paragraph of" if is_repeated else "is in"
+    is_repeated = _is_repeated(gaps[0], pair)
+    what = "the sentence" if len(gaps) == 1 else f"a passage of {len(gaps)} sentences that begins"
+    where = "is twice in a paragraph of" if is_repeated else "is in"
     lost = "and once in" if is_repeated else "and missing from"
     return RULE.finding(
-        f"the sentence {quoted(passage.text)} {what} the {english_name(has)} document"
-        f" {lost} the {english_name(lacks)} one",
-        help=f"add it {'after' if gap.after else 'before'} this place in the {english_name(lacks)} document,"
+        f"{what} {quoted(passage.text)} {where} the {english_name(has)} document {lost} the {english_name(lacks)} one",
+        help=f"add it {'after' if after else 'before'} this place in the {english_name(lacks)} document,"
         f" or remove it from the {english_name(has)} one",
-        at=gap.after.passage.ending() if gap.after else blocks[0].sentences[0].beginning(),
+        at=after.passage.ending() if after else blocks[0].sentences[0].beginning(),
         related=[Related(passage.locate(), "stated here")],
         languages=(has, lacks),
-        severity=Severity.NOTE if is_repeated or _says_nothing(passage) else None,
+        severity=severity,
     )
 
 
-def _says_nothing(passage: Passage) -> bool:
-    return sum(map(str.isalpha, passage.text)) <= _FEW_LETTERS
+def _is_trifle(gap: SentenceGap, pair: BlockPair) -> bool:
+    """Whether its readers lose nothing: it is said beside it, or says nothing by itself."""
+    return _is_repeated(gap, pair) or sum(map(str.isalpha, gap.text.passage.text)) <= _FEW_LETTERS
+
+
+def _is_repeated(gap: SentenceGap, pair: BlockPair) -> bool:
+    told = (text.first if gap.in_first else text.second for text in pair.texts)
+    return any(text.passage.text == gap.text.passage.text for text in told)
