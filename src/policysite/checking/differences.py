@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from policysite.checking.figures import READ_BY_WORDS, has_written_figures_of
+from policysite.language.knowledge import knowledge
 from policysite.language.names import english_name
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.mention import Mention, MentionKind
@@ -39,7 +41,12 @@ class Loss:
 
     @property
     def certain(self) -> bool:
-        return self.mention.certain
+        """Whether it is said for certain, and would be known if the other text said it."""
+        return self.mention.certain and (
+            knowledge(self.twin.language).is_described
+            or self.mention.kind not in READ_BY_WORDS
+            or any(map(str.isdecimal, self.mention.surface))
+        )
 
     @property
     def has(self) -> str:
@@ -82,6 +89,7 @@ def differences(
     left, right = _left_over(here, there), _left_over(there, here)
     if alike:
         left, right = _without_alike(left, right, alike)
+    left, right = _readable(left, pair.second), _readable(right, pair.first)
     if told_otherwise:
         left = [mention for mention in left if not told_otherwise(mention, pair.second)]
         right = [mention for mention in right if not told_otherwise(mention, pair.first)]
@@ -89,6 +97,13 @@ def differences(
     first, second = pair.directions
     losses = [Loss(mention, *first) for mention in left[len(right) :]]
     return [*changes, *losses, *(Loss(mention, *second) for mention in right[len(left) :])]
+
+
+def _readable(mentions: list[Mention], twin: AnalysedText) -> list[Mention]:
+    """Without those whose figures stand in a twin of whose language no word is known: it may well say them."""
+    if knowledge(twin.language).is_described:
+        return mentions
+    return [each for each in mentions if each.kind not in READ_BY_WORDS or not has_written_figures_of(each, twin)]
 
 
 def _left_over(mentions: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:

@@ -17,6 +17,19 @@ _COUNTED = (
     MentionKind.MONEY,
     MentionKind.LEGAL_REFERENCE,
 )
+READ_BY_WORDS = frozenset(
+    {
+        MentionKind.NUMBER,
+        MentionKind.DURATION,
+        MentionKind.DATE,
+        MentionKind.TIME,
+        MentionKind.PERCENTAGE,
+        MentionKind.MONEY,
+        MentionKind.LEGAL_REFERENCE,
+        MentionKind.COUNTRY,
+    }
+)
+"""What is read by the words of a language; addresses and telephone numbers are written alike in all of them."""
 _LONG = 4
 """Digits from which a number is recognised inside of another: a part of a telephone number or of a year."""
 
@@ -37,6 +50,20 @@ def has_figures_of(mention: Mention, text: AnalysedText) -> bool:
     run = "".join(written)
     digits = "".join(_DIGITS.findall(mention.surface)).lstrip("0")
     return len(digits) >= _LONG and digits in run
+
+
+def has_written_figures_of(mention: Mention, text: AnalysedText) -> bool:
+    """Whether the text has every figure that the mention is written with: "14" and "2023" of "14 February 2023".
+
+    One written in words, "five years", is looked for as the figure that it stands for.
+    """
+    wanted = written_figures(mention.surface) or figures(mention)
+    return bool(wanted) and wanted <= written_figures(text.passage.text)
+
+
+def written_figures(text: str) -> set[str]:
+    """The figures of a text as they are written, whatever is said with them."""
+    return {figure.lstrip("0") or "0" for figure in _DIGITS.findall(text)}
 
 
 def figures(mention: Mention) -> set[str]:

@@ -73,6 +73,11 @@ class Knowledge:
         return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
 
     @property
+    def is_described(self) -> bool:
+        """Whether anything is known of its words; of other languages figures can be read, and addresses."""
+        return bool(self.kept)
+
+    @property
     def english_name(self) -> str:
         """What the language is called in messages, as CLDR has it."""
         return str(self.kept["name"])

@@ -13,6 +13,7 @@ from policysite.checking.alignment.result import BlockGap, BlockPair
 from policysite.checking.alignment.sentences import SentenceAligner
 from policysite.checking.alignment.slides import slid
 from policysite.checking.alignment.units import Comparison, Unit
+from policysite.language.knowledge import knowledge
 from policysite.language.lexicon import shared_concepts
 from policysite.model.aligned import AnalysedText
 from policysite.model.document import Block, Document
@@ -31,7 +32,9 @@ def aligned_rows(first: Document, second: Document, analyse: Analyse) -> Iterato
     A first pass knows only what both languages write alike. From its sure pairs it is learned how much longer one
     language is and which words translate each other, and a second pass uses that.
     """
-    reader = Reader(analyse, shared_concepts(first.language, second.language))
+    languages = first.language, second.language
+    by_figures = not all(knowledge(language).is_described for language in languages)
+    reader = Reader(analyse, shared_concepts(*languages), by_figures=by_figures)
     found = [[reader.block(block) for block in document.blocks] for document in (first, second)]
     ratio = _ratio((block.passage.text for block in first.blocks), (block.passage.text for block in second.blocks))
     draft = _comparison(first, second, found, ratio)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass
 from math import log
 
+from policysite.checking.figures import READ_BY_WORDS, written_figures
 from policysite.model.aligned import AnalysedText
 from policysite.model.document import Block
 from policysite.model.language import Language
@@ -45,13 +46,19 @@ _SPELLING = str.maketrans("czwy", "ksvi")
 """Letters that languages write for one another in words that they share: contact, kontakt; photo, foto."""
 
 
-def features(text: str, mentions: Iterable[Mention], concepts: Set[str]) -> frozenset[str]:
+def features(text: str, mentions: Iterable[Mention], concepts: Set[str], *, by_figures: bool = False) -> frozenset[str]:
     """What a text holds that its translation may hold too, each with its family before the colon.
 
-    ``concepts`` are those that both languages have words for.
+    Args:
+        text: its words.
+        mentions: what it says.
+        concepts: those that both languages have words for.
+        by_figures: whether no word is known of one of the languages, so that figures alone tell its values.
     """
-    found = set()
+    found = {f"value:figure {figure}" for figure in written_figures(text)} if by_figures else set()
     for mention in mentions:
+        if by_figures and mention.kind in READ_BY_WORDS:
+            continue
         if mention.kind in _VALUES:
             found.add(f"value:{mention.kind} {mention.key}")
         elif mention.kind is MentionKind.CONCEPT and mention.key in concepts:
@@ -70,16 +77,20 @@ def kin(word: str) -> str:
 class Reader:
     """Reads the features of sentences and of blocks, those of the same words once."""
 
-    def __init__(self, analyse: Callable[[Passage], AnalysedText], concepts: Set[str]) -> None:
+    def __init__(
+        self, analyse: Callable[[Passage], AnalysedText], concepts: Set[str], *, by_figures: bool = False
+    ) -> None:
         self.analyse = analyse
         self._concepts = concepts
+        self._by_figures = by_figures
         self._read: dict[tuple[Language, str], frozenset[str]] = {}
 
     def sentence(self, sentence: Passage) -> frozenset[str]:
         key = sentence.language, sentence.text
         found = self._read.get(key)
         if found is None:
-            found = self._read[key] = features(sentence.text, self.analyse(sentence).mentions, self._concepts)
+            mentions = self.analyse(sentence).mentions
+            found = self._read[key] = features(sentence.text, mentions, self._concepts, by_figures=self._by_figures)
         return found
 
     def block(self, block: Block) -> frozenset[str]:
