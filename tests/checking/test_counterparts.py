@@ -18,7 +18,7 @@ from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding
 from policysite.model.language import Language
 from policysite.model.mention import Mention
-from policysite.model.passage import Mark, Passage
+from policysite.model.passage import Mark, Passage, joined
 from policysite.reading.documents import read_document
 
 PUBLISHED = Path(__file__).parents[1] / "policy"
@@ -175,3 +175,24 @@ def _without(text: AnalysedText, mention: Mention) -> AnalysedText:
 
 def _holding(text: AnalysedText, mention: Mention) -> tuple[int, int] | None:
     return next((each for each in clauses(text) if each[0] <= mention.start < each[1]), None)
+
+
+@given(strategies.lists(strategies.text("abc ", min_size=1, max_size=9), min_size=1, max_size=6), strategies.data())
+def test_a_place_in_the_file_leads_back_to_the_words(lines: list[str], data: strategies.DataObject) -> None:
+    parts = [Passage(line, ENGLISH, "en.txt", (Mark(0, number, 3),)) for number, line in enumerate(lines, 1)]
+    passage = joined(parts)
+    start = data.draw(strategies.integers(0, len(passage.text) - 1))
+    end = data.draw(strategies.integers(start + 1, len(passage.text)))
+    place = passage.pick(start, end)
+    assert passage.offset(place.line, place.column) == start
+    assert place.whole[place.offset : place.offset + len(place.text)] == place.text == passage.text[start:end]
+
+
+@given(strategies.text("abc ", min_size=1, max_size=80))
+def test_first_and_last_words_are_few_and_whole(words: str) -> None:
+    passage = Passage(words, ENGLISH, "en.txt", (Mark(0, 1, 1),))
+    first, last = passage.beginning(), passage.ending()
+    assert words.startswith(first.text)
+    assert words.endswith(last.text)
+    assert words[len(first.text) : len(first.text) + 1] in {"", " "}
+    assert last.offset == 0 or words[last.offset - 1] == " "
