@@ -72,7 +72,11 @@ class Statement:
         """
         found: dict[tuple[Language, str], list[Language]] = {}
         for language in self.texts:
-            found.setdefault((primary(language), self.written[language].passage.text), []).append(language)
+            words = primary(language), self.written[language].passage.text
+            if words in found:
+                found[words].append(language)
+            else:
+                found[words] = [language]
         return tuple(map(tuple, found.values()))
 
     @property
@@ -88,6 +92,8 @@ class Statement:
     @cached_property
     def placed(self) -> Mapping[Language, Fields]:
         """The fields that texts place with braces, by language; a language whose text places none is absent."""
+        if self.address not in self.policy.placing:
+            return {}
         placing = ((language, text) for language, text in self.written.items() if text.placeholders)
         return {language: placed(self.policy, self.fact, text) for language, text in placing}
 

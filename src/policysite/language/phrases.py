@@ -200,6 +200,9 @@ class Phrasebook(Generic[Entry]):
         return None
 
 
+_OfBook = tuple[Phrasebook[Any], Callable[[str | None], list[str]], Any, Sequence[_Node[Any]], Set[str]]
+
+
 class Shelf:
     """Phrasebooks that are read together: each word of a text is looked up once for all of them."""
 
@@ -212,16 +215,17 @@ class Shelf:
         leads: dict[Phrasebook[Any], list[tuple[int, Any, Sequence[_Node[Any]]]]] = {book: [] for book in self._books}
         words = text.words
         for position, (beginnings, following) in enumerate(zip_longest(map(self._beginnings, words), words[1:])):
-            for book, (alone, nodes, next_words) in beginnings:
-                if nodes and not next_words.isdisjoint(book.readings(following)):
+            for book, readings, alone, nodes, next_words in beginnings:
+                if nodes and not next_words.isdisjoint(readings(following)):
                     leads[book].append((position, alone, nodes))
                 elif alone is not None:
                     leads[book].append((position, alone, ()))
         return leads
 
-    def _begin(self, word: str) -> list[tuple[Phrasebook[Any], _Beginning[Any]]]:
+    def _begin(self, word: str) -> list[_OfBook]:
+        """What begins with a word in each book that knows it, with how the book reads the next one."""
         found = ((book, book.begin(word)) for book in self._books)
-        return [(book, begins) for book, begins in found if begins]
+        return [(book, book.readings, *begins) for book, begins in found if begins]
 
 
 def _replacements(endings: Iterable[str]) -> list[tuple[int, dict[str, list[str]]]]:

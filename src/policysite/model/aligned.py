@@ -63,7 +63,10 @@ class AnalysedText:
     def _sort_out(self) -> None:
         found: dict[MentionKind, list[Mention]] = {}
         for mention in self.mentions:
-            found.setdefault(mention.kind, []).append(mention)
+            if mention.kind in found:
+                found[mention.kind].append(mention)
+            else:
+                found[mention.kind] = [mention]
         for kind, mentions in found.items():
             self._by_kind[kind] = tuple(mentions)
             self._said[kind] = tuple(sorted([(mention.key, mention.certain) for mention in mentions]))

@@ -75,6 +75,11 @@ class Policy:
         """Every value that a text places, in the order of the model; most texts place none."""
         return tuple(placements(self.localized()))
 
+    @cached_property
+    def placing(self) -> frozenset[str]:
+        """The addresses at which a text places a value, in whatever language."""
+        return frozenset(each.address for each in self.placements)
+
     def decided(self) -> Iterator[Fact]:
         """Every fact in the order of the model, without what is undecided or known not to exist."""
         return (fact for section in self.sections.values() for fact in section.decided())

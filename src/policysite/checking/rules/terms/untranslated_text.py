@@ -166,13 +166,20 @@ def _copied(pair: AlignedTexts) -> Finding | None:
 def _foreign_words(pair: AlignedTexts) -> Iterator[Finding]:
     """Texts too short to be recognised, and stretches of them."""
     for text, twin in pair.directions:
-        if not may_be_foreign(_outside_addresses(text), text.language, twin.language):
+        if not _may_be_foreign(text, twin):
             continue
         found = foreign_stretch(_without_addresses(text), text.language, twin.language)
         if found and not foreign_stretch(_without_addresses(twin), twin.language, text.language):
             start, end, count = found
             severity = Severity.WARNING if count < _SEVERAL else RULE.severity
             yield _finding(pair, (text, twin), (start, end), severity)
+
+
+def _may_be_foreign(text: AnalysedText, twin: AnalysedText) -> bool:
+    """Whether a text has words that only the twin's language may have: outside of addresses, which takes longer."""
+    own, other = text.language, twin.language
+    words = _vocabulary(text.passage.text)
+    return may_be_foreign(words, own, other) and may_be_foreign(_outside_addresses(text), own, other)
 
 
 def _without_addresses(text: AnalysedText) -> str:
@@ -242,8 +249,10 @@ def _outside_addresses(text: AnalysedText) -> Set[str]:
     if not addresses:
         return _vocabulary(text.passage.text)
     folded = fold(text.passage.text)
-    places = ((word, folded.original(start)) for word, (start, _) in zip(folded.words, folded.spans, strict=True))
-    return {word for word, at in places if len(word) > 1 and not any(each.start <= at < each.end for each in addresses)}
+    if folded.origins is not None:
+        return _vocabulary(_without_addresses(text))
+    words = folded.masked((each.start, each.end) for each in addresses).words
+    return frozenset([word for word in words if len(word) > 1])
 
 
 def _prose(text: AnalysedText) -> list[re.Match[str]]:

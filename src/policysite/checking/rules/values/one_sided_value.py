@@ -45,7 +45,7 @@ def check(project: Project) -> Iterator[Finding]:
     One that stands for nothing is another finding, and so are words that state the value in place of the braces.
     """
     for fact, address, texts in project.policy.localized():
-        if not any(True for text in texts.values() for _ in text.placeholders):
+        if address not in project.policy.placing:
             continue
         present = [text for language, text in texts.items() if language in project.languages]
         for lacking in present:
