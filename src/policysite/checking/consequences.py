@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from policysite.checking.rules.extent import shortened_text, unfinished_text
-from policysite.checking.rules.force import lost_condition, lost_limitation, lost_reason
+from policysite.checking.rules.force import changed_negation, lost_condition, lost_limitation, lost_reason
 from policysite.checking.rules.rights_and_roles import lost_concept
 from policysite.checking.rules.structure import (
     missing_heading,
@@ -39,15 +39,18 @@ _CAUSES = frozenset(
 _WIDER = {
     lost_concept.RULE.name: frozenset((lost_condition.RULE.name, lost_reason.RULE.name)),
     lost_limitation.RULE.name: frozenset((lost_concept.RULE.name,)),
+    changed_negation.RULE.name: frozenset((lost_condition.RULE.name,)),
 }
 """By rule, those whose findings hold its own where both are about the same words: a reason, and the purpose in it."""
+_INNER = frozenset((lost_limitation.RULE.name, changed_negation.RULE.name))
+"""Those that are told within wider ones in documents too."""
 
 
 def with_consequences(structural: Iterable[Finding], textual: Iterable[Finding]) -> list[Finding]:
     """The same findings, what lost text took with it as places of the finding about that text.
 
-    A text that is much shorter is told of only where nothing tells what it lacks, and a limit only where no concept
-    that it is part of is told: "explicit consent".
+    A text that is much shorter is told of only where nothing tells what it lacks, a limit only where no concept
+    that it is part of is told ("explicit consent"), and a denial only where no condition is.
 
     Args:
         structural: what was found about whole documents, lost text among it.
@@ -62,7 +65,7 @@ def with_consequences(structural: Iterable[Finding], textual: Iterable[Finding])
         if cause is not None:
             lost = consequences.setdefault(id(cause), [])
             lost += (Related(place.location, "lost with it") for place in finding.related)
-        elif not (_is_told_exactly(finding, parts) or _is_limit_of_a_concept(finding, parts)):
+        elif not (_is_told_exactly(finding, parts) or _is_told_within(finding, parts)):
             kept.append(finding)
     return [*(_with(finding, consequences.get(id(finding), ())) for finding in whole), *kept]
 
@@ -82,8 +85,8 @@ def _is_lost_end(finding: Finding) -> bool:
     return finding.rule == unfinished_text.RULE.name and finding.severity is Severity.ERROR
 
 
-def _is_limit_of_a_concept(finding: Finding, found: Iterable[Finding]) -> bool:
-    return finding.rule == lost_limitation.RULE.name and _is_part(finding, found)
+def _is_told_within(finding: Finding, found: Iterable[Finding]) -> bool:
+    return finding.rule in _INNER and _is_part(finding, found)
 
 
 def _is_part(finding: Finding, found: Iterable[Finding]) -> bool:

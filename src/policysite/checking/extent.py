@@ -86,10 +86,14 @@ def is_marked(found: Shortening, usual: float, around: Iterable[AnalysedText]) -
 
 def lacks_clause(shorter: AnalysedText, longer: AnalysedText, mention: Mention) -> bool:
     """Whether a text is so much shorter than its twin that it may lack the clause which begins with a mention."""
-    words = longer.passage.text
-    stop = _END.search(words, mention.end)
-    clause = _count_letters(words[mention.start : stop.start() if stop else len(words)])
+    clause = _count_letters(longer.passage.text[mention.start : clause_end(longer, mention.end)])
     return extent(longer) - extent(shorter) >= _PART * clause / knowledge(longer.language).length
+
+
+def clause_end(text: AnalysedText, after: int) -> int:
+    """Where a clause ends, from an offset inside of it on."""
+    stop = _END.search(text.passage.text, after)
+    return stop.start() if stop else len(text.passage.text)
 
 
 def _is_cut(longer: AnalysedText, shorter: AnalysedText) -> bool:
@@ -147,8 +151,7 @@ def _clause(longer: AnalysedText, shorter: AnalysedText, shortage: int) -> Menti
     for start, end in reversed(clauses):
         if goes_on and len(words[:start].rstrip()) in joining:
             continue  # "to improve and to measure" is "to improve and measure"
-        stop = _END.search(words, end)
-        close = stop.start() if stop else len(words)
+        close = clause_end(longer, end)
         letters = sum(map(str.isalpha, words[start:close]))
         inside = [each for each in longer.of(MentionKind.CONCEPT) if start < each.start < close]
         is_told = any(each.key not in there for each in inside)

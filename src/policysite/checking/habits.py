@@ -20,6 +20,7 @@ from policysite.checking.rules.force import (
     lost_limitation,
     lost_reason,
 )
+from policysite.checking.rules.force.lost_condition import ALTERNATIVE
 from policysite.checking.rules.rights_and_roles import lost_concept, lost_right
 from policysite.language.knowledge import knowledge
 from policysite.model.aligned import AlignedTexts
@@ -42,6 +43,8 @@ _PUT_FREELY = frozenset(
 )
 """What languages put in many ways, of which short lists of words know few: that a text has none of them is a guess,
 unless the two documents show that they nearly always say it alike."""
+_CLAUSES = frozenset((PURPOSE, ALTERNATIVE))
+"""The subjects of findings about a whole clause."""
 _SELDOM = 5
 """Times that something is said for each time that it is missed, from which they do."""
 
@@ -99,8 +102,8 @@ def _by_word_and_kind(language: str, mention: Mention) -> Iterator[_Said]:
 
 
 def _missed(finding: Finding) -> Iterator[_Said]:
-    """What a finding misses; of a clause of purpose it is not a word, and the text that lacks it is the shorter."""
-    kind = None if finding.subject == PURPOSE else _KINDS.get(finding.rule)
+    """What a finding misses; where it is a whole clause, and no word for it, the text that lacks it is the shorter."""
+    kind = None if finding.subject in _CLAUSES else _KINDS.get(finding.rule)
     if kind is not None and finding.related and not all(knowledge(each).proven for each in finding.languages):
         place = finding.related[0].location
         if kind is MentionKind.CONCEPT:

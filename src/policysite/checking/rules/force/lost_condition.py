@@ -1,7 +1,8 @@
 """One text makes an exception or a condition, the other does not.
 
 ## Why it matters
-"Unless the law requires it" limits a promise. Where it is missing, more is promised than is kept.
+"Unless the law requires it" limits a promise. Where it is missing, more is promised than is kept. "Or if you move" adds
+a case, which readers of the other text do not have.
 
 ## Example
 ```text
@@ -17,10 +18,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from policysite.checking.differences import OneSided
+from policysite.checking.extent import clause_end, lacks_clause
 from policysite.checking.senses import excesses, lost
-from policysite.model.aligned import AlignedTexts
+from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
-from policysite.model.mention import MentionKind
+from policysite.model.mention import Mention, MentionKind
 from policysite.model.rule import Quality, Rule
 
 RULE = Rule(
@@ -31,12 +34,37 @@ RULE = Rule(
     explanation=__doc__,
 )
 KIND = MentionKind.CONDITION
+ALTERNATIVE = "alternative"
+"""The sense of a clause that adds a condition to another."""
 _EXCEPTIONS = {"unless": "exception", "provided": "exception"}
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
-    """Exceptions and provisos where the twin has no condition and no denial that could stand for them."""
+    """Exceptions and provisos where the twin has no condition and no denial that could stand for them, and "or if"."""
     for excess in excesses(pair, KIND, _EXCEPTIONS):
         standing = excess.twin.of(MentionKind.CONDITION, MentionKind.NEGATION)
         if excess.mentions and not standing:
             yield lost(RULE, pair, excess.mentions[-1], excess, "which is a condition")
+    for text, twin in pair.directions:
+        added = _alternatives(text)
+        lacking = 0 < _times(twin, KIND, "if") < _times(text, KIND, "if")
+        fewer = _times(twin, MentionKind.CONJUNCTION, "or") < _times(text, MentionKind.CONJUNCTION, "or")
+        if added and lacking and fewer and lacks_clause(twin, text, added[-1]):
+            yield lost(RULE, pair, added[-1], OneSided((added[-1],), text, twin), "which is one more condition")
+
+
+def _alternatives(text: AnalysedText) -> list[Mention]:
+    """What an "or if" begins, up to the end of the clause."""
+    words = text.passage.text
+    starts = {each.end: each.start for each in text.of(MentionKind.CONJUNCTION) if each.key == "or"}
+    found = []
+    for condition in text.of(KIND):
+        start = starts.get(len(words[: condition.start].rstrip()))
+        if condition.key == "if" and start is not None:
+            end = clause_end(text, condition.end)
+            found.append(Mention(KIND, ALTERNATIVE, start, end, words[start:end]))
+    return found
+
+
+def _times(text: AnalysedText, kind: MentionKind, sense: str) -> int:
+    return sum(each.key == sense for each in text.of(kind))
