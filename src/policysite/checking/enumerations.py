@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from policysite.language.clauses import purpose_clauses
+from policysite.language.knowledge import knowledge
 from policysite.model.aligned import AnalysedText
+from policysite.model.language import Language
 from policysite.model.mention import Mention, MentionKind
 
 _FEWEST = 3
@@ -22,7 +24,7 @@ _OUTER_WORDS = 4
 _LONG = 4
 """Letters of a word that another one ends with by no chance."""
 _COMMA = re.compile(r"[,;](?=\s)")
-_BREAK = re.compile(r"[.:!?;()]|\s[–—-]\s")
+_BREAK = re.compile(r"[.:!?](?!\w)|[;()]|\s[–—-]\s")
 _WORD = re.compile(r"\S+")
 
 
@@ -124,8 +126,19 @@ def _separators(text: AnalysedText) -> list[_Separator]:
 def _joining(text: AnalysedText) -> list[Mention]:
     """What joins members: a "but" sets one thing against another, and the "e" of "e-mail" is no "and"."""
     words = text.passage.text
-    joining = (mention for mention in text.of(MentionKind.CONJUNCTION) if mention.key != "but")
+    joining = [mention for mention in text.of(MentionKind.CONJUNCTION) if mention.key != "but"]
+    joining += (joint for mention in text.of(MentionKind.OPENNESS) if (joint := _joint_of(mention, text.language)))
     return [mention for mention in joining if not words.startswith("-", mention.end)]
+
+
+def _joint_of(mention: Mention, language: Language) -> Mention | None:
+    """The conjunction with which words that open a list begin: the "und" of "und andere"."""
+    word, *others = mention.surface.split()
+    begins = knowledge(language).operators.begin(word.lower()) if others else None
+    for kind, key, _ in (begins.alone or ()) if begins else ():
+        if kind is MentionKind.CONJUNCTION:
+            return Mention(kind, key, mention.start, mention.start + len(word), word)
+    return None
 
 
 def _asides(text: AnalysedText) -> Iterator[tuple[int, int]]:

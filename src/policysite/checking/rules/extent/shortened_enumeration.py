@@ -27,6 +27,7 @@ from policysite.checking.wording import enumerated, quoted
 from policysite.language.knowledge import knowledge
 from policysite.language.lexicon import shared_concepts
 from policysite.language.names import english_name
+from policysite.language.near_concepts import near
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.mention import MentionKind
@@ -88,11 +89,13 @@ class _Side:
         return ((start, joint.start), (after, end)) if after < end else None
 
     def names_something(self, place: tuple[int, int], twin: _Side) -> bool:
-        """Whether a stretch says for certain what the twin's language has words for."""
+        """Whether a stretch says for certain what the twin's language has words for, and the twin nothing near it."""
         shared = shared_concepts(self.text.language, twin.text.language)
+        said = {mention.key for mention in twin.text.of(MentionKind.CONCEPT)}
         return any(
             mention.certain and mention.key in shared and place[0] <= mention.start < place[1]
             for mention in self.text.of(MentionKind.CONCEPT)
+            if said.isdisjoint(near(mention.key))
         )
 
     def holds(self, place: tuple[int, int], twin: _Side) -> frozenset[str]:

@@ -55,10 +55,16 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
             if mention.certain and mention.key not in said | told:
                 told.add(mention.key)
                 place = mistaken(mention.key, twin)
-                if not place or is_worded(mention.key, twin):
+                if not place or is_worded(mention.key, twin) or _has_another_word(mention.key, twin, *place):
                     continue
                 if pair.is_exact or not _is_everyday(mention, twin.passage.text[slice(*place)], text):
                     yield _finding(pair, Loss(mention, text, twin), *place)
+
+
+def _has_another_word(concept: str, text: AnalysedText, start: int, end: int) -> bool:
+    """Whether other words of the text than these may say the concept: "remove what is written and suspend whom"."""
+    said = (mention for mention in text.of(MentionKind.CONCEPT) if mention.key == concept)
+    return any(mention.end <= start or end <= mention.start for mention in said)
 
 
 def _is_everyday(mention: Mention, word: str, text: AnalysedText) -> bool:
