@@ -33,13 +33,17 @@ We erase backups after {backups} days as well.
 
 
 def different(tmp_path: Path, **values: str) -> list[Finding]:
-    texts = {"de": GERMAN, "en": ENGLISH.format(**values)}
+    found = compared(tmp_path, {"de": GERMAN, "en": ENGLISH.format(**values)})
+    return [finding for finding in found if finding.rule.startswith("different-")]
+
+
+def compared(tmp_path: Path, texts: dict[str, str]) -> tuple[Finding, ...]:
     documents = []
     for language, text in texts.items():
         path = tmp_path / f"policy.{language}.md"
         path.write_text(text, encoding="utf-8")
         documents.append(read_document(path, path.name))
-    return [finding for finding in compare(*documents).findings if finding.rule.startswith("different-")]
+    return compare(*documents).findings
 
 
 @pytest.mark.parametrize(
@@ -68,3 +72,13 @@ def test_periods_that_became_two_others_are_two_findings(tmp_path: Path) -> None
 def test_a_period_that_is_lost_twice_is_two_findings(tmp_path: Path) -> None:
     found = different(tmp_path, address="datenschutz@example.org", logs="some", backups="some")
     assert [finding.rule for finding in found] == ["different-duration", "different-duration"]
+
+
+def test_values_of_a_kind_that_one_sentence_lacks_are_one_finding(tmp_path: Path) -> None:
+    texts = {
+        "de": "# Schulen\n\nFinnische und schwedische Unterstufe.\n",
+        "en": "# Schools\n\nFinnish and Swedish school, grades 1-6.\n",
+    }
+    (found,) = [finding for finding in compared(tmp_path, texts) if finding.rule == "different-number"]
+    assert found.message == "the number “1” is stated in English and not in German, nor is “6”"
+    assert [place.location.text for place in found.related] == ["1", "6"]
