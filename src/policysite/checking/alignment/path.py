@@ -43,7 +43,7 @@ class Costs:
     def of(self, bead: Bead) -> float:
         """What a bead costs by its form."""
         fewer, more = sorted((len(bead.first), len(bead.second)))
-        return self.gap if not fewer else (0.0, self.merge, self.triple)[more - fewer]
+        return self.gap if not fewer else (0.0, self.merge, self.triple)[min(more - fewer, 2)]
 
 
 _Step = tuple[int, int, float]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
 from math import log
+from operator import add
 
 from policysite.checking.alignment.features import Evidence
 from policysite.model.document import BlockKind
@@ -67,10 +69,18 @@ class Comparison:
         """From the ratio of lengths, which is the steadier the longer the texts are."""
         shorter = min(one.length * self.ratio, two.length)
         variance = _STEADY + _UNSTEADY / shorter
-        deviation = log(two.length / (one.length * self.ratio))
-        square = deviation * deviation
+        square = self.deviation(one, two) ** 2
         likely = (_TAILS + 1) * log(1 + square / (_TAILS * variance)) + log(variance)
         return (square / _UNRELATED + log(_UNRELATED) - likely) / 2
+
+    def deviation(self, one: Unit, two: Unit) -> float:
+        """By how much the second is longer than is usual, as a logarithm."""
+        return log(two.length / (one.length * self.ratio))
+
+
+def together(units: Sequence[Unit]) -> Unit:
+    """At least one unit, read one after the other."""
+    return reduce(add, units)
 
 
 def _form(one: Unit, two: Unit) -> float:
