@@ -25,7 +25,7 @@ _NUMERIC = re.compile(r"\d[-./]\s?\d")
 """Without it there is no date of the longer patterns, which take far longer to find none."""
 _REACH = 18
 """Characters before the name of a month in which a day or a year may stand."""
-_YEAR = r"(?P<year>(?:19|20)\d{2})(?!\w)"
+_YEAR = r"(?P<year>(?:19|20)\d{2})(?!\d)"
 _DAY_AFTER_YEAR = re.compile(r" (?P<day>\d{1,2})(?!\d)\.?")
 _WRITTEN = re.compile(
     rf"(?<![\w.:/])(?P<day>\d{{1,2}})\.? (?:d[aeiou]l? )?(?P<month>[^\W\d_]{{3,}})\.? (?:d[aeiou]l? )?{_YEAR}"

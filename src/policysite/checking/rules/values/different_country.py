@@ -2,7 +2,7 @@
 
 ## Why it matters
 Where data go decides which law protects them (GDPR Articles 44 to 49). A country in a name or an address that only one
-text spells out is told as a note.
+text spells out is told as a note, unless it stands among others.
 
 ## Example
 ```text
@@ -47,7 +47,9 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every country that only one text names."""
     for difference in differences(pair, KIND, told_otherwise=_is_told_otherwise):
         found = difference_finding(RULE, pair, difference, "country")
-        is_remark = isinstance(difference, Loss) and not _is_about_data(difference.text)
+        is_remark = isinstance(difference, Loss) and not (
+            _is_about_data(difference.text) or _share_a_country(difference.text, difference.twin)
+        )
         yield replace(found, severity=Severity.NOTE) if is_remark else found
 
 
@@ -60,6 +62,11 @@ def _is_told_otherwise(mention: Mention, text: AnalysedText) -> bool:
         return True
     words = fold(text.passage.text)
     return any(code == mention.key for code, _, _ in knowledge(text.language).nationalities.find(words))
+
+
+def _share_a_country(text: AnalysedText, twin: AnalysedText) -> bool:
+    """Whether both name another country, so that the one is missing from a list of them."""
+    return not {mention.key for mention in text.of(KIND)}.isdisjoint(mention.key for mention in twin.of(KIND))
 
 
 def _is_about_data(text: AnalysedText) -> bool:
