@@ -105,8 +105,11 @@ def _is_told_elsewhere(concept: str, text: AnalysedText, twin: AnalysedText, pai
 
 
 def _times_worded(concept: str, text: AnalysedText) -> int:
+    lowered = text.passage.text.lower()
+    if not any(form in lowered for form in _forms_of(concept, text.language)):
+        return 0  # as in most texts; the pattern takes far longer
     words = _words_of(concept, text.language)
-    found = list(words.finditer(text.passage.text.lower())) if words else []
+    found = list(words.finditer(lowered)) if words else []
     compounds = [
         mention
         for mention in text.of(MentionKind.CONCEPT)
@@ -136,6 +139,14 @@ def _is_made_of(word: str, first: str, last: str, language: Language) -> bool:
         return False
     ends = [form for form in known.concepts[last].official if word.endswith(form) and word != form]
     return any(word[: -len(end)].startswith(known.concepts[first].certain) for end in ends)
+
+
+@cache
+def _forms_of(concept: str, language: Language) -> tuple[str, ...]:
+    """Every form that the pattern below may match."""
+    known = lexicon(language)
+    entry = known.concepts.get(concept) if known else None
+    return tuple({form.strip("*") for form in (*entry.certain, *entry.likely)}) if entry else ()
 
 
 @cache
