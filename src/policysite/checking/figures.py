@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
+from functools import lru_cache
 
 from policysite.model.aligned import AnalysedText
 from policysite.model.mention import Mention, MentionKind
@@ -42,14 +44,19 @@ def has_figures_of(mention: Mention, text: AnalysedText) -> bool:
     wanted = figures(mention)
     if not wanted:
         return False
-    there = {figure for other in text.of(*_COUNTED) for figure in figures(other)}
-    written = _DIGITS.findall(text.passage.text)
-    there.update(figure.lstrip("0") for figure in written)
+    there, run = _figures_of(text)
     if wanted <= there:
         return True
-    run = "".join(written)
     digits = "".join(_DIGITS.findall(mention.surface)).lstrip("0")
     return len(digits) >= _LONG and digits in run
+
+
+@lru_cache(2)
+def _figures_of(text: AnalysedText) -> tuple[Set[str], str]:
+    """All figures of a text, and its digits in a row; asked once for each of the twin's values."""
+    written = _DIGITS.findall(text.passage.text)
+    counted = (figure for mention in text.of(*_COUNTED) for figure in figures(mention))
+    return {*counted, *(figure.lstrip("0") for figure in written)}, "".join(written)
 
 
 def has_written_figures_of(mention: Mention, text: AnalysedText) -> bool:
@@ -61,9 +68,10 @@ def has_written_figures_of(mention: Mention, text: AnalysedText) -> bool:
     return bool(wanted) and wanted <= written_figures(text.passage.text)
 
 
-def written_figures(text: str) -> set[str]:
+@lru_cache(2)
+def written_figures(text: str) -> Set[str]:
     """The figures of a text as they are written, whatever is said with them."""
-    return {figure.lstrip("0") or "0" for figure in _DIGITS.findall(text)}
+    return frozenset(figure.lstrip("0") or "0" for figure in _DIGITS.findall(text))
 
 
 def figures(mention: Mention) -> set[str]:

@@ -16,16 +16,16 @@ from policysite.model.mention import Mention, MentionKind
 from policysite.model.passage import Passage
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class AnalysedText:
-    """A passage and what it was found to say."""
+    """A passage and what it was found to say. A text is equal to itself alone."""
 
     passage: Passage
     mentions: tuple[Mention, ...]
     """In the order of their start."""
-    _by_kind: dict[MentionKind, tuple[Mention, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _by_kind: dict[MentionKind, tuple[Mention, ...]] = field(default_factory=dict, repr=False)
     """Every rule asks for its kinds, of every pair that the text is part of; they are sorted out once."""
-    _said: dict[MentionKind, tuple[tuple[str, bool], ...]] = field(default_factory=dict, repr=False, compare=False)
+    _said: dict[MentionKind, tuple[tuple[str, bool], ...]] = field(default_factory=dict, repr=False)
 
     @property
     def language(self) -> Language:
