@@ -38,6 +38,8 @@ KIND = MentionKind.NEGATION
 _SAID = {"not": "negative", "never": "negative"}
 _STANDING_IN = {"without": "without", "implied": "implied", "phrasal": "implied", "limiting": "limiting"}
 """Words that deny without saying not, each for its kind: without; refuse, lacks, inaccessible; unless, only."""
+DENIED_OTHERWISE = frozenset(("free", "voluntary", "temporary", "permanent"))
+"""Limits that say no more than a denial: of a charge, a duty, an end."""
 _CLOSE = 2
 """Words between two denials of one thing."""
 
@@ -52,8 +54,8 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
         own = [mention for mention in excess.mentions if not _is_repeated(mention, excess)]
         own = own[: len(own) - len(_undone(excess))]
         stand_ins = _stand_ins(excess.twin, excess.text)
-        if len(own) > len(stand_ins) + _is_limited(excess):
-            alone = not (stand_ins or _denials(excess.twin)) and len(_denials(excess.text)) == 1
+        if len(own) > len(stand_ins) + _is_limited(excess) + _is_put_as_limit(excess):
+            alone = not (stand_ins or denials(excess.twin)) and len(denials(excess.text)) == 1
             severity = RULE.severity if alone else Severity.WARNING
             yield lost(RULE, pair, own[-1], excess, "which denies", severity=severity)
 
@@ -72,16 +74,28 @@ def _stand_ins(text: AnalysedText, twin: AnalysedText) -> list[Mention]:
 
 def _undone(excess: OneSided) -> list[Mention]:
     """Words that deny and are denied themselves, where the twin says it straight: "not excluded" is "welcome"."""
-    ends = {denial.end + 1 for denial in _denials(excess.text)}
-    implied = (
-        each for each in _stand_ins(excess.text, excess.twin) if _STANDING_IN[each.key] == "implied" and each.certain
-    )
-    return [each for each in implied if each.start in ends]
+    ends = {denial.end + 1 for denial in denials(excess.text)}
+    words = [each for each in _stand_ins(excess.text, excess.twin) if each.certain]
+    is_needed = any(each.key in {"need", "obligation"} for each in excess.twin.of(MentionKind.MODALITY))
+    return [
+        each
+        for each in words
+        if (_STANDING_IN[each.key] == "implied" and each.start in ends)
+        or (each.key == "without" and is_needed)  # "not without" is "needed"
+    ]
+
+
+def _is_put_as_limit(excess: OneSided) -> bool:
+    """Whether the twin says in one word what is denied here: "voluntary" is "not mandatory", "free" "no charge"."""
+    told = {each.key for each in excess.text.of(MentionKind.LIMITATION)}
+    limits = {each.key for each in excess.twin.of(MentionKind.LIMITATION) if each.certain}
+    return not DENIED_OTHERWISE.isdisjoint(limits - told)
 
 
 def _is_limited(excess: OneSided) -> bool:
     """Whether the text denies with an exception what its twin says with an only: "not unless" is "only if"."""
-    excepts = any(each.key == "unless" for each in excess.text.of(MentionKind.CONDITION))
+    conditions = {each.key for each in excess.text.of(MentionKind.CONDITION)}
+    excepts = "unless" in conditions or ("if" in conditions and len(denials(excess.text)) > 1)
     return excepts and any(each.key == "only" for each in excess.twin.of(MentionKind.EXCLUSIVITY))
 
 
@@ -91,12 +105,12 @@ def _is_repeated(mention: Mention, excess: OneSided) -> bool:
     Languages repeat it there or not: "we do not share it and do not sell it" is "do not share or sell it". After an
     "or if" another clause begins. Two sentences may be one in the twin, which then has an "or" more.
     """
-    before = [each for each in _denials(excess.text) if each.end <= mention.start]
-    denials = _denials(excess.twin) or _stand_ins(excess.twin, excess.text)
-    if not (before and denials):
+    before = [each for each in denials(excess.text) if each.end <= mention.start]
+    told = denials(excess.twin) or _stand_ins(excess.twin, excess.text)
+    if not (before and told):
         return False
     if _sentence(before[-1], excess.text) != _sentence(mention, excess.text):
-        return len(_alternatives(excess.twin, denials[0])) > len(_alternatives(excess.text, before[0]))
+        return len(_alternatives(excess.twin, told[0])) > len(_alternatives(excess.text, before[0]))
     between = [
         each
         for each in excess.text.of(MentionKind.CONJUNCTION, MentionKind.CONDITION)
@@ -104,13 +118,13 @@ def _is_repeated(mention: Mention, excess: OneSided) -> bool:
     ]
     if any(each.kind is MentionKind.CONDITION for each in between):
         return False
-    if any(each.key != "and" for each in between) or _follows_a_comma(mention, excess.text):
+    if any(each.key != "and" for each in between) or _is_next_in_series(mention, before[-1], excess.text):
         return True
     words = excess.text.passage.text
     near = between and len(words[before[-1].end : mention.start].split()) <= _CLOSE
     if near or (between and not words[between[-1].end : mention.start].strip()):
         return True
-    return bool(_alternatives(excess.twin, denials[0]))
+    return bool(_alternatives(excess.twin, told[0]))
 
 
 def _sentence(mention: Mention, text: AnalysedText) -> int:
@@ -125,9 +139,14 @@ def _alternatives(text: AnalysedText, denial: Mention) -> list[Mention]:
     return [each for each in text.of(MentionKind.CONJUNCTION) if each.key in joining and each.start > denial.end]
 
 
-def _denials(text: AnalysedText) -> list[Mention]:
+def denials(text: AnalysedText) -> list[Mention]:
+    """The words of a text that deny in so many words."""
     return [mention for mention in text.of(MentionKind.NEGATION) if mention.key in _SAID]
 
 
-def _follows_a_comma(mention: Mention, text: AnalysedText) -> bool:
-    return text.passage.text[: mention.start].rstrip().endswith(",")
+def _is_next_in_series(mention: Mention, before: Mention, text: AnalysedText) -> bool:
+    """Whether a comma parts two denials, and the first is not one that an "if" makes a clause of its own."""
+    sentence = _sentence(before, text)
+    conditions = [each for each in text.of(MentionKind.CONDITION) if each.start <= before.start]
+    is_conditional = any(_sentence(each, text) == sentence for each in conditions)
+    return not is_conditional and text.passage.text[: mention.start].rstrip().endswith(",")

@@ -18,10 +18,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from policysite.checking.differences import OneSided
+from policysite.checking.rules.force.changed_negation import DENIED_OTHERWISE, denials
 from policysite.checking.senses import excesses, lost
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Severity
-from policysite.model.mention import MentionKind
+from policysite.model.mention import Mention, MentionKind
 from policysite.model.rule import Quality, Rule
 
 RULE = Rule(
@@ -58,6 +60,11 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     for side in excesses(pair, KIND):
         told = {other.key for other in side.twin.of(KIND)}
         for mention in side.mentions:
-            if mention.certain and mention.key not in told:
+            if mention.certain and mention.key not in told and not _is_denied(mention, side):
                 told.add(mention.key)
                 yield lost(RULE, pair, mention, side, _SAYS[mention.key])
+
+
+def _is_denied(mention: Mention, side: OneSided) -> bool:
+    """Whether the other text says it with a denial more: "not mandatory" for "voluntary"."""
+    return mention.key in DENIED_OTHERWISE and len(denials(side.twin)) > len(denials(side.text))
