@@ -16,14 +16,17 @@ List the same things in both languages. In the model, make each member an item o
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from policysite.checking.alignment.features import features
 from policysite.checking.enumerations import Enumeration, enumerations, joints
 from policysite.checking.members import Member, counterparts
 from policysite.checking.wording import enumerated, quoted
+from policysite.language.concept_groups import concept_group
 from policysite.language.knowledge import knowledge
 from policysite.language.lexicon import shared_concepts
 from policysite.language.names import english_name
@@ -41,6 +44,7 @@ RULE = Rule(
     explanation=__doc__,
 )
 KIND = None
+_LISTED = concept_group("listed")
 _CONJUNCTIONS = ("and", "or")
 _FEWEST_ALONE = 4
 """Members of an enumeration that has none opposite: with fewer, a comma may part clauses, unless words tell what is
@@ -74,6 +78,15 @@ class _Side:
         held = {feature: letters.get(feature, len(feature.partition(":")[2])) for feature in self.holds(place, twin)}
         return Member(self.words(place), held, is_known)
 
+    def without_lead(self, first: tuple[int, int]) -> tuple[int, int]:
+        """The first member without the words before what it names, where it ends with that: "we process names"."""
+        named = (
+            mention.start
+            for mention in self.text.of(MentionKind.CONCEPT)
+            if mention.key in _LISTED and first[0] <= mention.start and mention.end == first[1]
+        )
+        return next(named, first[0]), first[1]
+
     def halves(self, member: tuple[int, int]) -> tuple[tuple[int, int], tuple[int, int]] | None:
         """What stands before and after the one "and" inside of a member, unless both together are one term."""
         start, end = member
@@ -89,13 +102,16 @@ class _Side:
         return ((start, joint.start), (after, end)) if after < end else None
 
     def names_something(self, place: tuple[int, int], twin: _Side) -> bool:
-        """Whether a stretch says for certain what the twin's language has words for, and the twin nothing near it."""
+        """Whether a stretch says what the twin's language has words for, and the twin nothing near it.
+
+        Words that may say something else say it where they are the last ones of a member.
+        """
         shared = shared_concepts(self.text.language, twin.text.language)
         said = {mention.key for mention in twin.text.of(MentionKind.CONCEPT)}
         return any(
-            mention.certain and mention.key in shared and place[0] <= mention.start < place[1]
+            (mention.certain or mention.end == place[1]) and mention.key in shared and mention.key not in said
             for mention in self.text.of(MentionKind.CONCEPT)
-            if said.isdisjoint(near(mention.key))
+            if mention.key in _LISTED and place[0] <= mention.start < place[1] and said.isdisjoint(near(mention.key))
         )
 
     def holds(self, place: tuple[int, int], twin: _Side) -> frozenset[str]:
@@ -123,9 +139,13 @@ class _Shortage:
 
     @property
     def alone(self) -> list[tuple[int, int]]:
-        """The members that the shorter text does not have, as far as words tell."""
+        """The members that the shorter text does not have, as far as words tell that no other member has."""
         there = self.shorter.holds(self.place, self.longer)
-        return [member for member in self.listed.members if there.isdisjoint(self.longer.holds(member, self.shorter))]
+        first, *others = self.listed.members
+        often = Counter(chain.from_iterable(self.longer.holds(each, self.shorter) for each in self.listed.members))
+        held = [self.longer.holds(each, self.shorter) for each in (self.longer.without_lead(first), *others)]
+        telling = [frozenset(each for each in features if often[each] == 1) or features for features in held]
+        return [member for member, own in zip(self.listed.members, telling, strict=True) if there.isdisjoint(own)]
 
     @cached_property
     def counterparts(self) -> dict[int, int]:
@@ -137,7 +157,8 @@ class _Shortage:
     @property
     def is_led_in(self) -> bool:
         """Whether the first member is what stands before the list, which begins with the second in both texts."""
-        return 0 not in self.counterparts and self.counterparts.get(1) == 0
+        is_over = 0 not in self.counterparts and self.counterparts.get(1) == 0
+        return is_over and not self.longer.names_something(self.listed.members[0], self.shorter)
 
     @property
     def missing(self) -> list[int]:
@@ -193,11 +214,11 @@ class _Shortage:
         missing = len(self.listed.members) - self.size
         first, second = self.listed.members[:2]
         alone = self.alone
-        if missing < 1 or len(alone) < missing or alone == [first]:
+        if missing < 1 or len(alone) < missing or (alone == [first] and not self.lacks_what_is_known):
             return False
         if missing == self.is_led_in or not self.missing:
             return False
-        if missing > 1 or (not self.others and self.lacks_what_is_known):
+        if missing > 1 or ((not self.others or alone == [first]) and self.lacks_what_is_known):
             return True
         opening = self.shorter.holds(self.opening, self.longer)
         return opening.isdisjoint(self.longer.holds(second, self.shorter))
