@@ -25,6 +25,8 @@ _ALIKE_PATHS = 0.72
 _SAME_PLACE = 3
 """Addresses that share this many folders name files of one place, which are not translated."""
 
+_COUNTRY = 2
+"""Letters of a country's domain."""
 _LONG_NAME = 12
 _UNLIKE = 0.6
 
@@ -104,8 +106,8 @@ def _parts(address: str) -> tuple[str, str]:
 
 
 def _without_language(part: str) -> str:
-    """The rest, with a slash for every run of separators; top-level domains of two letters are no languages."""
-    last = re.search(r"\.[a-z]{2}$", part)
+    """The rest, with a slash for every run of separators; top-level domains are no languages."""
+    last = re.search(r"\.[a-z]{2,}$", part)
     body = part[: last.start()] if last else part
     body = _LANGUAGE.sub("", _language_key().sub("", body))
     return re.sub(r"[/.&?=_-]+", "/", body).strip("/") + (last[0] if last else "")
@@ -123,7 +125,9 @@ def _hosts_alike(one: str, two: str) -> bool:
     """Whether they were meant to be one host; a site may have one under each country's domain."""
     names = one.rpartition(".")[0] or one, two.rpartition(".")[0] or two
     shorter, longer = sorted(names, key=len)
-    return shorter != longer and (longer.startswith(shorter) or _likeness(*names) >= _ALIKE_HOSTS)
+    if shorter == longer:
+        return all(len(host.rpartition(".")[2]) > _COUNTRY for host in (one, two))
+    return longer.startswith(shorter) or _likeness(*names) >= _ALIKE_HOSTS
 
 
 def _common_folders(one: str, two: str) -> int:

@@ -35,6 +35,9 @@ Sense = tuple[MentionKind, str, bool]
 LIKELY = "?"
 """After a form of an operator: these words also mean something else."""
 
+_COMPOUNDED = frozenset((*range(1, 13), 14, 30))
+"""Numbers that texts write in one word with what they count."""
+
 AGAIN = "again"
 """The sense of words that deny anew what is denied already, without undoing it: "no … ninguno"."""
 NOR = "nor"
@@ -351,8 +354,19 @@ class Knowledge:
                 yield from ((form, Meaning(part, value)) for form in parse_forms(written))
         for form in parse_forms(self.kept["one"]) if "one" in self.kept else ():
             yield form, Meaning("count", "1")
+        yield from self._period_adjectives()
         for part in ("percent", "percent-before"):
             yield from ((form, Meaning(part, "%")) for form in self.kept.get(part, ()))
+
+    def _period_adjectives(self) -> Iterator[tuple[str, Meaning]]:
+        """What makes an adjective of a period, after figures ("14-tägig") and in one word ("fünfjährig", "femårig")."""
+        small = [(form, number) for form, number in self.numbers.items() if number in _COMPOUNDED and form.isalpha()]
+        for unit, written in self.kept.get("period-adjectives", {}).items():
+            for ending in parse_forms(written):
+                yield ending, Meaning("unit", unit)
+                for form, number in small:
+                    period = f"PT{number}{unit[1:]}" if unit.startswith("T") else f"P{number}{unit}"
+                    yield form + ending, Meaning("fixed", period)
 
 
 def knowledge(language: Language) -> Knowledge:
