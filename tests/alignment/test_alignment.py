@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from policysite.checking.alignment.features import features
 from tests.alignment.policies import POLICY, aligned, gap_words, sides, words
 
 _PLAIN = [(swedish.lstrip("#- "), english.lstrip("#- ")) for swedish, english in POLICY]
@@ -84,3 +85,8 @@ def test_a_whole_section_more_is_one_gap() -> None:
     alignment = aligned(swedish[:9] + section + swedish[9:], english)
     (gap,) = alignment.gaps
     assert [text.removeprefix("## ") for text in section] == gap_words(gap)
+
+
+def test_an_acronym_is_a_word_that_both_languages_have() -> None:
+    swedish, english = (features(text, (), frozenset()) for text in ("IT-driften: it is", "IT operations, it is"))
+    assert {feature for feature in swedish & english if feature.startswith("word:")} == {"word:IT"}

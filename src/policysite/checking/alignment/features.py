@@ -39,6 +39,8 @@ _MOST = 3.0
 _UNSEEN = 0.5
 """What counts for what a document does not have, as if seen half a time."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_ACRONYM = re.compile(r"(?<![^\W\d_])[A-ZÅÄÖÜ]{2,3}(?![^\W\d_])")
+"""What is short and all capitals is mostly written alike in all languages: IT, EU, PIN."""
 _PLACEMENT = re.compile(r"\{\{ *[^{}\n]+? *\}\}")
 _STEM = 4
 """Kindred words share their first four letters (Simard, Foster and Isabelle 1992)."""
@@ -66,6 +68,7 @@ def features(text: str, mentions: Iterable[Mention], concepts: Set[str], *, by_f
     for word in _WORD.findall(plain(text)):
         found.add(f"word:{word}")
         found.add(f"stem:{kin(word)}")
+    found.update(f"word:{acronym}" for acronym in _ACRONYM.findall(text))
     return frozenset(found)
 
 

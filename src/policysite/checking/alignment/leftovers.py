@@ -40,10 +40,9 @@ def _joined(one: Bead, two: Bead, comparison: Comparison) -> Bead | None:
     if len(first) + len(second) != len(pair.first) + len(pair.second) + 1:
         return None
     whole = Bead(first, second, comparison.score(_first(first, comparison), _second(second, comparison)))
-    gain = whole.score - pair.score
-    if gain < -_LITTLE or not _evens_out(pair, whole, comparison):
+    if whole.score < pair.score - _LITTLE or not _evens_out(pair, whole, comparison):
         return None
-    return whole if gain >= 0 or _is_named(gap, pair, comparison) else None
+    return whole if _is_named(gap, pair, comparison) else None
 
 
 def _evens_out(pair: Bead, whole: Bead, comparison: Comparison) -> bool:
