@@ -102,3 +102,14 @@ def test_no_value_is_missed_that_nobody_can_read(language: str, tmp_path: Path) 
 )
 def test_another_figure_is_told(language: str, figure: str, other: str, tmp_path: Path) -> None:
     assert loud(language, OTHERS[language].replace(figure, other, 1), tmp_path)
+
+
+def test_the_reader_of_the_report_is_told_how_far_it_goes(tmp_path: Path) -> None:
+    documents = []
+    for code, words in (("uk", OTHERS["uk"]), ("en", ENGLISH)):
+        path = tmp_path / f"notice.{code}.md"
+        path.write_text(words, encoding="utf-8")
+        documents.append(read_document(path, path.name))
+    assert compare(*documents).notices == (
+        "no words of Ukrainian are known: figures, addresses, structure and extent were compared",
+    )

@@ -23,6 +23,7 @@ from policysite.checking.terminology import Terminology, Wording
 from policysite.checking.texts import check_texts
 from policysite.checking.wording import enumerated
 from policysite.language.house_terms import HouseTerms
+from policysite.language.knowledge import knowledge
 from policysite.language.lexicon import lexicon
 from policysite.language.names import english_name
 from policysite.model.document import Document
@@ -89,10 +90,14 @@ def _textual(alignment: Alignment) -> Iterator[Finding]:
 
 
 def _notices(first: Document, second: Document) -> tuple[str, ...]:
-    without = [english_name(document.language) for document in (first, second) if lexicon(document.language) is None]
-    if not without:
-        return ()
-    return (f"no lexicon for {enumerated(without)}: values, structure and extent were compared, words were not",)
+    languages = first.language, second.language
+    unknown = [english_name(each) for each in languages if not knowledge(each).is_described]
+    if unknown:
+        return (f"no words of {enumerated(unknown)} are known: figures, addresses, structure and extent were compared",)
+    without = [english_name(each) for each in languages if lexicon(each) is None]
+    if without:
+        return (f"no lexicon for {enumerated(without)}: values, structure and extent were compared, words were not",)
+    return ()
 
 
 def _place(finding: Finding, alignment: Alignment) -> tuple[int, int, int, str]:
