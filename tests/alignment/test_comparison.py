@@ -180,6 +180,16 @@ def test_a_right_that_one_text_lost_is_told_in_languages_of_which_the_terms_of_t
     assert (finding.rule, finding.subject) == ("lost-right", "right.rectification")
 
 
+def test_what_a_lead_in_makes_a_right_is_lost_as_one() -> None:
+    swedish = ["Du har rätt att", "- få dina uppgifter raderade", "- invända mot behandlingen"]
+    english = ["You have the right to", "- have your data restricted", "- object to the processing"]
+    found = compare(document(swedish, SWEDISH), document(english, ENGLISH)).findings
+    assert {(finding.rule, finding.subject, finding.severity.label) for finding in found} == {
+        ("lost-right", "right.erasure", "error"),
+        ("lost-right", "right.restriction", "error"),
+    }
+
+
 def test_a_paragraph_of_one_language_may_be_the_last_sentence_of_another_one_in_the_other() -> None:
     swedish, english = sides()
     swedish.insert(4, "Frågor besvaras på 08-123 45 67.")

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from policysite.model.language import Language
-from policysite.reading.documents.declared import language_of_name, language_tag
+from policysite.reading.documents.declared import language_of_folder, language_of_name, language_tag
 from tests.documents.outlines import Read
 
 
@@ -15,8 +15,7 @@ from tests.documents.outlines import Read
     ("name", "language"),
     [
         ("policy.sv.md", "sv"),
-        ("sv/policy.md", "sv"),
-        ("docs/fi/legal/privacy.md", "fi"),
+        ("policy.sv.new.md", "sv"),
         ("sv.md", "sv"),
         ("privacy-pt-BR.html", None),
         ("privacy.pt-BR.html", "pt-BR"),
@@ -27,6 +26,21 @@ from tests.documents.outlines import Read
 )
 def test_names_tell_languages(name: str, language: str | None) -> None:
     assert language_of_name(PurePosixPath(name)) == language
+
+
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [("sv/policy.md", "sv"), ("docs/fi/legal/privacy.md", "fi"), ("pt-BR/policy.md", "pt-BR"), ("a/b/policy.md", None)],
+)
+def test_folders_tell_languages(name: str, language: str | None) -> None:
+    assert language_of_folder(PurePosixPath(name)) == language
+
+
+def test_a_file_in_the_folder_of_another_language_is_in_that_of_its_words(read: Read) -> None:
+    words = "We process your personal data when you visit us and keep them for a year."
+    assert read(words, "sv/policy.md").language == "en"
+    assert read(words, "en-GB/policy.md").language == "en-GB"
+    assert read("Ord.", "sv/policy.md").language == "sv"
 
 
 def test_tags_are_written_in_canonical_case() -> None:

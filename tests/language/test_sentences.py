@@ -15,6 +15,7 @@ from policysite.model.language import Language
     [
         ("sv", ["Vi lagrar bl.a. IP-adresser.", "De tas bort."]),
         ("sv", ["Se art. 6.1 f och 4 kap. 2 § lagen.", "Där står mer."]),
+        ("sv", ["Vi sparar uppgifter enligt lag.", "Vi säljer dem aldrig."]),
         ("sv", ["Det gäller t.ex. Norge.", "Inte Schweiz!", "Varför?"]),
         ("en", ["We keep logs, e.g. IP addresses, i.e. Numbers.", "They are deleted."]),
         ("en", ["See https://www.example.org/a.b for more.", "Write to us."]),

@@ -18,6 +18,7 @@ from policysite.checking.paragraphs import without_moves
 from policysite.checking.parted_addresses import without_parted_addresses
 from policysite.checking.proportions import in_proportion
 from policysite.checking.recurrences import without_recurrences
+from policysite.checking.rights_in_lists import as_rights, rights_listed
 from policysite.checking.subject_matter import within_data_protection
 from policysite.checking.terminology import Terminology, Wording
 from policysite.checking.texts import check_texts
@@ -74,11 +75,14 @@ def _findings(alignment: Alignment) -> list[Finding]:
 def _textual(alignment: Alignment) -> Iterator[Finding]:
     lists = tuple(distributed_denials(alignment))
     told = frozenset(pair for each in lists for pair in each.told_elsewhere)
+    rights = rights_listed(alignment)
     facing = (
         finding
         for blocks in alignment.pairs
         for finding in without_moves(
-            found for pair in blocks.texts for found in without_told_elsewhere(check_texts(pair), pair, told)
+            found
+            for pair in blocks.texts
+            for found in as_rights(without_told_elsewhere(check_texts(pair), pair, told), pair, rights)
         )
     )
     compared = chain(facing, (finding for each in lists for finding in denied_by_the_lead_in(each)))

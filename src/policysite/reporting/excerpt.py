@@ -78,6 +78,11 @@ def excerpt(location: Location, sources: Mapping[str, str]) -> Excerpt:
     return Excerpt("", words, "") if len(words) >= SELF_CONTAINED else Excerpt(_end(before), words, _start(after))
 
 
+def role(location: Location) -> str:
+    """What a place is to a finding where it is picked from a text that lacks something: no words there are wrong."""
+    return "the place for it" if location.within else ""
+
+
 def _picked(location: Location) -> Excerpt:
     """The text that the place was picked from, all of it unless it is long."""
     words = _shortened(visible(location.text))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from policysite.model.finding import Finding
 from policysite.model.location import Location
-from policysite.reporting.excerpt import excerpt, visible
+from policysite.reporting.excerpt import excerpt, role, visible
 from policysite.reporting.grouping import grouped
 from policysite.reporting.report import Count, Report
 
@@ -51,9 +51,9 @@ def _group(fact: str | None, findings: list[Finding], report: Report) -> str:
 
 def _finding(finding: Finding, report: Report) -> Iterator[str]:
     yield f"**{finding.severity.label}** {escaped(finding.message)}"
-    places = [_quotation(finding.location, report)]
-    places += (f"{_quotation(place.location, report)} ({escaped(place.message)})" for place in finding.related)
-    yield "\n".join(f"- {place}" for place in places)
+    places = [(finding.location, role(finding.location)), *((each.location, each.message) for each in finding.related)]
+    quotations = (_quotation(place, report) + (f" ({escaped(said)})" if said else "") for place, said in places)
+    yield "\n".join(f"- {quotation}" for quotation in quotations)
     yield f"To settle it: {escaped(finding.help)}. (rule {escaped(finding.rule)})"
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from policysite.language.names import english_name
 from policysite.model.finding import Finding, Severity
 from policysite.model.location import Location
-from policysite.reporting.excerpt import excerpt, visible
+from policysite.reporting.excerpt import excerpt, role, visible
 from policysite.reporting.grouping import grouped
 from policysite.reporting.marking import marked_lines
 from policysite.reporting.report import Count, Report
@@ -64,7 +64,7 @@ def _finding(finding: Finding, report: Report, style: Style) -> Iterator[str]:
     first, *rest = _wrapped(f"{label} {visible(finding.message)} [{finding.rule}]", style.width, "  ")
     yield first.replace(label, style.paint(label, _COLOURS[finding.severity]), 1)
     yield from rest
-    yield from _place(finding.location, "", report, style)
+    yield from _place(finding.location, role(finding.location), report, style)
     for related in finding.related:
         yield from _place(related.location, related.message, report, style)
     yield from _wrapped(f"To settle it: {visible(finding.help)}", style.width, _INDENT)

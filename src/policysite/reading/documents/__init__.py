@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
+from policysite.language.knowledge import described_languages
 from policysite.language.recognition import recognise
 from policysite.model.document import Block, Document
-from policysite.model.language import Language
-from policysite.reading.documents.declared import language_of_name, language_tag
+from policysite.model.language import Language, primary
+from policysite.reading.documents.declared import language_of_folder, language_of_name, language_tag
 from policysite.reading.documents.draft import Draft, block
 from policysite.reading.documents.encoding import decode
 from policysite.reading.documents.errors import UnreadableDocumentError
@@ -33,8 +35,8 @@ _SAMPLE = 20_000
 def read_document(path: Path, shown_as: str, language: Language | None = None) -> Document:
     """Read a file by its ending: Markdown, HTML, all others as plain text; without one, HTML is known by its start.
 
-    The language is the one given, else what the page declares (``lang``), else what the name says, else recognised
-    from the words.
+    The language is the one given, else what the page declares (``lang``), else what the name says, else that of its
+    folder, unless the words are clearly of another one, else what is recognised from the words.
 
     Raises:
         UnreadableDocumentError: it cannot be opened, is no text, holds no words, or is far longer than any policy, or
@@ -51,13 +53,20 @@ def read_document(path: Path, shown_as: str, language: Language | None = None) -
     if len(drafts) > MOST_BLOCKS:
         parts = f"it has {len(drafts):,} paragraphs, items and rows; the limit is {MOST_BLOCKS:,}"
         raise _too_long(shown_as, f"{parts}, far more than any policy has")
-    language = language or language_tag(declared) or language_of_name(path) or recognise("\n".join(texts)[:_SAMPLE])
+    language = language or language_tag(declared) or language_of_name(path) or _of_folder_or_words(path, texts)
     if language is None:
         raise UnreadableDocumentError(
             shown_as, "its language could not be recognised", "name it with --lang-a or --lang-b"
         )
     text = source.text.replace("\r\n", "\n").replace("\r", "\n")
     return Document(shown_as, language, tuple(block(draft, language) for draft in drafts), text)
+
+
+def _of_folder_or_words(path: Path, texts: Sequence[str]) -> Language | None:
+    """The folder names a region too, ``pt-BR``; where a file lies in the wrong one, its words tell."""
+    folder, recognised = language_of_folder(path), recognise("\n".join(texts)[:_SAMPLE])
+    astray = folder and recognised and primary(folder) in described_languages() and primary(folder) != recognised
+    return recognised if astray else folder or recognised
 
 
 def markdown_blocks(text: str, path: str, language: Language) -> tuple[Block, ...]:

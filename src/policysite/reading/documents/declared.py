@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import PurePath
 
 from policysite.model.language import Language
@@ -27,11 +28,16 @@ def language_tag(written: str) -> Language | None:
 
 
 def language_of_name(path: PurePath) -> Language | None:
-    """The language that a path names: ``policy.sv.md``, ``policy-sv.md``, ``sv.md`` or ``sv/policy.md``."""
+    """The language that a file's name tells: ``policy.sv.md``, ``policy.sv.new.md``, ``policy-sv.md`` or ``sv.md``."""
     stem = path.stem
     ending = re.split(r"[._-]", stem)[-1]
-    dotted = stem.rpartition(".")[2]
-    for candidate in (dotted, ending if ending != stem else "", *reversed(path.parent.parts[-2:])):
-        if tag := language_tag(candidate):
-            return tag
-    return None
+    return _first_tag((*reversed(stem.split(".")), ending if ending != stem else ""))
+
+
+def language_of_folder(path: PurePath) -> Language | None:
+    """The language that one of the two folders around a file is named by: ``sv/policy.md``."""
+    return _first_tag(reversed(path.parent.parts[-2:]))
+
+
+def _first_tag(candidates: Iterable[str]) -> Language | None:
+    return next((tag for tag in map(language_tag, candidates) if tag), None)

@@ -30,7 +30,7 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _SAMPLE = 4096
 _TEXT_CONTROLS = 0.002
 """The share of control characters up to which bytes are taken for text."""
-_SAVE_AS = "save it as plain text, Markdown or HTML and compare that"
+_SAVE_AS = "save it as plain text, Markdown or HTML and pass that"
 
 
 def decode(data: bytes, shown_as: str) -> str:

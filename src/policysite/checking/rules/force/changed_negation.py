@@ -118,13 +118,20 @@ def _is_repeated(mention: Mention, excess: OneSided) -> bool:
     ]
     if any(each.kind is MentionKind.CONDITION for each in between):
         return False
-    if any(each.key != "and" for each in between) or _is_next_in_series(mention, before[-1], excess.text):
-        return True
+    joined = any(each.key != "and" for each in between)
+    if joined or _is_next_in_series(mention, before[-1], excess.text):
+        return not (joined and _goes_on_to_affirm(excess.twin, told[0]))
     words = excess.text.passage.text
     near = between and len(words[before[-1].end : mention.start].split()) <= _CLOSE
     if near or (between and not words[between[-1].end : mention.start].strip()):
         return True
     return bool(_alternatives(excess.twin, told[0]))
+
+
+def _goes_on_to_affirm(text: AnalysedText, denial: Mention) -> bool:
+    """Whether it joins something else to what is denied, and no alternative: "does not sell it, but shares it"."""
+    joined = {each.key for each in text.of(MentionKind.CONJUNCTION) if each.start > denial.end}
+    return "but" in joined and "or" not in joined
 
 
 def _sentence(mention: Mention, text: AnalysedText) -> int:
