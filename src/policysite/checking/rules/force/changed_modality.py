@@ -18,7 +18,7 @@ shall", "may only", "shall only".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from policysite.checking.senses import changed, excesses, lost
 from policysite.model.aligned import AlignedTexts, AnalysedText
@@ -82,12 +82,12 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     first, second = (list(excess.mentions) for excess in excesses(pair, KIND, _GROUPS))
     gravities = _OF_COUNTERPARTS if pair.is_exact else _GRAVITY
     _cancel(first, second, gravities)
+    _cancel_barred(pair, first, second)
     for mention in first:
         for other in second:
             gravity = gravities.get(frozenset((_GROUPS[mention.key], _GROUPS[other.key])))
             if gravity is not None and not (
-                _are_barred(pair, mention, other)
-                or _is_spared(pair, mention, other)
+                _is_spared(pair, mention, other)
                 or (not pair.is_exact and _is_told(mention, other, pair.second))
                 or (not pair.is_exact and _is_told(other, mention, pair.first))
             ):
@@ -112,6 +112,15 @@ def _cancel(first: list[Mention], second: list[Mention], gravities: Mapping[froz
             second.remove(min(same, key=lambda other: _OF_DUTY.index(_GROUPS[other.key])))
 
 
+def _cancel_barred(pair: AlignedTexts, first: list[Mention], second: list[Mention]) -> None:
+    """Takes out what both sides deny or limit, a "may" as a "shall": another "shall" answers no such "may"."""
+    for mention in tuple(first):
+        other = next((each for each in second if _are_barred(pair, mention, each)), None)
+        if other:
+            first.remove(mention)
+            second.remove(other)
+
+
 def _is_told(duty: Mention, leave: Mention, text: AnalysedText) -> bool:
     """Whether a need or a future answers no "may" of a text, which has a duty too: "you will need to" is "must".
 
@@ -122,11 +131,22 @@ def _is_told(duty: Mention, leave: Mention, text: AnalysedText) -> bool:
 
 
 def _are_barred(pair: AlignedTexts, first: Mention, second: Mention) -> bool:
-    """Whether both are denied or limited, so that may and shall say the same: "nobody may", "may only"."""
+    """Whether both are denied or limited, so that may and shall say the same: "nobody may", "may only".
+
+    Of several duties of a text any may be the one that is denied, whichever is taken to be its surplus.
+    """
     return all(
-        _is_barred(modal, text) or any(each.key == "only" for each in text.of(MentionKind.EXCLUSIVITY))
+        any(_is_barred(each, text) for each in _alike(modal, text))
+        or any(each.key == "only" for each in text.of(MentionKind.EXCLUSIVITY))
         for modal, text in ((first, pair.first), (second, pair.second))
     )
+
+
+def _alike(modal: Mention, text: AnalysedText) -> Sequence[Mention]:
+    """The verb; a duty with all duties of its text."""
+    if _GROUPS[modal.key] != "must":
+        return (modal,)
+    return [each for each in text.of(KIND) if _GROUPS.get(each.key) == "must"]
 
 
 def _is_spared(pair: AlignedTexts, first: Mention, second: Mention) -> bool:
