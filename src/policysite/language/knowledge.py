@@ -72,8 +72,12 @@ class Knowledge:
     @cached_property
     def kept(self) -> Mapping[str, Any]:
         """The file that people keep."""
+        return tomllib.loads(self._written)
+
+    @property
+    def _written(self) -> str:
         file = _DATA.joinpath("languages", f"{self.language}.toml")
-        return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+        return file.read_text(encoding="utf-8") if file.is_file() else ""
 
     @property
     def is_described(self) -> bool:
@@ -165,8 +169,12 @@ class Knowledge:
 
     @cached_property
     def function_words(self) -> frozenset[str]:
-        """The commonest words, by which the language is recognised."""
-        return frozenset(self.kept.get("function-words", "").split())
+        """The commonest words, by which the language is recognised.
+
+        They stand before the tables of the file, and all languages are asked for theirs, so that no more is read.
+        """
+        head, _, _ = self._written.partition("\n[")
+        return frozenset(tomllib.loads(head).get("function-words", "").split())
 
     @cached_property
     def unfinished(self) -> frozenset[str]:
