@@ -75,7 +75,7 @@ def is_marked(found: Shortening, usual: float, around: Iterable[AnalysedText]) -
 
     Args:
         found: which of two texts is shorter.
-        usual: letters in the document of the shorter text for one in that of the longer.
+        usual: letters in the document of the shorter text for one in that of the longer, more than none.
         around: what the paragraph of the shorter text says, itself included.
     """
     share = extent(found.shorter) / extent(found.longer) / usual

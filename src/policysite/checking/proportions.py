@@ -54,6 +54,11 @@ def _places(alignment: Alignment) -> dict[Location, _Place]:
                 continue
             is_first = found.shorter is pair.first
             around = tuple(text.first if is_first else text.second for text in blocks.texts)
-            usual = first / max(1, second) if is_first else second / max(1, first)
+            usual = _ratio(first, second) if is_first else _ratio(second, first)
             places[found.shorter.passage.locate()] = _Place(found, usual, around)
     return places
+
+
+def _ratio(letters: int, others: int) -> float:
+    """Letters for one of the others; one where either document has none, as "12 345" has."""
+    return letters / others if letters and others else 1.0
