@@ -9,37 +9,37 @@ import pytest
 from policysite.checking.comparison import compare
 from policysite.reading.documents import read_document
 
-FINNISH = """# Saavutettavuuden valvonta
+FINNISH = """# Lintutornit
 
-Virasto valvoo saavutettavuusvaatimusten toteutumista.
+Yhdistys hoitaa lintutorneja ympäri vuoden.
 
-Saavutettavuuden valvontayksikkö
-Sähköposti: saavutettavuus@virasto.example
+Tornien varaukset
+Sähköposti: tornit@kurki.example
 
 {address}
 
-# Yhteystiedot
+# Palaute
 
-Kirjoita meille, jos löydät puutteita.
+Kerro meille, jos tikkaat ovat rikki.
 """
-SWEDISH = """# Tillgänglighetstillsyn
+SWEDISH = """# Fågeltorn
 
-Verket övervakar att tillgänglighetskraven följs.
+Föreningen sköter fågeltornen året runt.
 
-Enheten för tillsyn över tillgänglighet
-E-post: saavutettavuus@virasto.example
-www.tillganglighetskrav.example
+Bokning av tornen
+E-post: tornit@kurki.example
+www.fageltornsbokning.example
 
-# Kontakt
+# Synpunkter
 
-Skriv till oss om du hittar brister.
+Berätta för oss om stegen är trasig.
 """
 
 
 @pytest.mark.parametrize(
     ("address", "missed"),
     [
-        ("www.saavutettavuusvaatimukset.example", set()),
+        ("www.lintutornivaraukset.example", set()),
         ("www.muu.example", {"missing-paragraph", "different-url"}),
     ],
 )
@@ -49,7 +49,7 @@ def test_an_address_in_a_paragraph_of_its_own_is_no_loss_on_either_side(
     texts = {"fi": FINNISH.format(address=address), "sv": SWEDISH}
     documents = []
     for language, text in texts.items():
-        path = tmp_path / f"statement.{language}.md"
+        path = tmp_path / f"towers.{language}.md"
         path.write_text(text, encoding="utf-8")
         documents.append(read_document(path, path.name))
     found = {finding.rule for finding in compare(*documents).findings}

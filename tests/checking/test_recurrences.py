@@ -76,8 +76,8 @@ def test_a_period_that_is_lost_twice_is_two_findings(tmp_path: Path) -> None:
 
 def test_values_of_a_kind_that_one_sentence_lacks_are_one_finding(tmp_path: Path) -> None:
     texts = {
-        "de": "# Schulen\n\nFinnische und schwedische Unterstufe.\n",
-        "en": "# Schools\n\nFinnish and Swedish school, grades 1-6.\n",
+        "de": "# Chor\n\nDie Kinder der Grundstufe singen mit.\n",
+        "en": "# Choir\n\nChildren in years 1 to 6 sing along.\n",
     }
     (found,) = [finding for finding in compared(tmp_path, texts) if finding.rule == "different-number"]
     assert found.message == "the number “1” is stated in English and not in German, nor is “6”"
