@@ -38,10 +38,10 @@ KIND = MentionKind.NEGATION
 _SAID = {"not": "negative", "never": "negative"}
 _STANDING_IN = {"without": "without", "implied": "implied", "phrasal": "implied", "limiting": "limiting"}
 """Words that deny without saying not, each for its kind: without; refuse, lacks, inaccessible; unless, only."""
-DENIED_OTHERWISE = frozenset(("free", "voluntary", "temporary", "permanent"))
-"""Limits that say no more than a denial: of a charge, a duty, an end."""
+_CHARGE = "service.fee"
+"""The concept of what is paid."""
 _CLOSE = 2
-"""Words between two denials of one thing."""
+"""Words between two denials of one thing, and between a denial and what it denies."""
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
@@ -51,10 +51,13 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     denies as well.
     """
     for excess in excesses(pair, KIND, _SAID):
+        limits = {each.key for each in excess.twin.of(MentionKind.LIMITATION) if each.certain}
+        limits -= {each.key for each in excess.text.of(MentionKind.LIMITATION)}
+        is_put_as_limit = any(denies_contrary(limit, excess.text) for limit in limits)
         own = [mention for mention in excess.mentions if not _is_repeated(mention, excess)]
         own = own[: len(own) - len(_undone(excess))]
         stand_ins = _stand_ins(excess.twin, excess.text)
-        if len(own) > len(stand_ins) + _is_limited(excess) + _is_put_as_limit(excess):
+        if len(own) > len(stand_ins) + _is_limited(excess) + is_put_as_limit:
             alone = not (stand_ins or denials(excess.twin)) and len(denials(excess.text)) == 1
             severity = RULE.severity if alone else Severity.WARNING
             yield lost(RULE, pair, own[-1], excess, "which denies", severity=severity)
@@ -72,31 +75,65 @@ def _stand_ins(text: AnalysedText, twin: AnalysedText) -> list[Mention]:
     return found
 
 
+def denies_contrary(limit: str, text: AnalysedText) -> bool:
+    """Whether it denies what a limit is the contrary of: a charge for "free", a duty for "voluntary"."""
+    if limit == "free":
+        contrary = [each for each in text.of(MentionKind.CONCEPT) if each.key == _CHARGE]
+    elif limit == "voluntary":
+        contrary = [each for each in text.of(MentionKind.MODALITY) if each.key in {"obligation", "need"}]
+    else:
+        return False
+    return any(_follows(denial, each, text) for denial in denials(text) for each in contrary)
+
+
+def _follows(former: Mention, latter: Mention, text: AnalysedText) -> bool:
+    """Whether the latter stands close after the former, in the same clause."""
+    between = text.passage.text[former.end : latter.start]
+    return former.end < latter.start and _is_of_one_clause(between) and len(between.split()) <= _CLOSE
+
+
+def _is_of_one_clause(words: str) -> bool:
+    return all(letter.isalnum() or letter.isspace() for letter in words)
+
+
 def _undone(excess: OneSided) -> list[Mention]:
     """Words that deny and are denied themselves, where the twin says it straight: "not excluded" is "welcome"."""
-    ends = {denial.end + 1 for denial in denials(excess.text)}
     words = [each for each in _stand_ins(excess.text, excess.twin) if each.certain]
-    is_needed = any(each.key in {"need", "obligation"} for each in excess.twin.of(MentionKind.MODALITY))
+    ends = {denial.end + 1 for denial in denials(excess.text)}
+    has_need = len(_needs(excess.twin)) > len(_needs(excess.text))
     return [
         each
         for each in words
         if (_STANDING_IN[each.key] == "implied" and each.start in ends)
-        or (each.key == "without" and is_needed)  # "not without" is "needed"
+        or (each.key == "without" and has_need and _is_denied(each, excess.text))  # "not without" is "needed"
     ]
 
 
-def _is_put_as_limit(excess: OneSided) -> bool:
-    """Whether the twin says in one word what is denied here: "voluntary" is "not mandatory", "free" "no charge"."""
-    told = {each.key for each in excess.text.of(MentionKind.LIMITATION)}
-    limits = {each.key for each in excess.twin.of(MentionKind.LIMITATION) if each.certain}
-    return not DENIED_OTHERWISE.isdisjoint(limits - told)
+def _needs(text: AnalysedText) -> list[Mention]:
+    return [each for each in text.of(MentionKind.MODALITY) if each.key in {"need", "obligation"}]
+
+
+def _is_denied(without: Mention, text: AnalysedText) -> bool:
+    """Whether a "without" stands close after a denial, or begins a text whose only clause has one."""
+    words = text.passage.text
+    own = denials(text)
+    begins = not words[: without.start].strip()
+    joined = {each.key for each in text.of(MentionKind.CONJUNCTION)}
+    is_one_clause = begins and joined.isdisjoint({"and", "but"}) and _is_of_one_clause(words.strip().rstrip("."))
+    return any(_follows(denial, without, text) for denial in own) or (is_one_clause and len(own) == 1)
 
 
 def _is_limited(excess: OneSided) -> bool:
     """Whether the text denies with an exception what its twin says with an only: "not unless" is "only if"."""
     conditions = {each.key for each in excess.text.of(MentionKind.CONDITION)}
     excepts = "unless" in conditions or ("if" in conditions and len(denials(excess.text)) > 1)
-    return excepts and any(each.key == "only" for each in excess.twin.of(MentionKind.EXCLUSIVITY))
+    only = [each for each in excess.twin.of(MentionKind.EXCLUSIVITY) if each.key == "only"]
+    words = excess.twin.passage.text
+    return excepts and any(
+        each.end <= condition.start and not words[each.end : condition.start].strip()
+        for each in only
+        for condition in excess.twin.of(MentionKind.CONDITION)
+    )
 
 
 def _is_repeated(mention: Mention, excess: OneSided) -> bool:

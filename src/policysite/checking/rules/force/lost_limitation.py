@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from policysite.checking.differences import OneSided
-from policysite.checking.rules.force.changed_negation import DENIED_OTHERWISE, denials
+from policysite.checking.rules.force.changed_negation import denials, denies_contrary
 from policysite.checking.senses import excesses, lost
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Severity
@@ -67,4 +67,4 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
 
 def _is_denied(mention: Mention, side: OneSided) -> bool:
     """Whether the other text says it with a denial more: "not mandatory" for "voluntary"."""
-    return mention.key in DENIED_OTHERWISE and len(denials(side.twin)) > len(denials(side.text))
+    return len(denials(side.twin)) > len(denials(side.text)) and denies_contrary(mention.key, side.twin)
