@@ -9,6 +9,7 @@ from itertools import chain
 from policysite.checking.alignment import Alignment, align
 from policysite.checking.analyst import Analyst
 from policysite.checking.comparing_rules import DOCUMENT_RULES, TERMINOLOGY_RULES
+from policysite.checking.concepts_together import with_concepts_together
 from policysite.checking.consequences import with_consequences
 from policysite.checking.counterparts import with_exact_places
 from policysite.checking.elsewhere import with_what_stands_elsewhere
@@ -69,7 +70,8 @@ def compare(first: Document, second: Document, analyst: Analyst | None = None) -
 def _findings(alignment: Alignment) -> list[Finding]:
     structural = (finding for rule in DOCUMENT_RULES for finding in rule.check(alignment))
     told = without_parted_addresses(with_consequences(structural, _textual(alignment)))
-    return list(with_exact_places(without_recurrences(told), alignment.texts))
+    together = with_concepts_together(without_recurrences(told), alignment.texts)
+    return list(with_exact_places(together, alignment.texts))
 
 
 def _textual(alignment: Alignment) -> Iterator[Finding]:

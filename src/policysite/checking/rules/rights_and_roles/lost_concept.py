@@ -7,8 +7,8 @@ expected to name the same; sentences of two documents are told where a term of t
 
 What is done in passing, and everyday matter such as support or a device, is a note where one text alone names it,
 unless the other names something else of the kind instead or the text is a title or an item that says no more. Words for
-near things, such as an authority and the supervisory authority, are one note. Of two sentences of documents all
-that only one of them names is one finding: either words that stand in each other's place, or the first with the others.
+near things, such as an authority and the supervisory authority, are one note. Where documents are compared, all that
+one of two sentences lacks is one finding, and so are words of a kind that stand in each other's place.
 
 ## Example
 ```text
@@ -22,19 +22,19 @@ Say the same in both texts, in the terms of the law where there are such.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from policysite.checking.concepts import IN_GENERAL, PARTIES, family, is_about_data, named, near_ones, one_sided
 from policysite.checking.differences import Change, Loss, OneSided
 from policysite.checking.enumerations import joints
-from policysite.checking.findings import change_finding, in_quotes, languages_of, loss_finding
-from policysite.checking.wording import enumerated
+from policysite.checking.findings import change_finding, languages_of, loss_finding
+from policysite.checking.wording import quoted
 from policysite.language.concept_groups import ConceptGroup, concept_group, concept_table
 from policysite.language.knowledge import knowledge
 from policysite.language.lexicon import lexicon
 from policysite.model.aligned import AlignedTexts, AnalysedText
-from policysite.model.finding import Finding, Related, Severity
+from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind
 from policysite.model.rule import Quality, Rule
 
@@ -69,7 +69,6 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
 
 def _in_documents(pair: AlignedTexts) -> Iterator[Finding]:
     first, second = one_sided(pair, lambda concept: concept in _TOLD)
-    told: list[Loss] = []
     for side, opposite in ((first, second), (second, first)):
         others = [mention.key for mention in opposite.mentions if mention.certain]
         exchanged = {family(other) for other in others}
@@ -79,30 +78,11 @@ def _in_documents(pair: AlignedTexts) -> Iterator[Finding]:
             if (
                 _is_telling(mention, side)
                 or _is_among_listed_data(mention, side)
-                or any(_is_contrary(mention.key, other) for other in others)
+                or any(is_contrary(mention.key, other) for other in others)
             ):
-                told.append(side.loss(mention))
+                yield _finding(pair, side.loss(mention), Severity.WARNING)
             elif side is first and family(mention.key) in exchanged:
                 yield _finding(pair, side.loss(mention), Severity.NOTE)
-    yield from _together(pair, told)
-
-
-def _together(pair: AlignedTexts, told: Sequence[Loss]) -> Iterator[Finding]:
-    """One finding about two sentences: two concepts that stand in each other's place, or all of them with the first."""
-    if not told:
-        return
-    main, *others = told
-    if len(told) == 2 and main.text is not others[0].text:
-        change = Change(main.mention, others[0].mention)
-        yield _named_both(pair, change, "name the same in both texts", Severity.WARNING)
-        return
-    finding = _finding(pair, main, Severity.WARNING)
-    if others:
-        beside = enumerated((f"{named(each.mention.key)} ({in_quotes(each.mention)})" for each in others), "and")
-        places = tuple(Related(each.text.locate(each.mention), "only this text speaks of it") for each in others)
-        message = f"{finding.message}; nor do both speak of {beside}"
-        finding = replace(finding, message=message, related=(*finding.related, *places))
-    yield finding
 
 
 def _in_counterparts(pair: AlignedTexts) -> Iterator[Finding]:
@@ -253,23 +233,25 @@ def _is_held(mention: Mention, side: OneSided, holding: Mapping[str, ConceptGrou
 
 
 def _finding(pair: AlignedTexts, loss: Loss, severity: Severity) -> Finding:
-    what = f"{named(loss.mention.key)} ({in_quotes(loss.mention)})"
+    what = in_words(loss.mention.key, loss.mention.surface)
     message = f"the {loss.has} text speaks of {what}, and the {loss.lacks} text does not"
     return loss_finding(RULE, pair, loss, message, severity=severity)
 
 
 def _near_finding(pair: AlignedTexts, change: Change) -> Finding:
-    return _named_both(pair, change, "name the same in both texts, unless both mean it", Severity.NOTE)
-
-
-def _named_both(pair: AlignedTexts, change: Change, help: str, severity: Severity) -> Finding:
     here, there = languages_of(pair)
-    one, other = (f"{named(mention.key)} ({in_quotes(mention)})" for mention in (change.first, change.second))
+    one, other = (in_words(mention.key, mention.surface) for mention in (change.first, change.second))
     message = f"the {here} text speaks of {one}, and the {there} text of {other}"
-    return change_finding(RULE, pair, change, message, help=help, severity=severity)
+    wanted = "name the same in both texts, unless both mean it"
+    return change_finding(RULE, pair, change, message, help=wanted, severity=Severity.NOTE)
 
 
-def _is_contrary(concept: str, other: str) -> bool:
+def in_words(concept: str, words: str) -> str:
+    """What messages call a concept, with the words of a text that say it."""
+    return f"{named(concept)} ({quoted(words)})"
+
+
+def is_contrary(concept: str, other: str) -> bool:
     """Whether the other concept in its place tells of somebody else, or of other data."""
     return other in _CONTRARIES.get(concept, ()) or (concept in _ACTORS and other in _ACTORS)
 
