@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from policysite.checking.senses import changed, excesses, lost
 from policysite.model.aligned import AlignedTexts, AnalysedText
@@ -88,8 +89,8 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
             gravity = gravities.get(frozenset((_GROUPS[mention.key], _GROUPS[other.key])))
             if gravity is not None and not (
                 _is_spared(pair, mention, other)
-                or (not pair.is_exact and _is_told(mention, other, pair.second))
-                or (not pair.is_exact and _is_told(other, mention, pair.first))
+                or (not pair.is_exact and _is_told(mention, other, pair.first, pair.second))
+                or (not pair.is_exact and _is_told(other, mention, pair.second, pair.first))
             ):
                 second.remove(other)
                 yield changed(RULE, pair, mention, other, _said, severity=gravity)
@@ -99,13 +100,20 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
 
 
 def _cancel(first: list[Mention], second: list[Mention], gravities: Mapping[frozenset[str], Severity]) -> None:
-    """Takes out what says the same on both sides, a duty as a need: it answers no other verb."""
+    """Takes out what says the same on both sides, a duty as a need: it answers no other verb.
+
+    Of the side with more verbs one that may be none, as the "werden" of a passive, answers no duty.
+    """
     for mention in tuple(first):
+        if not mention.certain and len(first) > len(second):
+            continue
         group = _GROUPS[mention.key]
         same = [
             other
             for other in second
-            if {group, _GROUPS[other.key]} <= {*_OF_DUTY} and frozenset((group, _GROUPS[other.key])) not in gravities
+            if (other.certain or len(second) <= len(first))
+            and {group, _GROUPS[other.key]} <= {*_OF_DUTY}
+            and frozenset((group, _GROUPS[other.key])) not in gravities
         ]
         if same:
             first.remove(mention)
@@ -121,13 +129,20 @@ def _cancel_barred(pair: AlignedTexts, first: list[Mention], second: list[Mentio
             second.remove(other)
 
 
-def _is_told(duty: Mention, leave: Mention, text: AnalysedText) -> bool:
-    """Whether a need or a future answers no "may" of a text, which has a duty too: "you will need to" is "must".
+def _is_told(duty: Mention, leave: Mention, twin: AnalysedText, text: AnalysedText) -> bool:
+    """Whether a need or a future answers no "may", whose text has as many duties: "will need to" is "must".
 
-    In documents the "may" is mostly that of another clause, which the other text puts without one.
+    In documents the "may" is then that of another clause, which the other text puts without one.
     """
-    told = {_GROUPS[each.key] for each in text.of(KIND) if each.key in _GROUPS}
-    return _GROUPS[leave.key] == "may" and _GROUPS[duty.key] in {"need", "will"} and not told.isdisjoint(_OF_DUTY)
+    is_answer = _GROUPS[leave.key] == "may" and _GROUPS[duty.key] in {"need", "will"}
+    return is_answer and _duties(twin) <= _duties(text)
+
+
+def _duties(text: AnalysedText) -> int:
+    """How many duties it has, those counted once that stand together: "will also need"."""
+    duties = [each for each in text.of(KIND) if _GROUPS.get(each.key) in _OF_DUTY]
+    words = text.passage.text
+    return len(duties) - sum(len(words[one.end : next_.start].split()) <= 1 for one, next_ in pairwise(duties))
 
 
 def _are_barred(pair: AlignedTexts, first: Mention, second: Mention) -> bool:
@@ -136,8 +151,7 @@ def _are_barred(pair: AlignedTexts, first: Mention, second: Mention) -> bool:
     Of several duties of a text any may be the one that is denied, whichever is taken to be its surplus.
     """
     return all(
-        any(_is_barred(each, text) for each in _alike(modal, text))
-        or any(each.key == "only" for each in text.of(MentionKind.EXCLUSIVITY))
+        any(_is_barred(each, text) or _is_limited(each, text) for each in _alike(modal, text))
         for modal, text in ((first, pair.first), (second, pair.second))
     )
 
@@ -167,28 +181,46 @@ def _is_barred(modal: Mention, text: AnalysedText) -> bool:
     )
 
 
+def _is_limited(modal: Mention, text: AnalysedText) -> bool:
+    """Whether an "only" is one of the verb: "may only", "only we may"."""
+    return any(each.key == "only" and _is_at(each, modal, text) for each in text.of(MentionKind.EXCLUSIVITY))
+
+
 def _holds(denial: Mention, modal: Mention) -> bool:
     """Whether a verb is part of what denies: "ne pourra"."""
     return denial.start <= modal.start and modal.end <= denial.end
 
 
 def _reaches(denial: Mention, modal: Mention, text: AnalysedText) -> bool:
-    """Whether a denial is one of the verb: near it, and in the clause that it stands in."""
-    words = text.passage.text
-    if denial.start <= modal.start:
-        near, start, end = _NEAR, denial.end, modal.start
+    """Whether a denial is one of the verb: near it and in its clause, or at the beginning of its sentence."""
+    return _is_at(denial, modal, text) or _opens(denial, modal, text)
+
+
+def _is_at(word: Mention, modal: Mention, text: AnalysedText) -> bool:
+    """Whether a word that denies or limits is near a verb, and in the clause that it stands in."""
+    if word.start <= modal.start:
+        near, start, end = _NEAR, word.end, modal.start
     else:
-        near, start, end = _NEAR_AFTER, modal.end, denial.start
+        near, start, end = _NEAR_AFTER, modal.end, word.start
     between = [each for each in text.of(MentionKind.CONJUNCTION) if start <= each.start < end]
-    are_near = _are_near(words[start:end], near) or _opens(denial, modal, words)
-    return are_near and not any(_parts_clauses(each, end, text) for each in between)
+    return _are_near(text.passage.text[start:end], near) and not any(
+        _parts_clauses(each, end, text) for each in between
+    )
 
 
-def _opens(denial: Mention, modal: Mention, words: str) -> bool:
-    """Whether a denial stands at the beginning of the sentence that a verb is in."""
+def _opens(denial: Mention, modal: Mention, text: AnalysedText) -> bool:
+    """Whether a denial stands at the beginning of the sentence whose first verb it is, and in its clause.
+
+    Commas in pairs enclose words; one alone parts clauses, as do an and and a but.
+    """
+    words = text.passage.text
     before = _STOP.split(words[: denial.start])[-1]
+    between = words[denial.end : modal.start]
     is_first = denial.start <= modal.start and len(before.split()) < _FIRST
-    return is_first and _STOP.search(words[denial.end : modal.start]) is None
+    verbs = [each for each in text.of(KIND) if denial.end <= each.start < modal.start]
+    joined = {each.key for each in text.of(MentionKind.CONJUNCTION) if denial.end <= each.start < modal.start}
+    is_one_clause = between.count(",") % 2 == 0 and joined.isdisjoint({"and", "but"}) and _STOP.search(between) is None
+    return is_first and not verbs and is_one_clause
 
 
 def _parts_clauses(conjunction: Mention, end: int, text: AnalysedText) -> bool:
