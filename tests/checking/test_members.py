@@ -37,3 +37,13 @@ def test_nothing_is_guessed_between_two_that_may_both_be_meant() -> None:
 def test_of_what_shares_as_much_the_longer_words_are_the_pair() -> None:
     longer = [Member("sex characteristics", {"gender": 3}, False), Member("gender identity", {"gender": 15}, False)]
     assert counterparts(longer, [Member("könsidentitet", {"gender": 13}, False)]) == {1: 0}
+
+
+def test_long_lists_are_held_to_each_other_by_what_they_share_alone() -> None:
+    shared = [Member(f"thing {place}", {f"word:{place}": 5}, False) for place in range(2000)]
+    assert counterparts([*members("lost"), *shared], shared) == {place + 1: place for place in range(2000)}
+
+
+def test_what_many_members_hold_tells_none_of_them_from_the_others() -> None:
+    listed = members(*[f"{place}=data" for place in range(2000)])
+    assert counterparts(listed, listed) == {place: place for place in range(2000)}

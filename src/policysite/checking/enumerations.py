@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from policysite.language.clauses import purpose_clauses
 from policysite.language.knowledge import knowledge
@@ -56,37 +58,47 @@ def enumerations(text: AnalysedText) -> tuple[Enumeration, ...]:
         for mention in text.of(*_CLAUSES)
         if mention.key != "phrasal" and not _is_contrary(mention, text.passage.text)
     ]
+    clauses.sort()
     asides = [end for _, end in _asides(text)]
+    openers = [mention for mention in text.of(MentionKind.OPENNESS) if mention.certain]
     purposes = {start for start, _ in purpose_clauses(text.passage.text, text.language)}
     return tuple(
         found
-        for found in (_opened(found, text) for found in _enumerations(text.passage.text, separators, asides))
+        for found in (
+            _opened(found, openers, text.passage.text) for found in _enumerations(text.passage.text, separators, asides)
+        )
         if len(found.members) >= _FEWEST
         and all(start < end and start not in purposes for start, end in found.members)
-        and not any(found.members[0][1] < start < found.end for start in clauses)
+        and bisect_left(clauses, found.members[0][1] + 1) == bisect_left(clauses, found.end)
     )
 
 
 def _is_contrary(mention: Mention, words: str) -> bool:
     """Whether a denial stands beside what it denies: "visible or invisible"."""
-    before = words[: mention.start].split()[-2:]
+    before = words[: mention.start].rsplit(maxsplit=2)[-2:]
     return len(before) > 1 and len(before[0]) >= _LONG and mention.surface.lower().endswith(before[0].lower())
 
 
-def _opened(found: Enumeration, text: AnalysedText) -> Enumeration:
+def _opened(found: Enumeration, openers: Sequence[Mention], text: str) -> Enumeration:
     """The same, without what stands before the words that begin the list: "all data such as names, films and texts"."""
-    openers = [mention for mention in text.of(MentionKind.OPENNESS) if mention.certain]
+    openers = within(openers, (found.start, found.end))
     opened = [
         (index, opener.end)
         for index, (start, end) in enumerate(found.members)
-        for opener in openers
+        for opener in within(openers, (start, end))
         if opener.start == start or (index == 0 and start < opener.start and opener.end < end)
     ]
     if not opened:
         return found
     first, begins = opened[-1]
     (_, end), *others = found.members[first:]
-    return Enumeration((_trimmed(text.passage.text, begins, end), *others))
+    return Enumeration((_trimmed(text, begins, end), *others))
+
+
+def within(mentions: Sequence[Mention], place: tuple[int, int]) -> Sequence[Mention]:
+    """Of mentions in the order of their start those that start in a stretch."""
+    start, end = (bisect_left(mentions, offset, key=attrgetter("start")) for offset in place)
+    return mentions[start:end]
 
 
 def joints(text: AnalysedText) -> int:
@@ -186,8 +198,10 @@ def _closing(run: Sequence[_Separator]) -> int:
 
 def _first(text: str, end: int, asides: Sequence[int]) -> tuple[int, int]:
     """The last words before the first comma, no farther than a mark that parts clauses or an aside."""
-    breaks = (match.end() for match in _BREAK.finditer(text, 0, end))
-    start = max((*breaks, *(aside for aside in asides if aside < end)), default=0)
+    before = text[:end].rsplit(maxsplit=_OUTER_WORDS + 1)
+    begins = len(before[0]) if len(before) > _OUTER_WORDS + 1 else 0
+    breaks = (match.end() for match in _BREAK.finditer(text, begins, end))
+    start = max((*breaks, *asides[: bisect_left(asides, end)][-1:]), default=begins)
     words = list(_WORD.finditer(text, start, end))[-_OUTER_WORDS:]
     return (words[0].start() if words else end), end
 
