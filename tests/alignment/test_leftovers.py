@@ -1,15 +1,15 @@
-"""What one language says in two sentences and the other in one, where nothing but the length tells."""
+"""What one language says in two sentences and the other in one, where little but the length tells."""
 
 from __future__ import annotations
 
 import pytest
 
 from policysite.checking.alignment.features import Evidence
-from policysite.checking.alignment.leftovers import without_leftovers
+from policysite.checking.alignment.leftovers import without_leftovers, without_swallowed
 from policysite.checking.alignment.path import Bead
-from policysite.checking.alignment.units import Comparison, Unit
+from policysite.checking.alignment.units import Comparison, Unit, together
 
-_CONCEPTS = frozenset({"concept:a", "concept:b", "concept:c"})
+_CONCEPTS = frozenset({"concept:a", "concept:b", "concept:c", "word:a"})
 
 
 def _unit(length: int, *named: str) -> Unit:
@@ -26,7 +26,8 @@ def _beads(neighbour: int, leftover: Unit, counterpart: Unit) -> list[Bead]:
 @pytest.mark.parametrize(
     ("leftover", "counterpart", "beads"),
     [
-        pytest.param(_unit(40), _unit(118), 1, id="long enough for both"),
+        pytest.param(_unit(40), _unit(118), 2, id="long enough for both, and nothing tells of the leftover"),
+        pytest.param(_unit(40, "word:a"), _unit(118, "word:a"), 1, id="long enough for both, and shares a word"),
         pytest.param(_unit(40), _unit(82), 2, id="long enough for the neighbour alone"),
         pytest.param(_unit(43, "concept:a"), _unit(100), 2, id="it does not name what the leftover does"),
         pytest.param(_unit(43, "concept:a"), _unit(100, "concept:a"), 1, id="it does"),
@@ -44,3 +45,30 @@ def test_a_pair_that_moved_takes_no_leftover() -> None:
     comparison = Comparison([_unit(80), _unit(40)], [_unit(118)], Evidence({}, {}), 1.0)
     beads = [Bead(range(1), range(1), 0.0, moved=True), Bead(range(1, 2), range(1, 1))]
     assert without_leftovers(beads, comparison) == beads
+
+
+@pytest.mark.parametrize("number", [0, 1])
+@pytest.mark.parametrize("is_first", [True, False])
+@pytest.mark.parametrize(
+    ("swallowed", "counterpart", "beads"),
+    [
+        pytest.param(_unit(20), _unit(90, "concept:b"), 2, id="nothing tells of it"),
+        pytest.param(_unit(20, "concept:b"), _unit(90, "concept:b"), 2, id="the other tells the same"),
+        pytest.param(_unit(20, "concept:a"), _unit(90, "concept:a", "concept:b"), 1, id="it alone names it"),
+        pytest.param(_unit(60), _unit(190, "concept:b"), 1, id="far too long for the other alone"),
+    ],
+)
+def test_a_verbose_counterpart_takes_in_no_sentence_that_it_does_not_tell(
+    swallowed: Unit, counterpart: Unit, beads: int, number: int, *, is_first: bool
+) -> None:
+    two = [_unit(75, "concept:b")]
+    two.insert(number, swallowed)
+    evidence = Evidence(dict.fromkeys(_CONCEPTS, 0.4), dict.fromkeys(_CONCEPTS, -0.4))
+    sides = (two, [counterpart]) if is_first else ([counterpart], two)
+    comparison = Comparison(*sides, evidence, 1.0)
+    whole = Bead(range(len(sides[0])), range(len(sides[1])), comparison.score(together(sides[0]), together(sides[1])))
+    found = without_swallowed([whole], comparison)
+    assert len(found) == beads
+    assert [index for bead in found for index in (bead.first if is_first else bead.second)] == [0, 1]
+    lone = [bead for bead in found if not (bead.first and bead.second)]
+    assert [tuple(bead.first or bead.second) for bead in lone] == ([(number,)] if beads > 1 else [])

@@ -1,7 +1,8 @@
 """A sentence that found no counterpart, and of which one language made a part of the sentence before or after it.
 
-"The service is run by the city" may be "the city's service", by words that share nothing. What tells is the length: the
-counterpart of its neighbour is too long for the neighbour alone, and not for both.
+"The service is run by the city" may be "the city's service". Two things tell together: the counterpart of its neighbour
+is too long for the neighbour alone and not for both, and shares something with the sentence that the neighbour lacks.
+By its length alone it may as well be verbose.
 """
 
 from __future__ import annotations
@@ -13,8 +14,12 @@ from policysite.checking.alignment.units import Comparison, Unit, together
 
 _LITTLE = 1.5
 """How much less likely both may be to say the same as the counterpart, as a logarithm, than the neighbour alone."""
+_VERBOSE = 2.0
+"""How much more likely two sentences may be to say the same as one, as a logarithm, than the one that it renders."""
 _TELLING = ("value:", "concept:")
 """Families of features that a translation of the sentence has to have."""
+_SHARED = (*_TELLING, "word:", "stem:", "target:")
+"""Families of features that two texts do not share by chance; a learned translation of a word they may."""
 
 
 def without_leftovers(beads: Sequence[Bead], comparison: Comparison) -> list[Bead]:
@@ -26,6 +31,40 @@ def without_leftovers(beads: Sequence[Bead], comparison: Comparison) -> list[Bea
         else:
             found.append(bead)
     return found
+
+
+def without_swallowed(beads: Sequence[Bead], comparison: Comparison) -> list[Bead]:
+    """The same beads, those that take in a sentence which the counterpart does not tell without it.
+
+    A verbose counterpart is long enough for two sentences and may be the translation of one.
+    """
+    return [part for bead in beads for part in _parted(bead, comparison)]
+
+
+def _parted(bead: Bead, comparison: Comparison) -> tuple[Bead, ...]:
+    """The bead, or in their order the pair and the leftover that it is more likely to be."""
+    fewer, more = sorted((len(bead.first), len(bead.second)))
+    if bead.moved or (fewer, more) != (1, 2):
+        return (bead,)
+    for number in range(2):
+        pair, gap = _apart(bead, number, comparison)
+        if pair.score >= bead.score - _VERBOSE and not _is_named(gap, pair, comparison):
+            return (gap, pair) if number == 0 else (pair, gap)
+    return (bead,)
+
+
+def _apart(bead: Bead, number: int, comparison: Comparison) -> tuple[Bead, Bead]:
+    """The bead without the first or second of the two sentences on one side, and that one alone."""
+    if len(bead.first) == 2:
+        left, rest = bead.first[number : number + 1], bead.first[1 - number : 2 - number]
+        place = bead.second.start if number == 0 else bead.second.stop
+        gap, pair = Bead(left, range(place, place)), (rest, bead.second)
+    else:
+        left, rest = bead.second[number : number + 1], bead.second[1 - number : 2 - number]
+        place = bead.first.start if number == 0 else bead.first.stop
+        gap, pair = Bead(range(place, place), left), (bead.first, rest)
+    score = comparison.score(_first(pair[0], comparison), _second(pair[1], comparison))
+    return Bead(*pair, score), gap
 
 
 def _joined(one: Bead, two: Bead, comparison: Comparison) -> Bead | None:
@@ -55,12 +94,15 @@ def _evens_out(pair: Bead, whole: Bead, comparison: Comparison) -> bool:
 
 
 def _is_named(gap: Bead, pair: Bead, comparison: Comparison) -> bool:
-    """Whether most of what the leftover names is named opposite, or it names nothing."""
-    leftover, other = (
-        (_first(gap.first, comparison), _second(pair.second, comparison))
+    """Whether most of what the leftover names is named opposite, and something of it is not the neighbour's too."""
+    first, second = _first(pair.first, comparison), _second(pair.second, comparison)
+    leftover, neighbour, other = (
+        (_first(gap.first, comparison), first, second)
         if gap.first
-        else (_second(gap.second, comparison), _first(pair.first, comparison))
+        else (_second(gap.second, comparison), second, first)
     )
+    if not any(feature.startswith(_SHARED) for feature in (leftover.known & other.known) - neighbour.known):
+        return False
     named = {feature for feature in leftover.known if feature.startswith(_TELLING)}
     return not named or len(named - other.known) < len(named & other.known)
 

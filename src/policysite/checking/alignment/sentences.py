@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from policysite.checking.alignment.dictionary import Dictionaries, translated
 from policysite.checking.alignment.features import Evidence, Reader
-from policysite.checking.alignment.leftovers import without_leftovers
+from policysite.checking.alignment.leftovers import without_leftovers, without_swallowed
 from policysite.checking.alignment.moves import with_moves
 from policysite.checking.alignment.path import Bead, Costs, best_path
 from policysite.checking.alignment.result import SentenceGap
@@ -74,7 +74,8 @@ class SentenceAligner:
 
     def _beads(self, one: Sequence[Passage], two: Sequence[Passage]) -> list[Bead]:
         comparison = Comparison(self._units(one), self._units(two), self.evidence, self.ratio)
-        return without_leftovers(with_moves(best_path(comparison, SENTENCE_COSTS), comparison), comparison)
+        path = without_swallowed(best_path(comparison, SENTENCE_COSTS), comparison)
+        return without_leftovers(with_moves(path, comparison), comparison)
 
     def _gap(self, bead: Bead, one: Sequence[Passage], two: Sequence[Passage]) -> SentenceGap:
         own, other = (one, two) if bead.first else (two, one)
