@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from policysite.checking.comparison import compare
-from policysite.model.finding import Finding
+from policysite.model.finding import Finding, Severity
 from policysite.reading.documents import read_document
 
 _LONG = (
@@ -29,3 +29,33 @@ def compared(tmp_path: Path, **texts: str) -> tuple[Finding, ...]:
 def test_a_document_without_letters_is_told_to_lack_what_the_other_says(tmp_path: Path, empty: str) -> None:
     found = compared(tmp_path, sv=f"{empty}\n", en=f"{_LONG}\n")
     assert found
+
+
+_WHOLE = "We erase the list when the season has ended and the last of the birds has left the lake for the south."
+_CUT_SHORT = "Listan raderas när säsongen är slut."
+
+
+def _severities(found: tuple[Finding, ...]) -> set[Severity]:
+    return {finding.severity for finding in found if finding.rule == "shortened-text"}
+
+
+@pytest.mark.parametrize(
+    ("swedish", "english"),
+    [
+        pytest.param("", "", id="alone"),
+        pytest.param("Du kan ringa oss varje vardag.", "You can call us every weekday.", id="beside a faithful one"),
+    ],
+)
+def test_a_text_does_not_make_its_own_shortness_usual(tmp_path: Path, swedish: str, english: str) -> None:
+    found = compared(tmp_path, sv=f"{_CUT_SHORT}\n\n{swedish}\n", en=f"{_WHOLE}\n\n{english}\n")
+    assert _severities(found) == {Severity.WARNING}
+
+
+def test_a_document_that_puts_all_as_briefly_makes_it_usual(tmp_path: Path) -> None:
+    found = compared(
+        tmp_path,
+        sv=f"{_CUT_SHORT}\n\nDu kan ringa oss.\n\nDu kan skriva till oss.\n",
+        en=f"{_WHOLE}\n\nYou are always most welcome to give us a call."
+        "\n\nYou are always most welcome to write us a letter.\n",
+    )
+    assert _severities(found) == {Severity.NOTE}

@@ -24,6 +24,8 @@ _CLAUSE = 20
 _FEWEST_CONCEPTS = 2
 _SEVERAL_CONCEPTS = 3
 _BARELY_HALF = 0.52
+_FAR_SHORTER = 0.4
+"""Of what is usual, up to which a text lacks a clause, whether or not a word of it is known."""
 _CUT = ((12, 0.45), (30, 0.5), (45, 0.6), (60, 0.66), (120, 0.7))
 """From so many letters on, up to this share of them is left: shorter than one in a hundred faithful translations of a
 text of this length, by the pairs of Swedish or Finnish with English."""
@@ -81,7 +83,9 @@ def is_marked(found: Shortening, usual: float, around: Iterable[AnalysedText]) -
     share = extent(found.shorter) / extent(found.longer) / usual
     told = frozenset[str]().union(*map(_concepts, around))
     surplus = _surplus(found.longer, found.shorter, told)
-    return share <= _MUCH_SHORTER and (surplus >= _SEVERAL_CONCEPTS or (share <= _BARELY_HALF and surplus > 0))
+    return share <= _MUCH_SHORTER and (
+        surplus >= _SEVERAL_CONCEPTS or (share <= _BARELY_HALF and surplus > 0) or share <= _FAR_SHORTER
+    )
 
 
 def lacks_clause(shorter: AnalysedText, longer: AnalysedText, mention: Mention) -> bool:

@@ -24,7 +24,7 @@ def in_proportion(findings: Iterable[Finding], alignment: Alignment) -> Iterator
         if finding.rule == shortened_text.RULE.name and finding.severity > Severity.NOTE:
             places = places or _places(alignment)
             place = places[finding.location]
-            if not is_marked(place.found, place.usual, place.around):
+            if place.usual is not None and not is_marked(place.found, place.usual, place.around):
                 yield replace(finding, severity=Severity.NOTE)
                 continue
         yield finding
@@ -35,8 +35,9 @@ class _Place:
     """Where a text is much shorter than its counterpart."""
 
     found: Shortening
-    usual: float
-    """Letters in the document of the shorter text for one in that of the longer, of all that has a counterpart."""
+    usual: float | None
+    """Letters in the document of the shorter text for one in that of the longer, of all else that has a counterpart;
+    nothing where that has no letters."""
     around: tuple[AnalysedText, ...]
     """What the paragraph of the shorter text says."""
 
@@ -54,11 +55,12 @@ def _places(alignment: Alignment) -> dict[Location, _Place]:
                 continue
             is_first = found.shorter is pair.first
             around = tuple(text.first if is_first else text.second for text in blocks.texts)
-            usual = _ratio(first, second) if is_first else _ratio(second, first)
+            others = first - extent(pair.first), second - extent(pair.second)
+            usual = _ratio(*others) if is_first else _ratio(*reversed(others))
             places[found.shorter.passage.locate()] = _Place(found, usual, around)
     return places
 
 
-def _ratio(letters: int, others: int) -> float:
-    """Letters for one of the others; one where either document has none, as "12 345" has."""
-    return letters / others if letters and others else 1.0
+def _ratio(letters: int, others: int) -> float | None:
+    """Letters for one of the others."""
+    return letters / others if letters and others else None
