@@ -59,14 +59,20 @@ def test_an_address_that_is_another_or_lost_throughout_is_one_finding(
     assert len({found.location, *(place.location for place in found.related)}) == places
 
 
-def test_a_period_that_became_the_same_other_one_is_one_finding(tmp_path: Path) -> None:
-    (found,) = different(tmp_path, address="datenschutz@example.org", logs="90", backups="90")
-    assert found.message.startswith("in 2 places, ")
-
-
-def test_periods_that_became_two_others_are_two_findings(tmp_path: Path) -> None:
-    found = different(tmp_path, address="datenschutz@example.org", logs="90", backups="60")
+@pytest.mark.parametrize("backups", ["90", "60"])
+def test_two_periods_that_are_others_are_two_findings_whatever_they_became(backups: str, tmp_path: Path) -> None:
+    found = different(tmp_path, address="datenschutz@example.org", logs="90", backups=backups)
     assert [finding.rule for finding in found] == ["different-duration", "different-duration"]
+    assert not any(finding.message.startswith("in 2 places") for finding in found)
+
+
+def test_an_age_and_a_period_that_both_became_five_years_are_two_findings(tmp_path: Path) -> None:
+    texts = {
+        "sv": "# Regler\n\nBarn under 3 år deltar inte.\n\nLoggar sparas i 3 år.\n",
+        "en": "# Rules\n\nChildren under 5 years do not take part.\n\nLogs are kept for 5 years.\n",
+    }
+    found = [finding for finding in compared(tmp_path, texts) if finding.rule == "different-duration"]
+    assert [finding.location.line for finding in found] == [3, 5]
 
 
 def test_a_period_that_is_lost_twice_is_two_findings(tmp_path: Path) -> None:

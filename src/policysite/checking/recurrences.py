@@ -29,7 +29,7 @@ _STEM = 6
 _NAMES = frozenset(
     module.RULE.name for module in (different_email, different_organisation, different_phone, different_url)
 )
-"""Rules about what names one thing wherever it stands; two periods that are missing need have nothing in common."""
+"""Rules about what names one thing wherever it stands; an age and a period of three years have nothing in common."""
 _VALUES = frozenset(
     module.RULE.name
     for module in (
@@ -48,8 +48,8 @@ _VALUES = frozenset(
 def without_recurrences(findings: Iterable[Finding]) -> Iterator[Finding]:
     """The same findings, those with one cause as one, so that it is settled once.
 
-    One cause have: values of a kind that one text lacks; a wrong word for a term; a value that is the same other one in
-    each place; a name that a document has in several places and the other in none of them.
+    One cause have: values of a kind that one text lacks; a wrong word for a term; a name that a document has in several
+    places, and the other lacks or has as the same other one in all of them.
     """
     yield from _merged(_merged(findings, _lacking_text, _of_one_text), _cause, _of_a_document)
 
@@ -87,7 +87,7 @@ def _cause(finding: Finding) -> tuple[object, ...]:
     """What findings have in common that have one cause."""
     if finding.rule == wrong_term.RULE.name:
         return finding.rule, finding.subject, finding.location.path, finding.location.text.lower()[:_STEM]
-    if finding.rule in _NAMES or (finding.rule in _VALUES and not is_loss(finding)):
+    if finding.rule in _NAMES:
         return finding.rule, finding.subject, finding.location.path, finding.severity
     return (id(finding),)
 
