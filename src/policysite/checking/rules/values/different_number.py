@@ -22,10 +22,11 @@ from dataclasses import replace
 from policysite.checking.differences import Change, Loss, differences
 from policysite.checking.figures import has_figures_of
 from policysite.checking.findings import difference_finding
+from policysite.checking.hours import changed_hours
 from policysite.checking.numbered_names import NumberedName, numbered_name
-from policysite.model.aligned import AlignedTexts
+from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
-from policysite.model.mention import MentionKind
+from policysite.model.mention import Mention, MentionKind
 from policysite.model.rule import Quality, Rule
 
 RULE = Rule(
@@ -40,7 +41,12 @@ KIND = MentionKind.NUMBER
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every number that only one text states."""
-    for difference in _unmixed(pair, differences(pair, KIND, told_otherwise=has_figures_of)):
+    hours = {mention for change in changed_hours(pair) for mention in (change.first, change.second)}
+
+    def is_told(mention: Mention, twin: AnalysedText) -> bool:
+        return mention in hours or has_figures_of(mention, twin)
+
+    for difference in _unmixed(pair, differences(pair, KIND, told_otherwise=is_told)):
         if isinstance(difference, Loss) and (name := _lone_name(difference)):
             named = replace(difference, mention=name.whole)
             yield replace(difference_finding(RULE, pair, named, "name"), severity=Severity.NOTE)

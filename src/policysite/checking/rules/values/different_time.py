@@ -18,8 +18,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policysite.checking.differences import differences
-from policysite.checking.figures import figures
 from policysite.checking.findings import difference_finding
+from policysite.checking.hours import changed_hours, is_bare_number
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind
@@ -36,13 +36,13 @@ KIND = MentionKind.TIME
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
-    """Every time of day that only one text states."""
-    for difference in differences(pair, KIND, told_otherwise=_is_a_number_there):
+    """Every time of day that only one text states, or that is another number of the other."""
+    changes = changed_hours(pair)
+    changed = {mention for change in changes for mention in (change.first, change.second)}
+
+    def is_told(mention: Mention, twin: AnalysedText) -> bool:
+        text = pair.first if twin is pair.second else pair.second
+        return mention in changed or is_bare_number(mention, twin, text)
+
+    for difference in (*changes, *differences(pair, KIND, told_otherwise=is_told)):
         yield difference_finding(RULE, pair, difference, "time of day")
-
-
-def _is_a_number_there(mention: Mention, text: AnalysedText) -> bool:
-    """Whether the other text has the hour with nothing that tells that it is one: "from 9 to 17"."""
-    hour, _, minute = mention.key.partition(":")
-    numbers = {figure for other in text.of(MentionKind.NUMBER, MentionKind.DURATION) for figure in figures(other)}
-    return numbers.issuperset({str(int(hour)), *([str(int(minute))] if int(minute) else [])})
