@@ -39,14 +39,19 @@ def test_every_described_language_states_values() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "certain"),
     [
-        ("de", "Das für einen Tag berechnete Risiko.", False),
+        ("de", "Wir speichern sie für einen Tag.", True),
+        ("de", "Einen Tag später war alles anders.", False),
         ("de", "Wir antworten innerhalb von einem Tag.", True),
         ("de", "Wir speichern sie für einen Monat.", True),
         ("en", "We answer within a day.", True),
-        ("sv", "Risken som beräknas för en dag.", False),
+        ("en", "We keep the log for one day.", True),
+        ("sv", "Vi sparar loggen i en dag.", True),
+        ("sv", "En dag kan du vilja läsa mer.", False),
         ("sv", "Vi svarar inom en dag.", True),
     ],
 )
-def test_a_day_with_an_article_is_a_period_after_a_limit_alone(language: str, text: str, *, certain: bool) -> None:
+def test_a_day_is_a_period_after_a_preposition_of_periods_and_any_day_without(
+    language: str, text: str, *, certain: bool
+) -> None:
     (period,) = [mention for mention in analyse(text, Language(language)) if mention.kind is MentionKind.DURATION]
     assert period.certain is certain

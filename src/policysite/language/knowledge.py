@@ -256,12 +256,9 @@ class Knowledge:
 
     @cached_property
     def before_periods(self) -> Phrasebook[bool]:
-        """What makes a period of the words after it, and whether of a day as well: "within a day", "for a year"."""
+        """What makes a period of the words after it: "within a day", "for a year"."""
         bounds = self.kept.get("operators", {}).get(MentionKind.TIME_BOUND.value, {})
-        book = _phrases(*bounds.values(), self.kept.get("before-period"))
-        for form in parse_forms(self.kept["before-longer-period"]) if "before-longer-period" in self.kept else ():
-            book.add(form, False)
-        return book
+        return _phrases(*bounds.values(), self.kept.get("before-period"))
 
     @cached_property
     def after_periods(self) -> Phrasebook[bool]:

@@ -25,7 +25,6 @@ _SYMBOL_AFTER = re.compile(r"\s?([€$£])")
 _SYMBOL_BEFORE = re.compile(r"([€$£])\s?$")
 _BESIDE = re.compile(r"[ '-]")
 _REPEATED = "R/"
-_A_DAY = "P1D"
 _TIME_UNITS = {"TH": "H", "TM": "M", "TS": "S"}
 
 
@@ -131,15 +130,11 @@ def _before_number(text: str, part: _Part, following: _Part | None) -> Found | N
 def _is_timed(text: FoldedText, found: Found, known: Knowledge, leads: Leads) -> bool:
     """Whether a period stands where one is told: "i en månad", "within a year".
 
-    "En dag" may be any day, even in "the risk that is computed for a day", unless a limit stands before it.
+    "En dag" alone may be any day.
     """
     if found.kind is not MentionKind.DURATION:
         return False
-    before = (
-        (end, found.start)
-        for is_limit, _, end in known.before_periods.find(text, leads)
-        if is_limit or found.key != _A_DAY
-    )
+    before = ((end, found.start) for _, _, end in known.before_periods.find(text, leads))
     following = [(start, end) for _, start, end in known.after_periods.find(text, leads)]
     if any(end == found.end for _, end in following):
         return True
