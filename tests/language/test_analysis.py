@@ -232,8 +232,8 @@ def test_of_two_readings_of_the_same_words_the_certain_one_comes_first() -> None
     assert found == [True, False]
 
 
-def test_not_only_denies_nothing_and_answers_an_only() -> None:
-    assert keys("not only names", "en", MentionKind.NEGATION, MentionKind.EXCLUSIVITY) == ["implied"]
+def test_not_only_denies_nothing_and_is_no_only() -> None:
+    assert keys("not only names", "en", MentionKind.NEGATION, MentionKind.EXCLUSIVITY) == ["not-only"]
 
 
 def test_a_list_of_rights_gives_each_right() -> None:

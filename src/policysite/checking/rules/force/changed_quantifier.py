@@ -39,20 +39,28 @@ _SAID = {"all": "all of them", "part": "some of them"}
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """A word for all on one side where the other has a word for some."""
-    if any(map(_denies_all, (pair.first, pair.second))):
-        return  # "not all" is some
     first, second = excesses(pair, KIND, _GROUPS)
-    for mention, other in zip(first.mentions, second.mentions, strict=False):
-        if _GROUPS[mention.key] != _GROUPS[other.key]:
-            yield changed(RULE, pair, mention, other, _said)
+    differing = [
+        (mention, other)
+        for mention, other in zip(first.mentions, second.mentions, strict=False)
+        if _GROUPS[mention.key] != _GROUPS[other.key]
+    ]
+    partial = sum(map(_denied, (pair.first, pair.second)))  # "not all" is some
+    for mention, other in differing[partial:]:
+        yield changed(RULE, pair, mention, other, _said)
 
 
-def _denies_all(text: AnalysedText) -> bool:
-    """Whether it says not all, a word between them or not: "nicht durch alle"."""
+def _denied(text: AnalysedText) -> int:
+    """How often it says not all, a word between them or not: "nicht durch alle"."""
     ends = [mention.end for mention in text.of(MentionKind.NEGATION) if mention.key == "not"]
     every = [mention.start for mention in text.of(KIND) if mention.key == "all"]
     words = text.passage.text
-    return any(end < start and len(words[end:start].split()) <= _BETWEEN for end in ends for start in every)
+    return sum(any(end < start and _is_near(words[end:start]) for end in ends) for start in every)
+
+
+def _is_near(between: str) -> bool:
+    words = between.split()
+    return len(words) <= _BETWEEN and all(map(str.isalpha, words))
 
 
 def _said(mention: Mention) -> str:

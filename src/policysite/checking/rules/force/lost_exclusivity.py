@@ -34,10 +34,14 @@ KIND = MentionKind.EXCLUSIVITY
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
-    """Words that limit, where the twin has none, and no denial that could stand for them (nobody but)."""
+    """Words that limit, where the twin has none, and no denial that could stand for them (nobody but).
+
+    A "not only" is the contrary, unless the text has a not more, which denies its only.
+    """
     for excess in excesses(pair, KIND, {"only": "only"}):
-        limited = excess.twin.of(MentionKind.EXCLUSIVITY)
-        if excess.mentions and not limited and _denials(excess.twin) <= _denials(excess.text):
+        own, others = _denials(excess.text), _denials(excess.twin)
+        limited = [each for each in excess.twin.of(KIND) if each.key != "not-only" or own > others]
+        if excess.mentions and not limited and others <= own:
             yield lost(RULE, pair, excess.mentions[-1], excess, "which excludes everything else")
 
 

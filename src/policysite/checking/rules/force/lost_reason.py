@@ -17,6 +17,7 @@ Give the reason in both texts.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from policysite.checking.differences import OneSided
@@ -37,6 +38,10 @@ RULE = Rule(
 )
 KIND = None
 _CAUSES = {"because": "cause", "grounds": "cause"}
+_NEAR = 4
+"""Words after that of a reason, among which its concept is."""
+_STOP = re.compile(r"[.,;:!?](?=\s)")
+"""What ends a clause of purpose."""
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
@@ -58,10 +63,20 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
 
 
 def _is_told_as_purpose(mention: Mention, excess: OneSided) -> bool:
-    """Whether the twin has a clause of purpose for it: "for reasons of order" is "to keep order"."""
+    """Whether the twin has a clause of purpose more, of the same concept: "for reasons of order" is "to keep order"."""
     text, twin = excess.text, excess.twin
     own = [start for start, _ in purpose_clauses(text.passage.text, text.language) if start != mention.start]
-    return len(purpose_clauses(twin.passage.text, twin.language)) > len(own)
+    others = purpose_clauses(twin.passage.text, twin.language)
+    concepts = text.of(MentionKind.CONCEPT)
+    reason = next((each for each in concepts if each.end > mention.start), None)
+    if reason is None or len(others) <= len(own):
+        return False
+    is_named = len(text.passage.text[mention.end : reason.start].split()) < _NEAR
+    return is_named and any(
+        each.key == reason.key and each.start >= start and not _STOP.search(twin.passage.text[start : each.start])
+        for start, _ in others
+        for each in twin.of(MentionKind.CONCEPT)
+    )
 
 
 def _is_put_otherwise(clause: Mention, found: Shortening) -> bool:
