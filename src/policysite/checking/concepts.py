@@ -24,7 +24,7 @@ PARTIES = concept_group("parties")
 IN_GENERAL = concept_group("rights-in-general")
 """They speak of rights without being one that a text can lose."""
 _ABOUT, _OF_ANYBODY = concept_group("what-rights-are-about"), concept_group("of-anybody")
-_PERSONAL_DATA = "term.personal-data"
+PERSONAL_DATA = "term.personal-data"
 """Even "your data" are those."""
 _RIGHTS_TOGETHER = 2
 """Other rights beside one, from which all of them are rights, whatever else the words may mean."""
@@ -230,7 +230,7 @@ def is_about_data(concept: str, text: AnalysedText) -> bool:
         other.key in _ABOUT and other.key not in _OF_ANYBODY and other.key not in IN_GENERAL
         for other in text.of(MentionKind.CONCEPT)
         if other.key != concept
-        and (other.certain or other.key == _PERSONAL_DATA)
+        and (other.certain or other.key == PERSONAL_DATA)
         and not (family(other.key) == "right" and says_a_right_among_rights(other, text))
     )
 

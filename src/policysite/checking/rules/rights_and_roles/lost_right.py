@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from policysite.checking.concepts import (
     IN_GENERAL,
+    PERSONAL_DATA,
     family,
     is_about_data,
     is_among_rights,
@@ -46,6 +47,8 @@ RULE = Rule(
 )
 KIND = MentionKind.CONCEPT
 _OF_DATA_SUBJECTS_ONLY = concept_group("rights-of-data-subjects")
+_BEFORE_A_RIGHT = 2
+"""Words between "the right" and what it is a right to, at most: "auf", "to the"."""
 _ERASURE, _DEED, _STORING = "right.erasure", "act", "act.store"
 """What is erased is neither disclosed nor stored. Other rights have deeds that say the same: to give access is to send,
 and to object is to refuse."""
@@ -58,7 +61,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
         for mention in filter(_is_right, side.mentions):
             if not pair.is_exact and _is_of_everyday_life(mention, side):
                 continue
-            if not pair.is_exact and near_ones(mention, side):
+            if not pair.is_exact and _is_said_by_a_near_one(mention, side):
                 yield _finding(pair, side.loss(mention), Severity.NOTE)
             elif _is_unmistakable(mention) or _is_stated(mention, side):
                 yield _finding(pair, side.loss(mention), RULE.severity)
@@ -73,9 +76,32 @@ def _is_stated(mention: Mention, side: OneSided) -> bool:
     return told and is_among_rights(mention.key, side.text)
 
 
+def _is_said_by_a_near_one(mention: Mention, side: OneSided) -> bool:
+    """Whether the twin may mean the same right: "information" is access to data where it is not about other things."""
+    near = near_ones(mention, side)
+    if _names_data(side.text) and not _names_data(side.twin):
+        near = [other for other in near if other.key not in IN_GENERAL]
+    return bool(near)
+
+
+def _names_data(text: AnalysedText) -> bool:
+    return any(mention.key == PERSONAL_DATA or family(mention.key) == "data" for mention in text.of(KIND))
+
+
 def _is_of_everyday_life(mention: Mention, side: OneSided) -> bool:
     """Whether words such as "block" tell of rights, and the text of nothing that data subjects have rights to."""
-    return says_a_right_among_rights(mention, side.text) and not is_about_data(mention.key, side.text)
+    return (
+        says_a_right_among_rights(mention, side.text)
+        and not is_about_data(mention.key, side.text)
+        and not _is_called_a_right(mention, side.text)
+    )
+
+
+def _is_called_a_right(mention: Mention, text: AnalysedText) -> bool:
+    """Whether "the right to" stands before it, and not before something else that somebody may do."""
+    words = text.passage.text
+    granted = (right.end for right in text.of(MentionKind.MODALITY) if right.key == "right")
+    return any(end <= mention.start and len(words[end : mention.start].split()) <= _BEFORE_A_RIGHT for end in granted)
 
 
 def _is_unmistakable(mention: Mention) -> bool:

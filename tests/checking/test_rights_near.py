@@ -1,0 +1,37 @@
+"""A right is a note where other words may mean it, and an error where they cannot."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from policysite.checking.comparison import compare
+from policysite.model.finding import Finding, Severity
+from policysite.reading.documents import read_document
+
+
+@pytest.mark.parametrize(
+    ("swedish", "severity"),
+    [
+        ("Du har rätt att få information om behandlingen.", Severity.ERROR),
+        ("Du har rätt att få information om dina personuppgifter.", Severity.NOTE),
+    ],
+)
+def test_information_is_access_where_it_is_about_the_data(swedish: str, severity: Severity, tmp_path: Path) -> None:
+    (found,) = lost_rights(tmp_path, {"sv": swedish, "en": "You have the right to access your data."})
+    assert found.severity is severity
+
+
+def test_an_everyday_word_that_is_called_a_right_is_one(tmp_path: Path) -> None:
+    texts = {"de": "Sie haben das Recht auf Einschränkung.", "en": "You have the right to an answer."}
+    assert [finding.subject for finding in lost_rights(tmp_path, texts)] == ["right.restriction"]
+
+
+def lost_rights(tmp_path: Path, texts: dict[str, str]) -> list[Finding]:
+    documents = []
+    for language, text in texts.items():
+        path = tmp_path / f"policy.{language}.md"
+        path.write_text(text, encoding="utf-8")
+        documents.append(read_document(path, path.name))
+    return [finding for finding in compare(*documents).findings if finding.rule == "lost-right"]
