@@ -97,7 +97,10 @@ def _is_of_one_clause(words: str) -> bool:
 
 
 def _undone(excess: OneSided) -> list[Mention]:
-    """Words that deny and are denied themselves, where the twin says it straight: "not excluded" is "welcome"."""
+    """Words that deny and are denied themselves, where the twin says it straight: "not excluded" is "welcome".
+
+    "Not without" is "needed".
+    """
     words = [each for each in _stand_ins(excess.text, excess.twin) if each.certain]
     ends = {denial.end + 1 for denial in denials(excess.text)}
     has_need = len(_needs(excess.twin)) > len(_needs(excess.text))
@@ -105,12 +108,18 @@ def _undone(excess: OneSided) -> list[Mention]:
         each
         for each in words
         if (_STANDING_IN[each.key] == "implied" and each.start in ends)
-        or (each.key == "without" and has_need and _is_denied(each, excess.text))  # "not without" is "needed"
+        or (each.key == "without" and has_need and _is_denied(each, excess.text) and _is_named(each, excess))
     ]
 
 
 def _needs(text: AnalysedText) -> list[Mention]:
     return [each for each in text.of(MentionKind.MODALITY) if each.key in {"need", "obligation"}]
+
+
+def _is_named(without: Mention, excess: OneSided) -> bool:
+    """Whether the twin speaks of what the text does not do without, if that is a concept."""
+    concept = next((each for each in excess.text.of(MentionKind.CONCEPT) if each.start >= without.end), None)
+    return concept is None or concept.key in {each.key for each in excess.twin.of(MentionKind.CONCEPT)}
 
 
 def _is_denied(without: Mention, text: AnalysedText) -> bool:
@@ -128,12 +137,19 @@ def _is_limited(excess: OneSided) -> bool:
     conditions = {each.key for each in excess.text.of(MentionKind.CONDITION)}
     excepts = "unless" in conditions or ("if" in conditions and len(denials(excess.text)) > 1)
     only = [each for each in excess.twin.of(MentionKind.EXCLUSIVITY) if each.key == "only"]
-    words = excess.twin.passage.text
-    return excepts and any(
-        each.end <= condition.start and not words[each.end : condition.start].strip()
-        for each in only
-        for condition in excess.twin.of(MentionKind.CONDITION)
-    )
+    conditions_there = excess.twin.of(MentionKind.CONDITION)
+    return excepts and any(_leads_to(each, condition, excess.twin) for each in only for condition in conditions_there)
+
+
+def _leads_to(former: Mention, latter: Mention, text: AnalysedText) -> bool:
+    """Whether the latter comes after the former, in the same clause: "only share it if"."""
+    joined = [
+        each
+        for each in text.of(MentionKind.CONJUNCTION)
+        if each.key in {"and", "but"} and former.end <= each.start < latter.start
+    ]
+    between = text.passage.text[former.end : latter.start]
+    return former.end < latter.start and not joined and _is_of_one_clause(between)
 
 
 def _is_repeated(mention: Mention, excess: OneSided) -> bool:
