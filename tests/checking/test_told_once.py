@@ -77,3 +77,30 @@ def test_what_a_fact_tells_that_a_text_lost_is_not_told_again_beside_the_source(
 ) -> None:
     found = _findings("Av säkerhetsskäl säljer vi inte loggarna.", f"{english}\n    {field}", tmp_path)
     assert [finding.rule for finding in found] == [rule]
+
+
+def test_a_concept_is_told_with_the_member_of_a_list_that_it_is(tmp_path: Path) -> None:
+    (found,) = _findings(
+        "Vi samlar in namn, adress, personnummer och telefonnummer.",
+        "We collect name, address and telephone number.",
+        tmp_path,
+    )
+    assert (found.rule, found.subject) == ("shortened-enumeration", "4 3 personnummer")
+
+
+def test_a_concept_beside_the_list_is_told_besides(tmp_path: Path) -> None:
+    found = _findings(
+        "Vi behandlar namn, adress, känsliga personuppgifter, ålder och telefonnummer med ditt samtycke.",
+        "We process names, addresses, ages and telephone numbers.",
+        tmp_path,
+    )
+    assert [finding.subject for finding in found] == ["basis.consent", "5 4 känsliga personuppgifter"]
+
+
+def test_what_leads_in_to_a_list_is_no_part_of_the_member_that_is_missing(tmp_path: Path) -> None:
+    (found,) = _findings(
+        "Vi behandlar namn, födelsetid, kön, adress och telefonnummer.",
+        "We process date of birth, gender, address and telephone number.",
+        tmp_path,
+    )
+    assert found.message.endswith("what is missing in English may be “namn”")

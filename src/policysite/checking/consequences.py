@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from policysite.checking.rules.extent import shortened_text, unfinished_text
+from policysite.checking.rules.extent import shortened_enumeration, shortened_text, unfinished_text
 from policysite.checking.rules.force import changed_negation, lost_condition, lost_limitation, lost_reason
 from policysite.checking.rules.rights_and_roles import lost_concept
 from policysite.checking.rules.structure import (
@@ -50,7 +50,8 @@ def with_consequences(structural: Iterable[Finding], textual: Iterable[Finding])
     """The same findings, what lost text took with it as places of the finding about that text.
 
     A text that is much shorter is told of only where nothing tells what it lacks, a limit only where no concept
-    that it is part of is told ("explicit consent"), and a denial only where no condition is.
+    that it is part of is told ("explicit consent"), a denial only where no condition is, and a concept only where it
+    stands in no member of a list that is told as missing.
 
     Args:
         structural: what was found about whole documents, lost text among it.
@@ -65,7 +66,7 @@ def with_consequences(structural: Iterable[Finding], textual: Iterable[Finding])
         if cause is not None:
             lost = consequences.setdefault(id(cause), [])
             lost += (Related(place.location, "lost with it") for place in finding.related)
-        elif not (_is_told_exactly(finding, parts) or _is_told_within(finding, parts)):
+        elif not any(is_told(finding, parts) for is_told in (_is_told_exactly, _is_told_within, _is_told_in_a_list)):
             kept.append(finding)
     return [*(_with(finding, consequences.get(id(finding), ())) for finding in whole), *kept]
 
@@ -87,6 +88,17 @@ def _is_lost_end(finding: Finding) -> bool:
 
 def _is_told_within(finding: Finding, found: Iterable[Finding]) -> bool:
     return finding.rule in _INNER and _is_part(finding, found)
+
+
+def _is_told_in_a_list(finding: Finding, found: Iterable[Finding]) -> bool:
+    """Whether this is a concept that stands in a member of a list, and another tells that the member is missing."""
+    return finding.rule == lost_concept.RULE.name and any(
+        other.rule == shortened_enumeration.RULE.name
+        and other.severity >= finding.severity
+        and finding.location.contains(other.location)
+        and all(any(member.contains(place) for member in _places(other)) for place in _places(finding))
+        for other in found
+    )
 
 
 def _is_part(finding: Finding, found: Iterable[Finding]) -> bool:

@@ -287,17 +287,19 @@ def _finding(pair: AlignedTexts, shortage: _Shortage) -> Finding:
     longer, shorter = shortage.longer.text, shortage.shorter.text
     has, lacks = english_name(longer.language), english_name(shorter.language)
     listed = len(shortage.listed.members) - shortage.is_led_in
-    missing = [shortage.listed.members[each] for each in shortage.missing]
+    members = shortage.longer.without_lead(shortage.listed.members[0]), *shortage.listed.members[1:]
+    missing = [members[each] for each in shortage.missing]
+    words = [shortage.longer.words(each) for each in missing]
     joined = "and" if len(missing) == listed - shortage.size else "or"
     return RULE.finding(
         f"the {has} text lists {listed} things, the {lacks} one {shortage.size}; what is missing"
-        f" in {lacks} may be {enumerated((quoted(shortage.longer.words(each)) for each in missing), joined)}",
+        f" in {lacks} may be {enumerated(map(quoted, words), joined)}",
         help=f"list it in the {lacks} text as well, or remove it from the {has} one",
         at=shorter.passage.locate(*shortage.spot),
         related=[Related(longer.passage.locate(*member), "listed here") for member in missing],
         fact=pair.fact.address if pair.fact else None,
         languages=(longer.language, shorter.language),
-        subject=f"{listed} {shortage.size}",
+        subject=" ".join((str(listed), str(shortage.size), *words)),
     )
 
 
