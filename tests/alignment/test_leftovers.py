@@ -72,3 +72,24 @@ def test_a_verbose_counterpart_takes_in_no_sentence_that_it_does_not_tell(
     assert [index for bead in found for index in (bead.first if is_first else bead.second)] == [0, 1]
     lone = [bead for bead in found if not (bead.first and bead.second)]
     assert [tuple(bead.first or bead.second) for bead in lone] == ([(number,)] if beads > 1 else [])
+
+
+def test_of_three_sentences_two_may_be_missing_on_either_side_of_the_one_that_is_told() -> None:
+    three = [_unit(12), _unit(75, "concept:b"), _unit(12)]
+    counterpart = _unit(95, "concept:b")
+    evidence = Evidence(dict.fromkeys(_CONCEPTS, 0.4), dict.fromkeys(_CONCEPTS, -0.4))
+    comparison = Comparison(three, [counterpart], evidence, 1.0)
+    whole = Bead(range(3), range(1), comparison.score(together(three), counterpart))
+    found = without_swallowed([whole], comparison)
+    assert [(bead.first, bead.second) for bead in found] == [
+        (range(1), range(0)),
+        (range(1, 2), range(1)),
+        (range(2, 3), range(1, 1)),
+    ]
+
+
+def test_no_sentence_is_missing_where_nothing_tells_which_of_them_is_there() -> None:
+    two, counterpart = [_unit(20), _unit(75)], _unit(90)
+    comparison = Comparison(two, [counterpart], Evidence({}, {}), 1.0)
+    whole = Bead(range(2), range(1), comparison.score(together(two), counterpart))
+    assert without_swallowed([whole], comparison) == [whole]

@@ -42,29 +42,29 @@ def without_swallowed(beads: Sequence[Bead], comparison: Comparison) -> list[Bea
 
 
 def _parted(bead: Bead, comparison: Comparison) -> tuple[Bead, ...]:
-    """The bead, or in their order the pair and the leftover that it is more likely to be."""
+    """The bead, or in their order the pair and the leftovers that it is more likely to be."""
     fewer, more = sorted((len(bead.first), len(bead.second)))
-    if bead.moved or (fewer, more) != (1, 2):
+    if bead.moved or fewer != 1 or more == 1:
         return (bead,)
-    for number in range(2):
-        pair, gap = _apart(bead, number, comparison)
-        if pair.score >= bead.score - _VERBOSE and not _is_named(gap, pair, comparison):
-            return (gap, pair) if number == 0 else (pair, gap)
-    return (bead,)
+    is_start, pair, gap = max(
+        ((is_start, *_apart(bead, comparison, is_start=is_start)) for is_start in (True, False)),
+        key=lambda parts: parts[1].score,
+    )
+    if pair.score < bead.score - _VERBOSE or not _is_known(pair, comparison) or _is_named(gap, pair, comparison):
+        return (bead,)
+    rest = _parted(pair, comparison)
+    return (gap, *rest) if is_start else (*rest, gap)
 
 
-def _apart(bead: Bead, number: int, comparison: Comparison) -> tuple[Bead, Bead]:
-    """The bead without the first or second of the two sentences on one side, and that one alone."""
-    if len(bead.first) == 2:
-        left, rest = bead.first[number : number + 1], bead.first[1 - number : 2 - number]
-        place = bead.second.start if number == 0 else bead.second.stop
-        gap, pair = Bead(left, range(place, place)), (rest, bead.second)
-    else:
-        left, rest = bead.second[number : number + 1], bead.second[1 - number : 2 - number]
-        place = bead.first.start if number == 0 else bead.first.stop
-        gap, pair = Bead(range(place, place), left), (bead.first, rest)
-    score = comparison.score(_first(pair[0], comparison), _second(pair[1], comparison))
-    return Bead(*pair, score), gap
+def _apart(bead: Bead, comparison: Comparison, *, is_start: bool) -> tuple[Bead, Bead]:
+    """The bead without the first or the last of the sentences that stand opposite one, and that sentence alone."""
+    is_first = len(bead.first) > 1
+    several, one = (bead.first, bead.second) if is_first else (bead.second, bead.first)
+    left, rest = (several[:1], several[1:]) if is_start else (several[-1:], several[:-1])
+    place = one[:0] if is_start else one[1:]
+    first, second = (rest, one) if is_first else (one, rest)
+    score = comparison.score(_first(first, comparison), _second(second, comparison))
+    return Bead(first, second, score), Bead(left, place) if is_first else Bead(place, left)
 
 
 def _joined(one: Bead, two: Bead, comparison: Comparison) -> Bead | None:
@@ -91,6 +91,11 @@ def _evens_out(pair: Bead, whole: Bead, comparison: Comparison) -> bool:
         for bead in (pair, whole)
     )
     return both <= alone
+
+
+def _is_known(pair: Bead, comparison: Comparison) -> bool:
+    """Whether anything but the length tells that both say the same."""
+    return bool(_first(pair.first, comparison).known & _second(pair.second, comparison).known)
 
 
 def _is_named(gap: Bead, pair: Bead, comparison: Comparison) -> bool:
