@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
-from policysite.language.clauses import purpose_clauses
 from policysite.language.knowledge import knowledge
+from policysite.language.purposes import purpose_clauses
 from policysite.model.aligned import AnalysedText
 from policysite.model.language import Language
 from policysite.model.mention import Mention, MentionKind

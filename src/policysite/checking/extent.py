@@ -7,9 +7,9 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
-from policysite.language.clauses import purpose_clauses
 from policysite.language.knowledge import knowledge
 from policysite.language.lexicon import is_thorough, shared_concepts
+from policysite.language.purposes import purpose_clauses
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.mention import Mention, MentionKind
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from functools import lru_cache
 
 from policysite.model.aligned import AnalysedText
@@ -19,18 +19,7 @@ _COUNTED = (
     MentionKind.MONEY,
     MentionKind.LEGAL_REFERENCE,
 )
-READ_BY_WORDS = frozenset(
-    {
-        MentionKind.NUMBER,
-        MentionKind.DURATION,
-        MentionKind.DATE,
-        MentionKind.TIME,
-        MentionKind.PERCENTAGE,
-        MentionKind.MONEY,
-        MentionKind.LEGAL_REFERENCE,
-        MentionKind.COUNTRY,
-    }
-)
+READ_BY_WORDS = frozenset((*_COUNTED, MentionKind.COUNTRY))
 """What is read by the words of a language; addresses and telephone numbers are written alike in all of them."""
 _LONG = 4
 """Digits from which a number is recognised inside of another: a part of a telephone number or of a year."""
@@ -71,10 +60,14 @@ def has_written_figures_of(mention: Mention, text: AnalysedText) -> bool:
 @lru_cache(2)
 def written_figures(text: str) -> Set[str]:
     """The figures of a text as they are written, whatever is said with them."""
-    return frozenset(figure.lstrip("0") or "0" for figure in _DIGITS.findall(text))
+    return _plain(_DIGITS.findall(text))
 
 
-def figures(mention: Mention) -> set[str]:
+def figures(mention: Mention) -> Set[str]:
     """The figures of what is said: of its key, which knows numbers in words, or else of its words."""
-    found = _DIGITS.findall(mention.key) or _DIGITS.findall(mention.surface)
-    return {figure.lstrip("0") or "0" for figure in found}
+    return _plain(_DIGITS.findall(mention.key) or _DIGITS.findall(mention.surface))
+
+
+def _plain(figures: Iterable[str]) -> frozenset[str]:
+    """The same without zeros before them: 09 is 9."""
+    return frozenset(figure.lstrip("0") or "0" for figure in figures)

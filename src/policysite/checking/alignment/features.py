@@ -16,22 +16,7 @@ from policysite.model.language import Language
 from policysite.model.mention import Mention, MentionKind
 from policysite.model.passage import Passage
 
-_VALUES = frozenset(
-    {
-        MentionKind.NUMBER,
-        MentionKind.DURATION,
-        MentionKind.DATE,
-        MentionKind.TIME,
-        MentionKind.PERCENTAGE,
-        MentionKind.MONEY,
-        MentionKind.URL,
-        MentionKind.EMAIL,
-        MentionKind.PHONE,
-        MentionKind.LEGAL_REFERENCE,
-        MentionKind.COUNTRY,
-        MentionKind.ORGANISATION,
-    }
-)
+_VALUES = READ_BY_WORDS | {MentionKind.URL, MentionKind.EMAIL, MentionKind.PHONE, MentionKind.ORGANISATION}
 _KEPT = {"value": 0.85, "target": 0.85, "word": 0.7, "concept": 0.65, "translation": 0.5, "stem": 0.4}
 """How often a translation has what its original has, given that both documents have it somewhere."""
 _MOST = 3.0

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from policysite.checking.differences import OneSided
 from policysite.checking.extent import Shortening, lacks_clause, shortening
 from policysite.checking.senses import excesses, lost
-from policysite.language.clauses import purpose_clauses
+from policysite.language.purposes import purpose_clauses
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind
