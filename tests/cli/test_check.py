@@ -13,10 +13,26 @@ from policysite.reporting.formats import FORMATS
 from policysite.reporting.schema import report_schema
 
 
-def test_a_sound_project_is_silent_and_counted(run, project):
-    status, out, said = run("check", project, "--select", "missing-translation")
+def test_a_sound_project_is_silent_and_counted(run, with_pages):
+    status, out, said = run("check", with_pages, "--select", "missing-translation")
     assert (status, said) == (0, "")
-    assert out == "Compared 3 facts, 6 texts and 0 pages: no findings.\n"
+    assert out == "Compared 3 facts, 6 texts and 2 pages: no findings.\n"
+
+
+def test_a_model_without_a_site_is_checked_and_the_report_says_that_no_pages_were(run, project):
+    status, out, _ = run("check", project)
+    assert status == 0
+    assert "Note: the model alone was checked, and no pages, since no mkdocs.yml says where they are\n" in out
+
+
+@pytest.mark.parametrize("lost", ["docs", "docs/sv/index.md docs/en/index.md"])
+def test_a_site_that_has_lost_all_its_pages_fails(run, with_pages, lost):
+    for path in lost.split():
+        (with_pages / path).rename(with_pages / "elsewhere")
+    status, out, _ = run("check", with_pages)
+    assert status == 1
+    assert "no Markdown file was found in `docs/sv` or `docs/en`" in " ".join(out.split())
+    assert "mkdocs.yml:4:" in out
 
 
 def test_a_missing_text_is_found_at_its_counterpart(run, without_english):

@@ -213,7 +213,8 @@ def test_a_misspelt_language_is_told_with_the_one_that_was_meant(written: str, r
     [("[{locale: sv}]", "the policy has"), ("[{locale: sv}, {locale: en}, {locale: fi}]", "the site has")],
 )
 def test_a_language_that_only_the_model_or_the_site_has_is_told(read: Read, site: str, what: str) -> None:
-    (fault,) = read(**{"mkdocs.yml": f"site_name: x\nplugins:\n  - i18n:\n      languages: {site}\n"}).faults
+    configuration = f"site_name: x\nplugins:\n  - i18n:\n      languages: {site}\n"
+    (fault,) = read(**PAGES, **{"mkdocs.yml": configuration}).faults
     assert fault.rule == "unknown-language"
     assert fault.message.startswith(what)
 
@@ -281,9 +282,10 @@ def test_what_follows_from_an_unreadable_file_is_left_out(read: Read, broken: by
 
 
 def test_a_run_with_an_unreadable_file_says_what_it_leaves_out(read: Read) -> None:
-    outcome = check_project(read(retention=LOGS, rights=b"\xe4"), today=date(2020, 1, 1))
+    site = {**PAGES, "mkdocs.yml": SITE}
+    outcome = check_project(read(retention=LOGS, rights=b"\xe4", **site), today=date(2020, 1, 1))
     assert outcome.notices == (f"{RIGHTS} could not be read: what the policy lacks as a whole is told once it can be",)
-    assert not check_project(read(retention=LOGS, rights=RIGHTS_FILE), today=date(2020, 1, 1)).notices
+    assert not check_project(read(retention=LOGS, rights=RIGHTS_FILE, **site), today=date(2020, 1, 1)).notices
 
 
 def test_what_does_not_follow_from_an_unreadable_file_is_still_told_after_it(read: Read) -> None:
@@ -308,7 +310,7 @@ def test_a_page_that_cannot_be_read_lacks_no_facts(read: Read) -> None:
 
 @pytest.mark.parametrize("languages", ["{sv: en}", "svenska", "[[sv]]", "", "[]"])
 def test_a_declaration_of_languages_that_makes_no_sense_is_one_finding(read: Read, languages: str) -> None:
-    project = read(policy=f"policy:\n  languages: {languages}\n", retention=LOGS, **{"mkdocs.yml": SITE})
+    project = read(policy=f"policy:\n  languages: {languages}\n", retention=LOGS, **PAGES, **{"mkdocs.yml": SITE})
     assert len(told(project)) == 1
     assert project.languages == ("sv", "en")
 

@@ -39,6 +39,7 @@ SITE_RULE_NAMES = frozenset(rule.RULE.name for rule in SITE_RULES) - _ON_PAGES
 """Those that look at nothing but the built site."""
 CAUSES = frozenset({UNREADABLE_FILE.name, INVALID_YAML.name})
 """Faults of a whole file."""
+_NO_SITE = "the model alone was checked, and no pages, since no mkdocs.yml says where they are"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,8 @@ def check_project(
     """
     left_out = {rule.RULE.name for rule in ABSENCE_RULES} if project.unread else set()
     judge = _Judge(project, selection, baseline, today, ran=RULES.keys() - SITE_RULE_NAMES - left_out)
-    return judge.outcome(_findings(project), _compared(project))
+    outcome = judge.outcome(_findings(project), _compared(project))
+    return outcome if project.site_languages is not None else replace(outcome, notices=(*outcome.notices, _NO_SITE))
 
 
 def check_site(

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC
 from pathlib import Path
 
 from policysite.model.finding import Finding
 from policysite.model.language import Language
 from policysite.model.location import Location, start_of
+from policysite.model.page import PageSet
 from policysite.model.policy import Policy
 from policysite.model.project import Project
 from policysite.reading.configuration import SiteConfiguration, read_configuration
-from policysite.reading.faults import UNKNOWN_LANGUAGE
+from policysite.reading.faults import UNKNOWN_LANGUAGE, UNREADABLE_FILE
 from policysite.reading.glossary import read_glossary
 from policysite.reading.pages import read_pages
 from policysite.reading.policy import files_of, read_model_files, read_policy
@@ -41,14 +43,16 @@ def read_project(root: Path, configuration_name: str | None = None) -> Project:
     files, unread = _read_files(root, faults)
     policy = read_policy(files, faults, unread)
     configuration = read_configuration(root, faults, configuration_name)
+    pages: tuple[PageSet, ...] = ()
     if configuration:
         _compare_languages(policy, configuration, faults)
+        pages = read_pages(root, configuration.docs_folder, tuple(configuration.languages), faults)
+        if not pages:
+            faults.extend(_no_pages(configuration))
     return Project(
         root=root,
         policy=policy,
-        pages=read_pages(root, configuration.docs_folder, tuple(configuration.languages), faults)
-        if configuration
-        else (),
+        pages=pages,
         glossary=read_glossary(files, policy.languages, faults),
         settlements=read_settlements(files, policy.languages, faults),
         reviews=read_reviews(root, faults),
@@ -92,3 +96,16 @@ def _one_sided(language: Language, has: str, lacks: str, at: Location) -> Findin
         languages=[language],
         subject=language,
     )
+
+
+def _no_pages(site: SiteConfiguration) -> Iterator[Finding]:
+    """A site without a page publishes nothing, and whoever checks it has lost its folder or named another."""
+    folders = [f"`{site.docs_folder}/{language}`" for language in site.languages]
+    for at in list(site.languages.values())[:1]:
+        yield UNREADABLE_FILE.finding(
+            f"the site has no page in any language: no Markdown file was found in {' or '.join(folders)}",
+            help="restore the pages, or correct `docs_dir`; a policy that is not a site has no mkdocs.yml",
+            at=at,
+            languages=site.languages,
+            subject=site.docs_folder,
+        )
