@@ -45,6 +45,8 @@ _GROUPS = {
 _OPPOSITE = ({"least", "most"}, {"before", "after"}, {"longer", "shorter"})
 _ALWAYS_TOLD = {"least", "most", "while"}
 """Bounds that a translation cannot leave out."""
+_MEASURES = {"minimum", "maximum"}
+"""Bounds that a translation has words for as well, where nothing else in it bounds."""
 _BOUNDED = frozenset((MentionKind.DURATION, MentionKind.NUMBER, MentionKind.DATE, MentionKind.PERCENTAGE))
 _REACH = 20
 """Characters between a bound and what it bounds."""
@@ -61,13 +63,18 @@ _SAID = {
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
-    """A bound on one side where the other has its opposite, and a bound that one of two counterparts lacks."""
+    """A bound on one side where the other has its opposite, and a bound that one of two counterparts lacks.
+
+    Of other texts a minimum or a maximum is lost where nothing at all bounds in the twin.
+    """
     first, second = excesses(pair, KIND, _GROUPS)
     for mention, other in zip(first.mentions, second.mentions, strict=False):
         if {_GROUPS[mention.key], _GROUPS[other.key]} in _OPPOSITE:
             yield changed(RULE, pair, mention, other, _said)
-    for side, opposite in ((first, second), (second, first)) if pair.is_exact else ():
+    for side, opposite in ((first, second), (second, first)):
         for mention in side.mentions[len(opposite.mentions) :]:
+            if not pair.is_exact and (mention.key not in _MEASURES or side.twin.of(KIND)):
+                continue
             if _GROUPS[mention.key] in _ALWAYS_TOLD and mention.certain and _bounds_something(mention, side.text):
                 yield lost(RULE, pair, mention, side, f"which says {_said(mention)}", severity=Severity.WARNING)
 

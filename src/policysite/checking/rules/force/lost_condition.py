@@ -16,6 +16,7 @@ State the condition in both texts.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from policysite.checking.differences import OneSided
@@ -40,10 +41,9 @@ _EXCEPTIONS = {"unless": "exception", "provided": "exception"}
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
-    """Exceptions and provisos where the twin has no condition and no denial that could stand for them, and "or if"."""
+    """Exceptions and provisos where no further condition or denial of the twin could stand for them, and "or if"."""
     for excess in excesses(pair, KIND, _EXCEPTIONS):
-        standing = excess.twin.of(MentionKind.CONDITION, MentionKind.NEGATION)
-        if excess.mentions and not standing:
+        if excess.mentions and not _stand_ins(excess):
             yield lost(RULE, pair, excess.mentions[-1], excess, "which is a condition")
     for text, twin in pair.directions:
         added = _alternatives(text)
@@ -51,6 +51,20 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
         fewer = _times(twin, MentionKind.CONJUNCTION, "or") < _times(text, MentionKind.CONJUNCTION, "or")
         if added and lacking and fewer and lacks_clause(twin, text, added[-1]):
             yield lost(RULE, pair, added[-1], OneSided((added[-1],), text, twin), "which is one more condition")
+
+
+def _stand_ins(excess: OneSided) -> Counter[tuple[MentionKind, str]]:
+    """What of the twin could stand for an exception: its conditions and denials, but for those that both texts have."""
+    exception = excess.mentions[-1]
+    here, there = (
+        Counter(
+            (each.kind, each.key)
+            for each in text.of(MentionKind.CONDITION, MentionKind.NEGATION)
+            if text is excess.twin or each.end <= exception.start or each.start >= exception.end
+        )
+        for text in (excess.text, excess.twin)
+    )
+    return there - here
 
 
 def _alternatives(text: AnalysedText) -> list[Mention]:

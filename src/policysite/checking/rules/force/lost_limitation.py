@@ -52,6 +52,8 @@ _SAYS: Mapping[str, str] = {
     "own-risk": "which says who bears the risk",
     "discretion": "which says who decides",
     "for-now": "which may change",
+    "without-reason": "which asks for no reason",
+    "without-notice": "which promises no word of it",
 }
 
 
@@ -60,7 +62,12 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     for side in excesses(pair, KIND):
         told = {other.key for other in side.twin.of(KIND)}
         for mention in side.mentions:
-            if mention.certain and mention.key not in told and not _is_denied(mention, side):
+            if (
+                mention.certain
+                and mention.key not in told
+                and not _is_denied(mention, side)
+                and not _is_part_of_another(mention, side)
+            ):
                 told.add(mention.key)
                 yield lost(RULE, pair, mention, side, _SAYS[mention.key])
 
@@ -68,3 +75,9 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
 def _is_denied(mention: Mention, side: OneSided) -> bool:
     """Whether the other text says it with a denial more: "not mandatory" for "voluntary"."""
     return len(denials(side.twin)) > len(denials(side.text)) and denies_contrary(mention.key, side.twin)
+
+
+def _is_part_of_another(mention: Mention, side: OneSided) -> bool:
+    """Whether the words of another limit hold it: the "prior notice" of "without prior notice"."""
+    around = (other for other in side.text.of(KIND) if other.key != mention.key)
+    return any(other.start <= mention.start and mention.end <= other.end for other in around)
