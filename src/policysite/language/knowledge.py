@@ -212,6 +212,12 @@ class Knowledge:
         return frozenset(self.kept.get("before-unit", "").split())
 
     @property
+    def currencies(self) -> frozenset[str]:
+        """Names and codes of currencies in small letters."""
+        kept = self.kept.get("currencies", {}).values()
+        return frozenset((*self.cldr.get("currencies", {}), *(form for forms in kept for form in parse_forms(forms))))
+
+    @property
     def markers(self) -> Mapping[str, str]:
         """The words that say that a list is ``open`` or holds only ``examples``."""
         return dict(self.kept.get("markers", {}))

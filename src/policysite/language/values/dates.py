@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from policysite.language.folding import FoldedText
-from policysite.language.knowledge import Knowledge, months_of_all_languages
+from policysite.language.knowledge import Knowledge, described_languages, knowledge, months_of_all_languages
 from policysite.language.phrases import Leads
 from policysite.language.values.found import Found
 from policysite.language.values.patterns import any_of, compiled
@@ -27,10 +27,6 @@ _REACH = 18
 """Characters before the name of a month in which a day or a year may stand."""
 _YEAR = r"(?P<year>(?:19|20)\d{2})(?!\d)"
 _DAY_AFTER_YEAR = re.compile(r" (?P<day>\d{1,2})(?!\d)\.?")
-_WRITTEN = re.compile(
-    rf"(?<![\w.:/])(?P<day>\d{{1,2}})\.? (?:d[aeiou]l? )?(?P<month>[^\W\d_]{{3,}})\.? (?:d[aeiou]l? )?{_YEAR}"
-)
-"""Day, month and year, in whatever language."""
 _TWELVE = 12
 """Months of a year."""
 
@@ -80,9 +76,18 @@ def find_dates(text: FoldedText, known: Knowledge, leads: Leads) -> Iterator[Fou
                 yield Found(MentionKind.DATE, key, first, last)
 
 
+@cache
+def _written() -> re.Pattern[str]:
+    """Day, month and year, in whatever language."""
+    of = any_of({word for language in described_languages() for word in knowledge(language).beside_dates("between")})
+    return re.compile(
+        rf"(?<![\w.:/])(?P<day>\d{{1,2}})\.? (?:(?:{of}) )?(?P<month>[^\W\d_]{{3,}})\.? (?:(?:{of}) )?{_YEAR}"
+    )
+
+
 def _in_another_language(text: str, known: Knowledge) -> Iterator[Found]:
     """Whole dates by the names of months of any language, as an English text has in "Verordening van 27 april 2016"."""
-    for match in _WRITTEN.finditer(text):
+    for match in _written().finditer(text):
         name = match["month"].lower()
         month = None if name in known.names_of_months else months_of_all_languages().get(name)
         if month and (key := _key(match["year"], month, match["day"])):

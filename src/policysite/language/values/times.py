@@ -71,7 +71,7 @@ def _patterns(known: Knowledge) -> _Patterns:
         span=compiled(
             rf"(?<![\w.:,]){_side(known, '_1')}"
             rf"(?:(?P<dash>\s?[–-]\s?)|\s(?:{_any_of(known, 'between-hours')})\s|\s(?=\D)|(?<=\D)\s)"
-            rf"{_side(known, '_2')}{_NO_TIME}(?!\s?eur)"
+            rf"{_side(known, '_2')}{_NO_TIME}(?!\s?(?:{any_of(known.currencies)})(?!\w))"
         ),
     )
 
