@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from policysite.checking.concepts import family
-from policysite.checking.findings import is_loss
 from policysite.checking.rules.rights_and_roles import lost_concept
 from policysite.checking.wording import enumerated
 from policysite.language.names import english_name
@@ -34,7 +33,7 @@ def with_concepts_together(findings: Iterable[Finding], pairs: Iterable[AlignedT
 
 
 def _is_weighty_loss(finding: Finding) -> bool:
-    return finding.rule == lost_concept.RULE.name and finding.severity > Severity.NOTE and is_loss(finding)
+    return finding.rule == lost_concept.RULE.name and finding.severity > Severity.NOTE and finding.is_loss
 
 
 def _together(found: Sequence[Finding]) -> Iterator[Finding]:

@@ -12,8 +12,6 @@ from policysite.model.finding import Finding, Related, Severity
 from policysite.model.mention import Mention
 from policysite.model.rule import Rule
 
-_STATED = "stated here"
-
 Describe = Callable[[Mention], str]
 
 
@@ -69,17 +67,13 @@ def loss_finding(
         message,
         help=f"say it in the {loss.lacks} text as well, or remove it from the {loss.has} one",
         at=loss.twin.passage.locate(),
-        related=[Related(loss.text.locate(loss.mention), _STATED)],
+        related=[Related(loss.text.locate(loss.mention), "stated here")],
         fact=pair.fact.address if pair.fact else None,
         languages=(loss.text.language, loss.twin.language),
         subject=loss.mention.key,
         severity=weighed(rule.severity, loss, pair) if severity is None else severity,
+        is_loss=True,
     )
-
-
-def is_loss(finding: Finding) -> bool:
-    """Whether what one text states is missing from the other, and not another thing there."""
-    return bool(finding.related) and finding.related[0].message == _STATED
 
 
 def languages_of(pair: AlignedTexts) -> tuple[str, str]:

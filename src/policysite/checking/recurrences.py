@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from policysite.checking.findings import is_loss
 from policysite.checking.rules.terms import wrong_term
 from policysite.checking.rules.values import (
     different_amount,
@@ -69,7 +68,7 @@ def _merged(
 
 def _lacking_text(finding: Finding) -> tuple[object, ...]:
     """What findings have in common about values of one kind that one text has and the other lacks."""
-    if finding.rule in _NAMES | _VALUES and is_loss(finding):
+    if finding.rule in _NAMES | _VALUES and finding.is_loss:
         return finding.rule, finding.location, finding.severity, finding.related[0].location.path
     return (id(finding),)
 

@@ -70,6 +70,8 @@ class Finding:
     """The languages concerned, in alphabetical order."""
     subject: str = ""
     """What the fault is about, in a form that survives edits elsewhere: a value, a concept, a key."""
+    is_loss: bool = False
+    """Whether what one text states is missing from the other, which states no other thing of its kind."""
 
     @property
     def fingerprint(self) -> str:

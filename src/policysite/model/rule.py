@@ -51,6 +51,7 @@ class Rule:
         languages: Iterable[Language] = (),
         subject: str = "",
         severity: Severity | None = None,
+        is_loss: bool = False,
     ) -> Finding:
         """A finding of this rule, at the rule's severity unless another is given."""
         return Finding(
@@ -63,4 +64,5 @@ class Rule:
             fact=fact,
             languages=tuple(sorted(languages)),
             subject=subject,
+            is_loss=is_loss,
         )
