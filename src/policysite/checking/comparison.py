@@ -82,9 +82,12 @@ def _textual(alignment: Alignment) -> Iterator[Finding]:
         finding
         for blocks in alignment.pairs
         for finding in without_moves(
-            found
-            for pair in blocks.texts
-            for found in as_rights(without_told_elsewhere(check_texts(pair), pair, told), pair, rights)
+            (
+                found
+                for pair in blocks.texts
+                for found in as_rights(without_told_elsewhere(check_texts(pair), pair, told), pair, rights)
+            ),
+            blocks.gaps,
         )
     )
     compared = chain(facing, (finding for each in lists for finding in denied_by_the_lead_in(each)))

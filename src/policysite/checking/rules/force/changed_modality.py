@@ -57,7 +57,7 @@ _GRAVITY: Mapping[frozenset[str], Severity] = {
     frozenset(("may", "right")): Severity.WARNING,
     frozenset(("may", "will")): Severity.WARNING,
     frozenset(("may", "need")): Severity.WARNING,
-    frozenset(("may", "should")): Severity.WARNING,
+    frozenset(("may", "should")): Severity.NOTE,
     frozenset(("should", "will")): Severity.WARNING,
 }
 """Pairs that tell readers different things. Languages write the future and need with words of duty, so these pass."""
@@ -74,8 +74,16 @@ _NEAR = 5
 """Words of a subject at most, which stand between a denial and its verb: "nothing in this policy may"."""
 _NEAR_AFTER = 2
 """The same between a verb and its denial: "får besökaren inte"."""
-_OF_COUNTERPARTS = {**_GRAVITY, frozenset(("need", "should")): Severity.WARNING}
-"""The same between texts that are known to belong together, where need and duty are chosen with care."""
+_LIMITS = ("basis.", "provision.")
+"""Concepts of what a verb may be limited to, with whatever stands between: "used by us only with your consent"."""
+_OF_LIMIT = 3
+"""Words between an only and such a concept."""
+_OF_COUNTERPARTS = {
+    **_GRAVITY,
+    frozenset(("may", "should")): Severity.WARNING,
+    frozenset(("need", "should")): Severity.WARNING,
+}
+"""The same between texts that are known to belong together, where need, advice and duty are chosen with care."""
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
@@ -93,7 +101,8 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
                 or (not pair.is_exact and _is_told(other, mention, pair.second, pair.first))
             ):
                 second.remove(other)
-                yield changed(RULE, pair, mention, other, _said, severity=gravity)
+                is_guess = not (pair.is_exact or mention.certain or other.certain)
+                yield changed(RULE, pair, mention, other, _said, severity=Severity.NOTE if is_guess else gravity)
                 break
     if pair.is_exact:
         yield from _permission(pair)
@@ -182,8 +191,24 @@ def _is_barred(modal: Mention, text: AnalysedText) -> bool:
 
 
 def _is_limited(modal: Mention, text: AnalysedText) -> bool:
-    """Whether an "only" is one of the verb: "may only", "only we may"."""
-    return any(each.key == "only" and _is_at(each, modal, text) for each in text.of(MentionKind.EXCLUSIVITY))
+    """Whether an "only" is one of the verb: "may only", "only we may", "may be used by us only with your consent"."""
+    return any(
+        each.key == "only" and (_is_at(each, modal, text) or _makes_a_condition(each, modal, text))
+        for each in text.of(MentionKind.EXCLUSIVITY)
+    )
+
+
+def _makes_a_condition(only: Mention, modal: Mention, text: AnalysedText) -> bool:
+    """Whether an "only" after a verb, near it and in its clause, stands before an if or before what permits it."""
+    words = text.passage.text
+    between = [each for each in text.of(MentionKind.CONJUNCTION) if modal.end <= each.start < only.start]
+    if only.start < modal.end or between or not _are_near(words[modal.end : only.start], _NEAR):
+        return False
+    is_if = any(not words[only.end : each.start].strip() for each in text.of(MentionKind.CONDITION))
+    return is_if or any(
+        each.key.startswith(_LIMITS) and each.start >= only.end and _are_near(words[only.end : each.start], _OF_LIMIT)
+        for each in text.of(MentionKind.CONCEPT)
+    )
 
 
 def _holds(denial: Mention, modal: Mention) -> bool:

@@ -15,11 +15,13 @@ Say in both texts whether it is so or not.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from policysite.checking.differences import OneSided
+from policysite.checking.rules.force.lost_condition import ALTERNATIVE
 from policysite.checking.senses import excesses, lost
 from policysite.language.sentences import split
 from policysite.model.aligned import AlignedTexts, AnalysedText
@@ -36,10 +38,24 @@ RULE = Rule(
 )
 KIND = MentionKind.NEGATION
 _SAID = {"not": "negative", "never": "negative"}
-_STANDING_IN = {"without": "without", "implied": "implied", "phrasal": "implied", "limiting": "limiting"}
+_STANDING_IN = {
+    "without": "without",
+    "implied": "implied",
+    "breach": "implied",
+    "phrasal": "implied",
+    "limiting": "limiting",
+}
 """Words that deny without saying not, each for its kind: without; refuse, lacks, inaccessible; unless, only."""
 _CHARGE = "service.fee"
 """The concept of what is paid."""
+_ACT = "act."
+"""How the concepts of what is done begin."""
+_AFFIRMING, _ALTERNATIVE = frozenset(("and", "but")), frozenset(("or",))
+"""What may join something affirmed to a denial, and what goes on to deny."""
+_STOP = re.compile(r"[.;:!?](?=\s|$)")
+"""What parts sentences and clauses."""
+_COMPLIANCE = "accessibility.compliance"
+"""The concept of keeping to what is asked."""
 _CLOSE = 2
 """Words between two denials of one thing, and between a denial and what it denies."""
 
@@ -54,13 +70,55 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
         limits = {each.key for each in excess.twin.of(MentionKind.LIMITATION) if each.certain}
         limits -= {each.key for each in excess.text.of(MentionKind.LIMITATION)}
         is_put_as_limit = any(denies_contrary(limit, excess.text) for limit in limits)
-        own = [mention for mention in excess.mentions if not _is_repeated(mention, excess)]
+        own = [each for each in excess.mentions if not (_is_repeated(each, excess) or _is_of_a_breach(each, excess))]
         own = own[: len(own) - len(_undone(excess))]
         stand_ins = _stand_ins(excess.twin, excess.text)
         if len(own) > len(stand_ins) + _is_limited(excess) + is_put_as_limit:
-            alone = not (stand_ins or denials(excess.twin)) and len(denials(excess.text)) == 1
+            is_lessened = bool(_not_only(excess.twin)) and not _not_only(excess.text)
+            alone = not (stand_ins or denials(excess.twin) or is_lessened) and len(denials(excess.text)) == 1
             severity = RULE.severity if alone else Severity.WARNING
             yield lost(RULE, pair, own[-1], excess, "which denies", severity=severity)
+            return
+    yield from _affirmed(pair)
+
+
+def _affirmed(pair: AlignedTexts) -> Iterator[Finding]:
+    """An act that one text denies as an alternative and the other affirms: "sell or share", "sell, but we share"."""
+    for text, twin in pair.directions:
+        affirmed = {act.key for joint, act in _joined_acts(twin, _AFFIRMING) if not _is_denied_on(joint, twin)}
+        for joint, act in _joined_acts(text, _ALTERNATIVE):
+            if act.key in affirmed:
+                words = text.passage.text[joint.start : act.end]
+                said = Mention(KIND, ALTERNATIVE, joint.start, act.end, words)
+                excess = OneSided((said,), text, twin)
+                yield lost(RULE, pair, said, excess, "which denies", instead="affirms it", severity=Severity.WARNING)
+                return
+
+
+def _joined_acts(text: AnalysedText, joining: Set[str]) -> Iterator[tuple[Mention, Mention]]:
+    """What joins an act to what its sentence denies before, and that act, close after it and named only there.
+
+    Acts that an "and" joins are one: "does not sell and share".
+    """
+    words = text.passage.text
+    acts = [each for each in text.of(MentionKind.CONCEPT) if each.key.startswith(_ACT)]
+    ends = {act.end for act in acts}
+    for joint in text.of(MentionKind.CONJUNCTION):
+        denied = any(
+            each.start <= joint.start and not _STOP.search(words[each.end : joint.start]) for each in denials(text)
+        )
+        act = next((each for each in acts if each.start >= joint.end), None)
+        is_one = joint.key == "and" and len(words[: joint.start].rstrip()) in ends
+        if joint.key not in joining or not denied or act is None or is_one:
+            continue
+        if len(words[joint.end : act.start].split()) <= _CLOSE and sum(each.key == act.key for each in acts) == 1:
+            yield joint, act
+
+
+def _is_denied_on(joint: Mention, text: AnalysedText) -> bool:
+    """Whether the clause after a conjunction denies as well."""
+    words = text.passage.text
+    return any(each.start >= joint.start and not _STOP.search(words[joint.end : each.start]) for each in text.of(KIND))
 
 
 def _stand_ins(text: AnalysedText, twin: AnalysedText) -> list[Mention]:
@@ -80,7 +138,7 @@ def denies_contrary(limit: str, text: AnalysedText) -> bool:
     if limit == "free":
         contrary = [each for each in text.of(MentionKind.CONCEPT) if each.key == _CHARGE]
     elif limit == "voluntary":
-        contrary = [each for each in text.of(MentionKind.MODALITY) if each.key in {"obligation", "need"}]
+        contrary = [each for each in text.of(MentionKind.MODALITY) if each.key in {"obligation", "need", "mandatory"}]
     else:
         return False
     return any(_follows(denial, each, text) for denial in denials(text) for each in contrary)
@@ -110,6 +168,28 @@ def _undone(excess: OneSided) -> list[Mention]:
         if (_STANDING_IN[each.key] == "implied" and each.start in ends)
         or (each.key == "without" and has_need and _is_denied(each, excess.text) and _is_named(each, excess))
     ]
+
+
+def _is_of_a_breach(denial: Mention, excess: OneSided) -> bool:
+    """Whether a breach is denied, in a clause of its sentence, by a text whose twin tells as often that rules are kept.
+
+    "Is not contrary to the law nor to these terms" is "complies with the law and these terms".
+    """
+    text, twin = excess.text, excess.twin
+    breaches = [each for each in text.of(KIND) if each.key == "breach"]
+    kept = sum(each.key == _COMPLIANCE for each in twin.of(MentionKind.CONCEPT))
+    others = [each for each in text.of(MentionKind.CONJUNCTION) if each.key in {"and", "but"}]
+    is_told = sum(each.key == "breach" for each in twin.of(KIND)) < len(breaches) <= kept
+    return is_told and any(
+        denial.end <= breach.start
+        and _is_of_one_clause(text.passage.text[denial.end : breach.start])
+        and not any(denial.end <= each.start < breach.start for each in others)
+        for breach in breaches
+    )
+
+
+def _not_only(text: AnalysedText) -> list[Mention]:
+    return [each for each in text.of(MentionKind.EXCLUSIVITY) if each.key == "not-only"]
 
 
 def _needs(text: AnalysedText) -> list[Mention]:

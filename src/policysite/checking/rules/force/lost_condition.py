@@ -36,7 +36,7 @@ RULE = Rule(
 )
 KIND = MentionKind.CONDITION
 ALTERNATIVE = "alternative"
-"""The sense of a clause that adds a condition to another."""
+"""The sense of a clause that adds a condition, or a denial, to another."""
 _EXCEPTIONS = {"unless": "exception", "provided": "exception"}
 
 

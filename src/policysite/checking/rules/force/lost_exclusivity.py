@@ -31,6 +31,9 @@ RULE = Rule(
     explanation=__doc__,
 )
 KIND = MentionKind.EXCLUSIVITY
+_LIMITING = frozenset(("only", "implied"))
+"""What leaves nothing else, and words that may; mainly and usually leave room for more."""
+_NOT = "not-only"
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
@@ -40,7 +43,9 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     """
     for excess in excesses(pair, KIND, {"only": "only"}):
         own, others = _denials(excess.text), _denials(excess.twin)
-        limited = [each for each in excess.twin.of(KIND) if each.key != "not-only" or own > others]
+        limited = [
+            each for each in excess.twin.of(KIND) if each.key in _LIMITING or (each.key == _NOT and own > others)
+        ]
         if excess.mentions and not limited and others <= own:
             yield lost(RULE, pair, excess.mentions[-1], excess, "which excludes everything else")
 

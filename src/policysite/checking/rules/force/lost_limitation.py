@@ -56,6 +56,11 @@ _SAYS: Mapping[str, str] = {
     "without-notice": "which promises no word of it",
 }
 
+_LACKING: Mapping[str, str] = {"unilateral": "basis.consent"}
+"""By limit, the concept that it says there is none of."""
+_CLOSE = 2
+"""Words between a "without" and such a concept."""
+
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """The first words for each limit that the other text has no words for, not even such as may say something else."""
@@ -66,6 +71,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
                 mention.certain
                 and mention.key not in told
                 and not _is_denied(mention, side)
+                and not _is_without(mention, side)
                 and not _is_part_of_another(mention, side)
             ):
                 told.add(mention.key)
@@ -75,6 +81,17 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
 def _is_denied(mention: Mention, side: OneSided) -> bool:
     """Whether the other text says it with a denial more: "not mandatory" for "voluntary"."""
     return len(denials(side.twin)) > len(denials(side.text)) and denies_contrary(mention.key, side.twin)
+
+
+def _is_without(mention: Mention, side: OneSided) -> bool:
+    """Whether the other text says that it does without what the limit says there is none of: "without your consent"."""
+    words, lacking = side.twin.passage.text, _LACKING.get(mention.key)
+    return any(
+        each.key == lacking and denial.end <= each.start and len(words[denial.end : each.start].split()) <= _CLOSE
+        for denial in side.twin.of(MentionKind.NEGATION)
+        if denial.key == "without"
+        for each in side.twin.of(MentionKind.CONCEPT)
+    )
 
 
 def _is_part_of_another(mention: Mention, side: OneSided) -> bool:

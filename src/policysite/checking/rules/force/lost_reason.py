@@ -21,10 +21,10 @@ import re
 from collections.abc import Iterator
 
 from policysite.checking.differences import OneSided
-from policysite.checking.extent import Shortening, lacks_clause, shortening
+from policysite.checking.extent import Shortening, clause_end, lacks_clause, shortening
 from policysite.checking.senses import excesses, lost
 from policysite.language.purposes import purpose_clauses
-from policysite.model.aligned import AlignedTexts
+from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind
 from policysite.model.rule import Quality, Rule
@@ -40,6 +40,9 @@ KIND = None
 _CAUSES = {"because": "cause", "grounds": "cause"}
 _NEAR = 4
 """Words after that of a reason, among which its concept is."""
+_COGNATE = 8
+"""Letters with which a word has to begin as another does, for it to be taken for the same word in two languages."""
+_LETTERS = re.compile(r"[^\W\d_]+")
 _STOP = re.compile(r"[.,;:!?](?=\s)")
 """What ends a clause of purpose."""
 
@@ -63,13 +66,20 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
 
 
 def _is_told_as_purpose(mention: Mention, excess: OneSided) -> bool:
-    """Whether the twin has a clause of purpose more, of the same concept: "for reasons of order" is "to keep order"."""
+    """Whether the twin has a clause of purpose more, of the same concept or word.
+
+    "For reasons of order" is "to keep order", and "interoperability" is "interoperabiliteit".
+    """
     text, twin = excess.text, excess.twin
     own = [start for start, _ in purpose_clauses(text.passage.text, text.language) if start != mention.start]
     others = purpose_clauses(twin.passage.text, twin.language)
     concepts = text.of(MentionKind.CONCEPT)
     reason = next((each for each in concepts if each.end > mention.start), None)
-    if reason is None or len(others) <= len(own):
+    if len(others) <= len(own):
+        return False
+    if any(_word_for_it(mention, text) & _beginnings(_clause(start, twin)) for start, _ in others):
+        return True
+    if reason is None:
         return False
     is_named = len(text.passage.text[mention.end : reason.start].split()) < _NEAR
     return is_named and any(
@@ -77,6 +87,19 @@ def _is_told_as_purpose(mention: Mention, excess: OneSided) -> bool:
         for start, _ in others
         for each in twin.of(MentionKind.CONCEPT)
     )
+
+
+def _word_for_it(mention: Mention, text: AnalysedText) -> frozenset[str]:
+    """How the word begins that a word of reason stands before, if it is a long one."""
+    return _beginnings(" ".join(text.passage.text[mention.end :].split()[:1]))
+
+
+def _beginnings(words: str) -> frozenset[str]:
+    return frozenset(word[:_COGNATE].lower() for word in _LETTERS.findall(words) if len(word) >= _COGNATE)
+
+
+def _clause(start: int, text: AnalysedText) -> str:
+    return text.passage.text[start : clause_end(text, start)]
 
 
 def _is_put_otherwise(clause: Mention, found: Shortening) -> bool:
