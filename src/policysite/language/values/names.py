@@ -18,6 +18,8 @@ from policysite.model.mention import MentionKind
 
 _CAPITALISED = r"[^\W\d_a-zåäöéüøæß][\w&'-]*"
 _BEFORE_LEGAL_FORM = re.compile(rf"(?<!\w){_CAPITALISED}(?: (?:&|{_CAPITALISED})){{0,3}},? $")
+_SHOUTED = 2
+"""Words before a legal form that are a name even where all is in capitals; more are a heading: "WER ... SE"."""
 _REACH = 100
 """Characters before a legal form in which the name begins."""
 _PARTY_BEFORE = re.compile(rf"(?<![\w-]){_CAPITALISED}[-–]$")
@@ -50,7 +52,8 @@ def _companies(text: FoldedText, known: Knowledge, leads: Leads) -> Iterator[Fou
             continue
         if _LEFT_OUT.sub("", text.text[start:end]) != _LEFT_OUT.sub("", form):
             continue
-        if name := _BEFORE_LEGAL_FORM.search(text.text, max(0, start - _REACH), start):
+        name = _BEFORE_LEGAL_FORM.search(text.text, max(0, start - _REACH), start)
+        if name and not (len(name[0].split()) > _SHOUTED and text.text.isupper()):
             after = end + (form[-1] == text.text[end : end + 1] == ".")
             key = text.text[name.start() : end].lower().replace(",", "")
             yield Found(MentionKind.ORGANISATION, key, name.start(), after, not key.endswith(_TRANSLATED))

@@ -21,7 +21,7 @@ from itertools import pairwise
 from policysite.checking.alignment import Alignment
 from policysite.checking.wording import quoted
 from policysite.language.names import english_name
-from policysite.model.document import Block, BlockKind
+from policysite.model.document import Block, BlockKind, Document
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.rule import Quality, Rule
 
@@ -37,15 +37,29 @@ RULE = Rule(
 def check(alignment: Alignment) -> Iterator[Finding]:
     """Every block that announces something, while its counterpart tells it and no list follows."""
     following = {
-        id(block): after
-        for document in (alignment.first, alignment.second)
-        for block, after in pairwise((*document.blocks, None))
-        if block
+        id(block): after for document in (alignment.first, alignment.second) for block, after in _next(document)
     }
     for pair in alignment.pairs:
         for own, other in ((pair.first[-1], pair.second[-1]), (pair.second[-1], pair.first[-1])):
-            if _announces(own) and not _announces(other) and _nothing_follows(following[id(own)], other):
+            if (
+                _announces(own)
+                and not _announces(other)
+                and id(own) in following
+                and _nothing_follows(following[id(own)], other)
+            ):
                 yield _finding(own, other)
+
+
+def _next(document: Document) -> Iterator[tuple[Block, Block | None]]:
+    """Every block and what comes next; subsections of its own section are what a block announces."""
+    level = 0
+    for block, after in pairwise((*document.blocks, None)):
+        if block is None:
+            return
+        if block.kind is BlockKind.HEADING:
+            level = block.level
+        if after is None or after.kind is not BlockKind.HEADING or after.level <= level:
+            yield block, after
 
 
 def _nothing_follows(after: Block | None, other: Block) -> bool:

@@ -31,7 +31,7 @@ from policysite.language.words import WORD
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.language import Language, primary
-from policysite.model.mention import MentionKind
+from policysite.model.mention import Mention, MentionKind
 from policysite.model.rule import Quality, Rule
 
 RULE = Rule(
@@ -55,6 +55,9 @@ _COMMON, _TIMES = 3, 2
 """Common words of a third language from which a text is in it, and how many times those of its own language."""
 _SHORT = 3
 """Words from which two equal texts are no name, with common words of one of the languages."""
+_AUTHORITY = "role.supervisory-authority"
+_NAMED = re.compile(r"(?<!\w)[^\W\d_a-zà-öø-ÿ][\w'’]*(?:(?: [a-zà-öø-ÿ]{1,3}){0,3} [^\W\d_a-zà-öø-ÿ][\w'’]*)+")
+"""What may be a name of several words: "Las Palmas de Gran Canaria". The short ones make no sentence of it."""
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
 
@@ -194,7 +197,14 @@ def _is_in(text: AnalysedText, twin: AnalysedText) -> bool:
     words, other = text.passage.text, primary(twin.language)
     if _commonest(words, other) <= _commonest(words, text.language) or len(fold(words).words) < _SENTENCE:
         return False
+    if not _commonest(_without_names(words, twin.passage.text), other):
+        return False
     return recognise(words) == other and recognise(twin.passage.text) in {None, other}
+
+
+def _without_names(text: str, twin: str) -> str:
+    """A text without names of people, streets and towns that its twin has as well."""
+    return _NAMED.sub(lambda name: "" if name[0] in twin and not name[0].istitle() else name[0], text)
 
 
 @lru_cache(4096)
@@ -256,11 +266,16 @@ def _outside_addresses(text: AnalysedText) -> Set[str]:
 
 
 def _prose(text: AnalysedText) -> list[re.Match[str]]:
-    """The words that are no part of an address."""
+    """The words that are no part of an address, nor of an authority: "Garante per la protezione dei dati"."""
     words = list(WORD.finditer(text.passage.text))
-    for address in text.of(MentionKind.URL, MentionKind.EMAIL):
-        words = [word for word in words if not address.start <= word.start() < address.end]
+    for named in (*text.of(MentionKind.URL, MentionKind.EMAIL), *_authorities(text)):
+        words = [word for word in words if not named.start <= word.start() < named.end]
     return words
+
+
+def _authorities(text: AnalysedText) -> list[Mention]:
+    concepts = text.of(MentionKind.CONCEPT)
+    return [each for each in concepts if each.key == _AUTHORITY and each.surface[0].isupper()]
 
 
 def _ordinary(run: list[re.Match[str]]) -> int:
