@@ -175,7 +175,7 @@ def _alike(modal: Mention, text: AnalysedText) -> Sequence[Mention]:
 def _is_spared(pair: AlignedTexts, first: Mention, second: Mention) -> bool:
     """Whether one text denies that something must be done, and the other says that it may: "need not", "can skip"."""
     return any(
-        _GROUPS[duty.key] == "must" and _is_barred(duty, text) and not _is_barred(leave, twin)
+        _GROUPS[duty.key] in {"must", "need"} and _is_barred(duty, text) and not _is_barred(leave, twin)
         for duty, text, leave, twin in (
             (first, pair.first, second, pair.second),
             (second, pair.second, first, pair.first),

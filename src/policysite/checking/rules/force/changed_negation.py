@@ -141,7 +141,9 @@ def denies_contrary(limit: str, text: AnalysedText) -> bool:
         contrary = [each for each in text.of(MentionKind.MODALITY) if each.key in {"obligation", "need", "mandatory"}]
     else:
         return False
-    return any(_follows(denial, each, text) for denial in denials(text) for each in contrary)
+    return any(
+        _follows(denial, each, text) or _follows(each, denial, text) for denial in denials(text) for each in contrary
+    )
 
 
 def _follows(former: Mention, latter: Mention, text: AnalysedText) -> bool:
@@ -213,12 +215,30 @@ def _is_denied(without: Mention, text: AnalysedText) -> bool:
 
 
 def _is_limited(excess: OneSided) -> bool:
-    """Whether the text denies with an exception what its twin says with an only: "not unless" is "only if"."""
+    """Whether the text denies with an exception what its twin says with an only: "not unless" is "only if".
+
+    So is "to nobody other than the police" as "only to the police".
+    """
+    if _denies_others(excess):
+        return True
     conditions = {each.key for each in excess.text.of(MentionKind.CONDITION)}
     excepts = "unless" in conditions or ("if" in conditions and len(denials(excess.text)) > 1)
-    only = [each for each in excess.twin.of(MentionKind.EXCLUSIVITY) if each.key == "only"]
     conditions_there = excess.twin.of(MentionKind.CONDITION)
-    return excepts and any(_leads_to(each, condition, excess.twin) for each in only for condition in conditions_there)
+    return excepts and any(
+        _leads_to(each, condition, excess.twin) for each in _only(excess.twin) for condition in conditions_there
+    )
+
+
+def _denies_others(excess: OneSided) -> bool:
+    """Whether a denial leads to an "other than", and the twin has an "only" more."""
+    more_only = len(_only(excess.twin)) > len(_only(excess.text))
+    others = [each for each in excess.text.of(KIND) if each.key == "limiting"]
+    said = denials(excess.text)
+    return more_only and any(_leads_to(denial, each, excess.text) for denial in said for each in others)
+
+
+def _only(text: AnalysedText) -> list[Mention]:
+    return [each for each in text.of(MentionKind.EXCLUSIVITY) if each.key == "only"]
 
 
 def _leads_to(former: Mention, latter: Mention, text: AnalysedText) -> bool:

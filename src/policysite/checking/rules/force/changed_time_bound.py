@@ -34,6 +34,7 @@ KIND = MentionKind.TIME_BOUND
 _GROUPS = {
     "minimum": "least",
     "maximum": "most",
+    "latest": "most",
     "within": "most",
     "before": "before",
     "after": "after",
@@ -45,7 +46,7 @@ _GROUPS = {
 _OPPOSITE = ({"least", "most"}, {"before", "after"}, {"longer", "shorter"})
 _ALWAYS_TOLD = {"least", "most", "while"}
 """Bounds that a translation cannot leave out."""
-_MEASURES = {"minimum", "maximum"}
+_MEASURES = {"minimum", "maximum", "latest"}
 """Bounds that a translation has words for as well, where nothing else in it bounds."""
 _BOUNDED = frozenset((MentionKind.DURATION, MentionKind.NUMBER, MentionKind.DATE, MentionKind.PERCENTAGE))
 _REACH = 20
@@ -69,7 +70,8 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     """
     first, second = excesses(pair, KIND, _GROUPS)
     for mention, other in zip(first.mentions, second.mentions, strict=False):
-        if {_GROUPS[mention.key], _GROUPS[other.key]} in _OPPOSITE:
+        count_back = {mention.key, other.key} == {"minimum", "latest"} and _are_before(pair)
+        if {_GROUPS[mention.key], _GROUPS[other.key]} in _OPPOSITE and not count_back:
             yield changed(RULE, pair, mention, other, _said)
     for side, opposite in ((first, second), (second, first)):
         for mention in side.mentions[len(opposite.mentions) :]:
@@ -77,6 +79,15 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
                 continue
             if _GROUPS[mention.key] in _ALWAYS_TOLD and mention.certain and _bounds_something(mention, side.text):
                 yield lost(RULE, pair, mention, side, f"which says {_said(mention)}", severity=Severity.WARNING)
+
+
+def _are_before(pair: AlignedTexts) -> bool:
+    """Whether both texts count back from something: "no later than a week before" is "at least a week before"."""
+    return all(
+        any(each.key == "before" for each in text.of(KIND))
+        or any(each.key == "in-advance" for each in text.of(MentionKind.LIMITATION))
+        for text in (pair.first, pair.second)
+    )
 
 
 def _bounds_something(mention: Mention, text: AnalysedText) -> bool:

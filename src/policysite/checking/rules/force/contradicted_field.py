@@ -43,7 +43,7 @@ _LIST = "{items}"
 _NEAR = 25
 """Characters before a list within which a word is about the list."""
 _OPPOSITE = {
-    Term("bound", "minimum"): (MentionKind.TIME_BOUND, frozenset(("maximum", "within"))),
+    Term("bound", "minimum"): (MentionKind.TIME_BOUND, frozenset(("maximum", "latest", "within"))),
     Term("bound", "maximum"): (MentionKind.TIME_BOUND, frozenset(("minimum",))),
     Term("polarity", "affirmative"): (MentionKind.NEGATION, frozenset(("not", "never"))),
 }
