@@ -133,8 +133,8 @@ def check(root: Path) -> Run:
 def read(root: Path) -> Run:
     """What a check does before it compares anything."""
     code = (
-        "import gc, sys, pathlib, policysite.cli, policysite.cli.check;"
-        "gc.set_threshold(policysite.cli.FEW_COLLECTIONS);"
+        "import sys, pathlib, policysite.cli, policysite.cli.check;"
+        "policysite.cli.collect_seldom();"
         "policysite.cli.check.read_project(pathlib.Path(sys.argv[1]))"
     )
     return measured([sys.executable, "-c", code, root])
