@@ -8,23 +8,23 @@ absent. ``begräns[a|ar]`` is *begränsa* and *begränsar*: of what stands in sq
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 _BRACKET = re.compile(r"[()\[\]]")
 _INNERMOST = re.compile(r"(\([^()\[\]]*\)|\[[^()\[\]]*\])")
 
 
-def parse_forms(written: str) -> Iterator[str]:
+def parse_forms(written: str) -> list[str]:
     """The forms that a comma-separated entry stands for, stars kept.
 
     Raises:
         ValueError: a bracket is not closed, or an entry is empty.
     """
-    for entry in written.split(","):
-        form = " ".join(entry.split())
-        if not form:
-            raise ValueError(f"an empty form in {written!r}")
-        yield from expand(form) if _BRACKET.search(form) else (form,)
+    entries = [entry.strip() for entry in " ".join(written.split()).split(",")]
+    if not all(entries):
+        raise ValueError(f"an empty form in {written!r}")
+    if not _BRACKET.search(written):
+        return entries
+    return [form for entry in entries for form in (expand(entry) if _BRACKET.search(entry) else (entry,))]
 
 
 def expand(form: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
@@ -156,11 +156,7 @@ def _concept(concept: str, entry: str | dict[str, str]) -> Concept:
 
 
 def _forms(written: str) -> tuple[str, ...]:
-    return tuple(_distinct(parse_forms(written))) if written else ()
-
-
-def _distinct(forms: Iterator[str]) -> Iterator[str]:
-    return iter(dict.fromkeys(forms))
+    return tuple(dict.fromkeys(parse_forms(written))) if written else ()
 
 
 def _folder() -> Traversable:
