@@ -73,8 +73,6 @@ def _shelf(known: Knowledge) -> Shelf:
         known.months,
         known.articles,
         known.sections,
-        known.before_periods,
-        known.after_periods,
         known.countries,
         organisations(known.language),
         legal_forms(),

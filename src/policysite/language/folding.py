@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from policysite.language.words import WORD, small
 
@@ -34,6 +35,8 @@ _READ_OTHERWISE = re.compile(rf"[{{{''.join(map(chr, _ALIKE))}{_INVISIBLE}\u0300
 MASK = "\ufffc"
 """Stands where nothing may be read; no word, no blank, no digit."""
 _PLACEHOLDER = re.compile(r"(?<!\\)\{[^{}\n]*\}")
+_PARTED = re.compile(f"({WORD.pattern})")
+"""Splits a text into what stands before each word, the word, and what stands after the last one."""
 _REMEMBERED = 1024
 """Texts that are kept as read; the analysis and several rules read the same ones."""
 
@@ -83,8 +86,9 @@ def fold(text: str) -> FoldedText:
 
 
 def _read(text: str, origins: tuple[int, ...] | None) -> FoldedText:
-    words = list(WORD.finditer(small(text)))
-    return FoldedText(text, [word[0] for word in words], [word.span() for word in words], origins)
+    parted = _PARTED.split(small(text))
+    borders = list(accumulate(map(len, parted)))
+    return FoldedText(text, parted[1::2], list(zip(borders[::2], borders[1::2], strict=False)), origins)
 
 
 def _pieces(text: str) -> list[tuple[str, int]]:

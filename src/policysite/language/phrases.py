@@ -112,9 +112,12 @@ class Phrasebook(Generic[Entry]):
         A word that merely stands between the words of a phrase is read by itself as well. ``leads`` are those of the
         shelf on which the book stands.
         """
+        begins = (leads or self._alone.leads(text))[self]
+        if not begins:
+            return []
         found: list[tuple[Entry, int, int]] = []
         words, spans, after = text.words, text.spans, 0
-        for position, alone, nodes in (leads or self._alone.leads(text))[self]:
+        for position, alone, nodes in begins:
             if position < after or words[position] == MASK:
                 continue
             phrase = self._further(nodes, text, position + 1) if nodes else None

@@ -27,6 +27,11 @@ _REACH = 18
 """Characters before the name of a month in which a day or a year may stand."""
 _YEAR = r"(?P<year>(?:19|20)\d{2})(?!\d)"
 _DAY_AFTER_YEAR = re.compile(r" (?P<day>\d{1,2})(?!\d)\.?")
+_WRITTEN = re.compile(
+    r"(?P<day>\d(?<![\w.:/]\d)\d?)\.? (?:(?P<before>[^\W\d_]+'?) )?(?P<month>[^\W\d_]{3,})\.? "
+    rf"(?:(?P<after>[^\W\d_]+'?) )?{_YEAR}"
+)
+"""Day, word and year, with a word before the month and after it; it begins with a digit, which is found fast."""
 _TWELVE = 12
 """Months of a year."""
 
@@ -76,22 +81,21 @@ def find_dates(text: FoldedText, known: Knowledge, leads: Leads) -> Iterator[Fou
                 yield Found(MentionKind.DATE, key, first, last)
 
 
-@cache
-def _written() -> re.Pattern[str]:
-    """Day, month and year, in whatever language."""
-    of = any_of({word for language in described_languages() for word in knowledge(language).beside_dates("between")})
-    return re.compile(
-        rf"(?<![\w.:/])(?P<day>\d{{1,2}})\.? (?:(?:{of}) )?(?P<month>[^\W\d_]{{3,}})\.? (?:(?:{of}) )?{_YEAR}"
-    )
-
-
 def _in_another_language(text: str, known: Knowledge) -> Iterator[Found]:
     """Whole dates by the names of months of any language, as an English text has in "Verordening van 27 april 2016"."""
-    for match in _written().finditer(text):
+    for match in _WRITTEN.finditer(text):
         name = match["month"].lower()
         month = None if name in known.names_of_months else months_of_all_languages().get(name)
-        if month and (key := _key(match["year"], month, match["day"])):
+        if not month or not _between().issuperset(filter(None, match.group("before", "after"))):
+            continue
+        if key := _key(match["year"], month, match["day"]):
             yield Found(MentionKind.DATE, key, match.start(), match.end())
+
+
+@cache
+def _between() -> frozenset[str]:
+    """The words that stand between day, month and year in any language."""
+    return frozenset(word for language in described_languages() for word in knowledge(language).beside_dates("between"))
 
 
 def _numeric(match: re.Match[str], known: Knowledge) -> Iterator[Found]:

@@ -56,7 +56,7 @@ def find_quantities(text: FoldedText, known: Knowledge, leads: Leads) -> Iterato
                 yield amount
                 index += 2
                 continue
-            yield from _without_number(text, part, known, leads)
+            yield from _without_number(text, part, known)
             index += 1
             continue
         start, end, index = part.start, part.end, index + 1
@@ -67,7 +67,7 @@ def find_quantities(text: FoldedText, known: Knowledge, leads: Leads) -> Iterato
         following = parts[index] if index < len(parts) and _is_beside(text, end, parts[index].start, known) else None
         counted = _counted(text.text, number, start, end, following)
         if counted:
-            yield counted._replace(certain=certain or _is_timed(text, counted, known, leads))
+            yield counted._replace(certain=certain or _is_timed(text, counted, known))
             index += following is not None and counted.end >= following.end
         elif part.value("number"):
             yield Found(MentionKind.NUMBER, number, start, end, certain=not part.spelled)
@@ -127,33 +127,33 @@ def _before_number(text: str, part: _Part, following: _Part | None) -> Found | N
     return None
 
 
-def _is_timed(text: FoldedText, found: Found, known: Knowledge, leads: Leads) -> bool:
+def _is_timed(text: FoldedText, found: Found, known: Knowledge) -> bool:
     """Whether a period stands where one is told: "i en månad", "within a year".
 
     "En dag" alone may be any day.
     """
     if found.kind is not MentionKind.DURATION:
         return False
-    before = ((end, found.start) for _, _, end in known.before_periods.find(text, leads))
-    following = [(start, end) for _, start, end in known.after_periods.find(text, leads)]
+    before = ((end, found.start) for _, _, end in known.before_periods.find(text))
+    following = [(start, end) for _, start, end in known.after_periods.find(text)]
     if any(end == found.end for _, end in following):
         return True
     after = ((found.end, start) for start, _ in following)
     return any(_BESIDE.fullmatch(text.text, *gap) for gap in (*before, *after) if gap[0] < gap[1])
 
 
-def _without_number(text: FoldedText, part: _Part, known: Knowledge, leads: Leads) -> Iterator[Found]:
+def _without_number(text: FoldedText, part: _Part, known: Knowledge) -> Iterator[Found]:
     if period := part.value("fixed"):
         found = Found(MentionKind.DURATION, period, part.start, part.end, certain=not period.startswith(_REPEATED))
-        yield _once(text, found, known, leads) if period.startswith(_REPEATED) else found
+        yield _once(text, found, known) if period.startswith(_REPEATED) else found
     elif ordinal := part.value("ordinal"):
         yield Found(MentionKind.NUMBER, ordinal, part.start, part.end, certain=False)
 
 
-def _once(text: FoldedText, found: Found, known: Knowledge, leads: Leads) -> Found:
+def _once(text: FoldedText, found: Found, known: Knowledge) -> Found:
     """``within a day`` is one day, though ``a day`` alone says how often."""
     first = next(word for word, (start, _) in zip(text.words, text.spans, strict=True) if start == found.start)
-    if first in known.ones and _is_timed(text, found, known, leads):
+    if first in known.ones and _is_timed(text, found, known):
         return found._replace(key=found.key.removeprefix(_REPEATED), certain=True)
     return found
 
