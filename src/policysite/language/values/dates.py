@@ -26,7 +26,6 @@ _NUMERIC = re.compile(r"\d[-./]\s?\d")
 _REACH = 18
 """Characters before the name of a month in which a day or a year may stand."""
 _YEAR = r"(?P<year>(?:19|20)\d{2})(?!\d)"
-_DAY_AFTER_YEAR = re.compile(r" (?P<day>\d{1,2})(?!\d)\.?")
 _WRITTEN = re.compile(
     r"(?P<day>\d(?<![\w.:/]\d)\d?)\.? (?:(?P<before>[^\W\d_]+'?) )?(?P<month>[^\W\d_]{3,})\.? "
     rf"(?:(?P<after>[^\W\d_]+'?) )?{_YEAR}"
@@ -43,6 +42,7 @@ class _Patterns(NamedTuple):
     year_after_day: re.Pattern[str]
     year_before: re.Pattern[str]
     day_after: re.Pattern[str]
+    day_after_year: re.Pattern[str]
     year_after: re.Pattern[str]
     year_comes_first: bool
     """Whether a year before the name of a month belongs to it: "2022. gada novembrī"."""
@@ -50,15 +50,22 @@ class _Patterns(NamedTuple):
 
 @cache
 def _patterns(known: Knowledge) -> _Patterns:
-    between, before_day, after_day, after_year = (
-        any_of(known.beside_dates(place)) for place in ("between", "before-day", "after-day", "after-year")
+    between, before_day, after_day, after_year, first_day = (
+        any_of(known.beside_dates(place)) for place in ("between", "before-day", "after-day", "after-year", "first-day")
     )
+    first_after = (
+        first_day if known.beside_dates("after-year") else any_of(())
+    )  # in that order: "2024. március elsején"
     of = rf"(?:(?:{between}) )?"
     return _Patterns(
-        day_before=compiled(rf"(?P<day>\d(?<![\w.:/]\d)\d?)(?:{after_day}|\.)?[ -]{of}$"),
+        day_before=compiled(rf"(?:(?P<day>\d(?<![\w.:/]\d)\d?)(?:{after_day}|\.)?|(?<!\w)(?:{first_day}))[ -]{of}$"),
         year_after_day=compiled(rf"\.?(?:,? {of}{_YEAR})?"),
         year_before=compiled(rf"(?<!\w){_YEAR}\.? (?:(?:{after_year}) )?$"),
-        day_after=compiled(rf"\.? (?:(?:{before_day}) )?(?P<day>\d{{1,2}})(?:{after_day})?(?!\w|\.\d)(?:,? {_YEAR})?"),
+        day_after=compiled(
+            rf"\.? (?:(?:{before_day}) )?(?:(?P<day>\d{{1,2}})(?:{after_day})?|(?:{first_after}))"
+            rf"(?!\w|\.\d)(?:,? {_YEAR})?"
+        ),
+        day_after_year=compiled(rf" (?:(?P<day>\d{{1,2}})(?!\d)\.?|(?:{first_after})(?!\w))"),
         year_after=compiled(rf"\.? {of}{_YEAR}"),
         year_comes_first=bool(known.beside_dates("after-year")),
     )
@@ -123,14 +130,15 @@ def _around_month(
     """Year and day beside the name of a month, and where these dates begin and end."""
     before = max(0, start - _REACH)
     if (day := patterns.day_before.search(text, before, start)) and (year := patterns.year_after_day.match(text, end)):
-        yield year["year"], day["day"], day.start(), year.end()
+        number = day["day"] or "1"
+        yield year["year"], number, day.start(), year.end()
         if first := patterns.year_before.search(text, before, day.start()):
-            yield first["year"], day["day"], first.start(), end
+            yield first["year"], number, first.start(), end
     if day := patterns.day_after.match(text, end):
-        yield day["year"], day["day"], start, day.end()
+        yield day["year"], day["day"] or "1", start, day.end()
     if year := patterns.year_before.search(text, before, start):
-        if day := _DAY_AFTER_YEAR.match(text, end):
-            yield year["year"], day["day"], year.start(), day.end()
+        if day := patterns.day_after_year.match(text, end):
+            yield year["year"], day["day"] or "1", year.start(), day.end()
         elif patterns.year_comes_first:
             yield year["year"], None, year.start(), end
     if year := patterns.year_after.match(text, end):
