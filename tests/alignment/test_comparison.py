@@ -341,6 +341,29 @@ def test_a_sentence_that_stands_twice_in_one_paragraph_and_once_in_the_other_is_
     assert "is twice in a paragraph of the Swedish document" in finding.message
 
 
+_ABOUT_NUMBERS = "Leta fram märket. Rutan om telefonnummer finns under fliken överst i fönstret."
+"""What nobody knows to translate, and a telephone number that tells what the second sentence is."""
+
+
+def test_a_sentence_for_which_nothing_but_the_length_of_another_one_speaks_is_a_note() -> None:
+    swedish, english = sides()
+    swedish.append(_ABOUT_NUMBERS)
+    english.append("When it is picked out, the box about telephone numbers is below the tab at the window's top.")
+    (finding,) = compare(document(swedish, SWEDISH), document(english, ENGLISH)).findings
+    assert (finding.rule, finding.severity) == ("missing-sentence", Severity.NOTE)
+    assert finding.related[0].location.text == "Leta fram märket."
+    assert finding.location.text == english[-1]
+    assert "tells it in “When it is picked out, the box about telephone numbers is …” or not at all" in finding.message
+
+
+def test_a_sentence_that_no_other_is_long_enough_to_tell_is_missing() -> None:
+    swedish, english = sides()
+    swedish.append(_ABOUT_NUMBERS)
+    english.append("The box about telephone numbers is below the tab at the window's top.")
+    (finding,) = compare(document(swedish, SWEDISH), document(english, ENGLISH)).findings
+    assert (finding.rule, finding.severity) == ("missing-sentence", Severity.ERROR)
+
+
 def test_a_heading_that_ran_into_its_paragraph_is_not_missing() -> None:
     swedish, english = sides()
     swedish[4:4] = ["## Platsen där klubben träffas varje höst", "Vi ses som alltid vid bryggan i Ripan."]

@@ -12,33 +12,45 @@ from policysite.checking.alignment.units import Comparison, Unit, together
 _CONCEPTS = frozenset({"concept:a", "concept:b", "concept:c", "word:a"})
 
 
+_EVIDENCE = Evidence(dict.fromkeys(_CONCEPTS, 3.0), dict.fromkeys(_CONCEPTS, -1.0))
+
+
 def _unit(length: int, *named: str) -> Unit:
-    return Unit(length, frozenset(named), -0.2 * len(named))
+    return Unit(length, frozenset(named), -0.5 * len(named))
 
 
 def _beads(neighbour: int, leftover: Unit, counterpart: Unit) -> list[Bead]:
-    evidence = Evidence(dict.fromkeys(_CONCEPTS, 0.4), dict.fromkeys(_CONCEPTS, -0.4))
-    comparison = Comparison([_unit(neighbour), leftover], [counterpart], evidence, 1.0)
+    comparison = Comparison([_unit(neighbour), leftover], [counterpart], _EVIDENCE, 1.0)
     pair = Bead(range(1), range(1), comparison.score(comparison.first[0], counterpart))
     return without_leftovers([pair, Bead(range(1, 2), range(1, 1))], comparison)
 
 
 @pytest.mark.parametrize(
-    ("leftover", "counterpart", "beads"),
+    ("leftover", "counterpart", "beads", "is_guess"),
     [
-        pytest.param(_unit(40), _unit(118), 2, id="long enough for both, and nothing tells of the leftover"),
-        pytest.param(_unit(40, "word:a"), _unit(118, "word:a"), 1, id="long enough for both, and shares a word"),
-        pytest.param(_unit(40), _unit(82), 2, id="long enough for the neighbour alone"),
-        pytest.param(_unit(43, "concept:a"), _unit(100), 2, id="it does not name what the leftover does"),
-        pytest.param(_unit(43, "concept:a"), _unit(100, "concept:a"), 1, id="it does"),
+        pytest.param(_unit(40), _unit(105), 1, True, id="long enough for both, and nothing tells of the leftover"),
+        pytest.param(_unit(80), _unit(175), 1, False, id="far too long for the neighbour alone"),
+        pytest.param(_unit(40, "word:a"), _unit(118, "word:a"), 1, False, id="long enough for both, and shares a word"),
+        pytest.param(_unit(40), _unit(82), 2, False, id="long enough for the neighbour alone"),
+        pytest.param(_unit(130, "concept:a"), _unit(80, "concept:a"), 2, False, id="far too short for both"),
+        pytest.param(_unit(43, "concept:a"), _unit(118), 2, False, id="it does not name what the leftover does"),
+        pytest.param(_unit(43, "concept:a"), _unit(100, "concept:a"), 1, False, id="it does"),
     ],
 )
-def test_a_leftover_goes_with_its_neighbour_where_the_counterpart_tells_both(
-    leftover: Unit, counterpart: Unit, beads: int
+def test_a_leftover_goes_with_its_neighbour_where_the_counterpart_is_likely_to_tell_both(
+    leftover: Unit, counterpart: Unit, beads: int, *, is_guess: bool
 ) -> None:
     found = _beads(80, leftover, counterpart)
     assert len(found) == beads
     assert (found[0].first == range(2)) == (beads == 1)
+    assert [gap.first for gap in found[0].guessed] == ([range(1, 2)] if is_guess else [])
+
+
+def test_a_leftover_between_two_pairs_goes_with_the_one_that_is_likelier_to_tell_it() -> None:
+    comparison = Comparison([_unit(80), _unit(40), _unit(80)], [_unit(84), _unit(118)], _EVIDENCE, 1.0)
+    pairs = Bead(range(1), range(1)), Bead(range(2, 3), range(1, 2))
+    found = without_leftovers([pairs[0], Bead(range(1, 2), range(1, 1)), pairs[1]], comparison)
+    assert [(bead.first, bead.second) for bead in found] == [(range(1), range(1)), (range(1, 3), range(1, 2))]
 
 
 def test_a_pair_that_moved_takes_no_leftover() -> None:
@@ -63,9 +75,8 @@ def test_a_verbose_counterpart_takes_in_no_sentence_that_it_does_not_tell(
 ) -> None:
     two = [_unit(75, "concept:b")]
     two.insert(number, swallowed)
-    evidence = Evidence(dict.fromkeys(_CONCEPTS, 0.4), dict.fromkeys(_CONCEPTS, -0.4))
     sides = (two, [counterpart]) if is_first else ([counterpart], two)
-    comparison = Comparison(*sides, evidence, 1.0)
+    comparison = Comparison(*sides, _EVIDENCE, 1.0)
     whole = Bead(range(len(sides[0])), range(len(sides[1])), comparison.score(together(sides[0]), together(sides[1])))
     found = without_swallowed([whole], comparison)
     assert len(found) == beads
@@ -77,8 +88,7 @@ def test_a_verbose_counterpart_takes_in_no_sentence_that_it_does_not_tell(
 def test_of_three_sentences_two_may_be_missing_on_either_side_of_the_one_that_is_told() -> None:
     three = [_unit(12), _unit(75, "concept:b"), _unit(12)]
     counterpart = _unit(95, "concept:b")
-    evidence = Evidence(dict.fromkeys(_CONCEPTS, 0.4), dict.fromkeys(_CONCEPTS, -0.4))
-    comparison = Comparison(three, [counterpart], evidence, 1.0)
+    comparison = Comparison(three, [counterpart], _EVIDENCE, 1.0)
     whole = Bead(range(3), range(1), comparison.score(together(three), counterpart))
     found = without_swallowed([whole], comparison)
     assert [(bead.first, bead.second) for bead in found] == [

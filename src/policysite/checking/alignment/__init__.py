@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from policysite.checking.alignment.blocks import aligned_rows
-from policysite.checking.alignment.result import Alignment, BlockGap, BlockPair, SentenceGap
+from policysite.checking.alignment.result import Alignment, BlockGap, BlockPair, SentenceGap, SentenceGuess
 from policysite.model.aligned import AnalysedText
 from policysite.model.document import Document
 from policysite.model.passage import Passage
 
-__all__ = ["Alignment", "BlockGap", "BlockPair", "SentenceGap", "align"]
+__all__ = ["Alignment", "BlockGap", "BlockPair", "SentenceGap", "SentenceGuess", "align"]
 
 
 def align(first: Document, second: Document, analyse: Callable[[Passage], AnalysedText]) -> Alignment:

@@ -74,7 +74,8 @@ def _rows(
         one, two = tuple(first[i] for i in bead.first), tuple(second[j] for j in bead.second)
         if not bead.moved:
             last = one[-1], two[-1]
-        yield BlockPair(one, two, bead.score, *sentences.align(one, two), bead.moved)
+        texts, missing, guesses = sentences.align(one, two)
+        yield BlockPair(one, two, bead.score, texts, missing, bead.moved, guesses)
     yield from _gaps(open_gaps, last)
 
 

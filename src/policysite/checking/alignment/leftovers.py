@@ -1,33 +1,44 @@
-"""A sentence that found no counterpart, and of which one language made a part of the sentence before or after it.
+"""A sentence that found no counterpart, and of which one language may have made a part of the sentence beside it.
 
-"The service is run by the city" may be "the city's service". Two things tell together: the counterpart of its neighbour
-is too long for the neighbour alone and not for both, and shares something with the sentence that the neighbour lacks.
-By its length alone it may as well be verbose.
+"The service is run by the city" may be "the city's service". How likely it is that the counterpart of its neighbour
+tells both, rather than that the sentence is missing, the lengths tell first: it is long enough for both, or for the
+neighbour alone. What both name and the neighbour does not speaks for it, and what the sentence names and the
+counterpart does not speaks against it. Where little tells more than the lengths, it stays a guess.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from policysite.checking.alignment.path import Bead
 from policysite.checking.alignment.units import Comparison, Unit, together
 
-_LITTLE = 1.5
-"""How much less likely both may be to say the same as the counterpart, as a logarithm, than the neighbour alone."""
+_SURE = 1.25
+"""How much likelier, as a logarithm, it is told than missing for nobody to be told of it."""
+_SURE_BY_LENGTH = 2.5
+"""The same where they share nothing that the neighbour does not have."""
 _VERBOSE = 2.0
 """How much more likely two sentences may be to say the same as one, as a logarithm, than the one that it renders."""
 _TELLING = ("value:", "concept:")
 """Families of features that a translation of the sentence has to have."""
 _SHARED = (*_TELLING, "word:", "stem:", "target:")
 """Families of features that two texts do not share by chance; a learned translation of a word they may."""
+_NEVER = float("-inf")
+_LEARNED = 0.3
+"""What a learned translation that both have says, for one that is written alike or known."""
 
 
 def without_leftovers(beads: Sequence[Bead], comparison: Comparison) -> list[Bead]:
-    """The same beads, single leftovers joined to the pair beside them whose counterpart is long enough for both."""
+    """The same beads, single leftovers joined to the pair beside them whose counterpart is likely to tell both."""
     found: list[Bead] = []
-    for bead in beads:
-        if found and (joined := _joined(found[-1], bead, comparison)):
-            found[-1] = joined
+    rest = list(reversed(beads))
+    while rest:
+        bead = rest.pop()
+        beside = [(pairs, pair) for pairs in (found, rest) for pair in pairs[-1:] if _may_hold(pair, bead)]
+        pairs, pair = max(beside, key=lambda each: _likelihood(bead, each[1], comparison), default=(found, bead))
+        if pair is not bead and _likelihood(bead, pair, comparison) >= 0:
+            pairs[-1] = _joined(bead, pair, comparison)
         else:
             found.append(bead)
     return found
@@ -50,7 +61,7 @@ def _parted(bead: Bead, comparison: Comparison) -> tuple[Bead, ...]:
         ((is_start, *_apart(bead, comparison, is_start=is_start)) for is_start in (True, False)),
         key=lambda parts: parts[1].score,
     )
-    if pair.score < bead.score - _VERBOSE or not _is_known(pair, comparison) or _is_named(gap, pair, comparison):
+    if pair.score < bead.score - _VERBOSE or not _is_known(pair, comparison) or _is_sure(gap, pair, comparison):
         return (bead,)
     rest = _parted(pair, comparison)
     return (gap, *rest) if is_start else (*rest, gap)
@@ -67,49 +78,68 @@ def _apart(bead: Bead, comparison: Comparison, *, is_start: bool) -> tuple[Bead,
     return Bead(first, second, score), Bead(left, place) if is_first else Bead(place, left)
 
 
-def _joined(one: Bead, two: Bead, comparison: Comparison) -> Bead | None:
-    """Both as one, if one of them is a pair and the other a leftover that went into it."""
-    pair, gap = (one, two) if one.first and one.second else (two, one)
-    if pair.moved or not (pair.first and pair.second) or len(gap.first) + len(gap.second) != 1:
-        return None
-    first, second = (
-        range(min(a.start for a in parts), max(a.stop for a in parts))
-        for parts in ([part for part in parts if part] for parts in ((one.first, two.first), (one.second, two.second)))
-    )
-    if len(first) + len(second) != len(pair.first) + len(pair.second) + 1:
-        return None
-    whole = Bead(first, second, comparison.score(_first(first, comparison), _second(second, comparison)))
-    if whole.score < pair.score - _LITTLE or not _evens_out(pair, whole, comparison):
-        return None
-    return whole if _is_named(gap, pair, comparison) else None
+def _may_hold(pair: Bead, gap: Bead) -> bool:
+    """Whether one of them is a pair, and the other a single leftover that may be a part of it."""
+    return bool(pair.first and pair.second) and not pair.moved and len(gap.first) + len(gap.second) == 1
 
 
-def _evens_out(pair: Bead, whole: Bead, comparison: Comparison) -> bool:
-    """Whether the lengths are more even with the leftover than without it."""
-    alone, both = (
-        abs(comparison.deviation(_first(bead.first, comparison), _second(bead.second, comparison)))
-        for bead in (pair, whole)
-    )
-    return both <= alone
+def _joined(gap: Bead, pair: Bead, comparison: Comparison) -> Bead:
+    """Both as one; a guess where what they share does not tell that it is one."""
+    first, second = _span(gap.first, pair.first), _span(gap.second, pair.second)
+    score = comparison.score(_first(first, comparison), _second(second, comparison))
+    whole = replace(pair, first=first, second=second, score=score)
+    return whole if _is_sure(gap, pair, comparison) else replace(whole, guessed=(*pair.guessed, gap))
+
+
+def _is_sure(gap: Bead, pair: Bead, comparison: Comparison) -> bool:
+    """Whether nobody has to be told that the leftover may be missing."""
+    is_named = any(feature.startswith(_SHARED) for feature in _added(gap, pair, comparison))
+    return _likelihood(gap, pair, comparison) >= (_SURE if is_named else _SURE_BY_LENGTH)
+
+
+def _span(one: range, two: range) -> range:
+    """Both stretches, which stand beside each other; either may be empty."""
+    return range(min(one.start, two.start), max(one.stop, two.stop)) if one and two else one or two
+
+
+def _likelihood(gap: Bead, pair: Bead, comparison: Comparison) -> float:
+    """How much likelier it is that the pair's other side tells the leftover too than that it does not, as a logarithm.
+
+    What is named several times, or by several words, is no stronger evidence than the strongest of it. Lengths alone
+    say nothing of a sentence that names what the other side does not.
+    """
+    leftover, _, other = _parts(gap, pair, comparison)
+    shared = max((_weight(each, comparison) for each in _added(gap, pair, comparison)), default=0.0)
+    lost = [feature for feature in leftover.known - other.known if feature.startswith(_TELLING)]
+    if lost and not shared:
+        return _NEVER
+    first, second = _span(gap.first, pair.first), _span(gap.second, pair.second)
+    alone = comparison.extent(_first(pair.first, comparison), _second(pair.second, comparison))
+    both = comparison.extent(_first(first, comparison), _second(second, comparison))
+    return both - alone + shared + sum(map(comparison.evidence.loss.__getitem__, lost))
+
+
+def _weight(feature: str, comparison: Comparison) -> float:
+    return comparison.evidence.gain[feature] * (1 if feature.startswith(_SHARED) else _LEARNED)
+
+
+def _added(gap: Bead, pair: Bead, comparison: Comparison) -> frozenset[str]:
+    """What the leftover and the pair's other side share, and its neighbour does not have."""
+    leftover, neighbour, other = _parts(gap, pair, comparison)
+    return (leftover.known & other.known) - neighbour.known
+
+
+def _parts(gap: Bead, pair: Bead, comparison: Comparison) -> tuple[Unit, Unit, Unit]:
+    """The leftover, its neighbour in the pair, and what stands opposite that."""
+    first, second = _first(pair.first, comparison), _second(pair.second, comparison)
+    if gap.first:
+        return _first(gap.first, comparison), first, second
+    return _second(gap.second, comparison), second, first
 
 
 def _is_known(pair: Bead, comparison: Comparison) -> bool:
     """Whether anything but the length tells that both say the same."""
     return bool(_first(pair.first, comparison).known & _second(pair.second, comparison).known)
-
-
-def _is_named(gap: Bead, pair: Bead, comparison: Comparison) -> bool:
-    """Whether most of what the leftover names is named opposite, and something of it is not the neighbour's too."""
-    first, second = _first(pair.first, comparison), _second(pair.second, comparison)
-    leftover, neighbour, other = (
-        (_first(gap.first, comparison), first, second)
-        if gap.first
-        else (_second(gap.second, comparison), second, first)
-    )
-    if not any(feature.startswith(_SHARED) for feature in (leftover.known & other.known) - neighbour.known):
-        return False
-    named = {feature for feature in leftover.known if feature.startswith(_TELLING)}
-    return not named or len(named - other.known) < len(named & other.known)
 
 
 def _first(stretch: range, comparison: Comparison) -> Unit:

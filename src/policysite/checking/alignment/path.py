@@ -27,6 +27,8 @@ class Bead:
     """How likely they say the same, as the logarithm of a likelihood ratio; 0 for a gap."""
     moved: bool = False
     """Both are there, at different places."""
+    guessed: tuple[Bead, ...] = ()
+    """What of it is a guess: stretches of one side that the other may tell or not, before they were joined to it."""
 
 
 @dataclass(frozen=True, slots=True)

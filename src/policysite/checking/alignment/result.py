@@ -22,6 +22,18 @@ class SentenceGap:
 
 
 @dataclass(frozen=True, slots=True)
+class SentenceGuess:
+    """A sentence of one of two blocks that the other may tell in the counterpart of the sentence beside it."""
+
+    text: AnalysedText
+    """What is said."""
+    in_first: bool
+    """Whether it is the first document that says it."""
+    told: AnalysedText
+    """The text of the other side that may tell it too."""
+
+
+@dataclass(frozen=True, slots=True)
 class BlockPair:
     """Blocks that should say the same, mostly one opposite one."""
 
@@ -34,6 +46,8 @@ class BlockPair:
     gaps: tuple[SentenceGap, ...] = ()
     moved: bool = False
     """They stand at different places of their documents."""
+    guesses: tuple[SentenceGuess, ...] = ()
+    """Sentences that are part of one of the texts, by nothing but its length."""
 
 
 @dataclass(frozen=True, slots=True)

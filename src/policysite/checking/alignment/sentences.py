@@ -9,7 +9,7 @@ from policysite.checking.alignment.features import Evidence, Reader
 from policysite.checking.alignment.leftovers import without_leftovers, without_swallowed
 from policysite.checking.alignment.moves import with_moves
 from policysite.checking.alignment.path import Bead, Costs, best_path
-from policysite.checking.alignment.result import SentenceGap
+from policysite.checking.alignment.result import SentenceGap, SentenceGuess
 from policysite.checking.alignment.units import Comparison, Unit
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.document import Block, Document
@@ -45,18 +45,19 @@ class SentenceAligner:
 
     def align(
         self, first: Sequence[Block], second: Sequence[Block]
-    ) -> tuple[tuple[AlignedTexts, ...], tuple[SentenceGap, ...]]:
-        """The texts that should say the same, and the sentences that only one side has."""
+    ) -> tuple[tuple[AlignedTexts, ...], tuple[SentenceGap, ...], tuple[SentenceGuess, ...]]:
+        """The texts that should say the same, the sentences that only one side has, and those that it may have."""
         one, two = _sentences(first, len(second)), _sentences(second, len(first))
         if len(one) == len(two) == 1:
-            return (AlignedTexts(self.analyse(one[0]), self.analyse(two[0])),), ()
+            return (AlignedTexts(self.analyse(one[0]), self.analyse(two[0])),), (), ()
         beads = self._beads(one, two)
         texts = tuple(
             AlignedTexts(self._text(one, bead.first), self._text(two, bead.second))
             for bead in beads
             if bead.first and bead.second
         )
-        return texts, tuple(self._gap(bead, one, two) for bead in beads if not (bead.first and bead.second))
+        gaps = tuple(self._gap(bead, one, two) for bead in beads if not (bead.first and bead.second))
+        return texts, gaps, tuple(self._guess(gap, bead, one, two) for bead in beads for gap in bead.guessed)
 
     def beads(self, first: Sequence[Block], second: Sequence[Block]) -> list[Bead]:
         """Their sentences, by number, as they stand opposite each other; either may be empty."""
@@ -82,6 +83,11 @@ class SentenceAligner:
         stretch, place = (bead.first, bead.second) if bead.first else (bead.second, bead.first)
         after = self.analyse(other[place.start - 1]) if place.start else None
         return SentenceGap(self._text(own, stretch), in_first=bool(bead.first), after=after)
+
+    def _guess(self, gap: Bead, bead: Bead, one: Sequence[Passage], two: Sequence[Passage]) -> SentenceGuess:
+        if gap.first:
+            return SentenceGuess(self._text(one, gap.first), in_first=True, told=self._text(two, bead.second))
+        return SentenceGuess(self._text(two, gap.second), in_first=False, told=self._text(one, bead.first))
 
     def _text(self, sentences: Sequence[Passage], stretch: range) -> AnalysedText:
         return self.analyse(joined(sentences[index] for index in stretch))

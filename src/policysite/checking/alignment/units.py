@@ -60,13 +60,13 @@ class Comparison:
     """Characters of the second document for one of the first."""
 
     def score(self, one: Unit, two: Unit) -> float:
-        return self._content(one, two) + self._extent(one, two) + _form(one, two)
+        return self._content(one, two) + self.extent(one, two) + _form(one, two)
 
     def _content(self, one: Unit, two: Unit) -> float:
         return one.lost + two.lost + self.evidence.shared(one.known & two.known)
 
-    def _extent(self, one: Unit, two: Unit) -> float:
-        """From the ratio of lengths, which is the steadier the longer the texts are."""
+    def extent(self, one: Unit, two: Unit) -> float:
+        """What their lengths say: the ratio is the steadier the longer the texts are."""
         shorter = min(one.length * self.ratio, two.length)
         variance = _STEADY + _UNSTEADY / shorter
         square = self.deviation(one, two) ** 2

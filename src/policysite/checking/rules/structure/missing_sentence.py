@@ -20,7 +20,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import groupby
 
-from policysite.checking.alignment import Alignment, BlockPair, SentenceGap
+from policysite.checking.alignment import Alignment, BlockPair, SentenceGap, SentenceGuess
 from policysite.checking.wording import quoted
 from policysite.language.names import english_name
 from policysite.model.finding import Finding, Related, Severity
@@ -39,10 +39,11 @@ _FEW_LETTERS = 12
 
 
 def check(alignment: Alignment) -> Iterator[Finding]:
-    """Every sentence, or several in a row, without counterpart in a pair of blocks."""
+    """Every sentence, or several in a row, without counterpart in a pair of blocks; one that may have it is a note."""
     for pair in alignment.pairs:
         for (_, _, is_trifle), gaps in groupby(pair.gaps, key=partial(_place, pair)):
             yield _finding(pair, list(gaps), Severity.NOTE if is_trifle else None)
+        yield from map(_guess, pair.guesses)
 
 
 def _place(pair: BlockPair, gap: SentenceGap) -> tuple[bool, Passage | None, bool]:
@@ -66,6 +67,21 @@ def _finding(pair: BlockPair, gaps: Sequence[SentenceGap], severity: Severity | 
         related=[Related(passage.locate(), "stated here")],
         languages=(has, lacks),
         severity=severity,
+    )
+
+
+def _guess(guess: SentenceGuess) -> Finding:
+    passage, told = guess.text.passage, guess.told.passage
+    has, lacks = passage.language, told.language
+    return RULE.finding(
+        f"the sentence {quoted(passage.text)} is in the {english_name(has)} document, and the {english_name(lacks)} one"
+        f" tells it in {quoted(told.text)} or not at all",
+        help=f"see whether the {english_name(lacks)} sentence tells both; if not, add it there, or remove it from the"
+        f" {english_name(has)} document",
+        at=told.locate(),
+        related=[Related(passage.locate(), "stated here")],
+        languages=(has, lacks),
+        severity=Severity.NOTE,
     )
 
 
