@@ -27,6 +27,26 @@ def test_a_missing_section_is_one_finding_whatever_it_holds() -> None:
     assert _rules(swedish[:9] + section + swedish[9:], english) == ["missing-section"]
 
 
+def test_a_missing_section_is_named_with_its_number() -> None:
+    swedish, english = sides()
+    section = ["## 9. Barn", "Ungdomar under 15 år anmäls alltid av en vårdnadshavare."]
+    (finding,) = compare(document([*swedish, *section], SWEDISH), document(english, ENGLISH)).findings
+    assert "the section “9. Barn” is in the Swedish document" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("what", "said", "told"),
+    [
+        ("age", "Barn får vara med från 13 år.", "Children can join from 15 years."),
+        ("period", "Kvitton sparas i 13 år.", "Receipts are kept for 15 years."),
+    ],
+)
+def test_years_are_an_age_where_children_are_spoken_of_and_a_period_elsewhere(what: str, said: str, told: str) -> None:
+    swedish, english = sides()
+    (finding,) = compare(document([*swedish, said], SWEDISH), document([*english, told], ENGLISH)).findings
+    assert finding.message == f"the {what} is “13 år” in Swedish and “15 years” in English"
+
+
 @pytest.mark.parametrize(
     ("block", "rule"),
     [(2, "missing-heading"), (3, "missing-paragraph"), (6, "missing-item"), (11, "missing-paragraph")],

@@ -40,7 +40,8 @@ LOST = ENGLISH.replace("The logs are kept for 3 months.\n\n", "")
 def documents(tmp_path, monkeypatch):
     """Two versions that agree, and an English one that lost a paragraph; the folder is the current one."""
     monkeypatch.chdir(tmp_path)
-    for name, text in {"policy.sv.md": SWEDISH, "policy.en.md": ENGLISH, "lost.en.md": LOST}.items():
+    texts = {"policy.sv.md": SWEDISH, "policy.en.md": ENGLISH, "lost.en.md": LOST, "same.txt": ENGLISH.strip("# ")}
+    for name, text in texts.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     return tmp_path
 
@@ -86,7 +87,9 @@ def test_rules_can_be_left_out(run):
         (("policy.sv.md", "."), "this is a folder"),
         (("policy.sv.md", "-"), "standard input has no name"),
         (("policy.sv.md", "policy.sv.md"), "hold the same words"),
+        (("policy.en.md", "same.txt", "--lang-b", "sv"), "hold the same words"),
         (("policy.en.md", "lost.en.md"), "both in English"),
+        (("policy.sv.md", "policy.en.md", "--lang-a", "en", "--lang-b", "sv"), "swap --lang-a and --lang-b"),
         (("policy.sv.md", "policy.en.md", "--lang-a", "klingon"), "`klingon` is no language"),
     ],
 )
@@ -172,6 +175,11 @@ def test_a_language_without_a_lexicon_is_compared_as_far_as_can_be_and_the_repor
     assert "[different-phone]" in out
     note = "Note: no words of Vietnamese are known: figures, addresses, structure and extent were compared"
     assert note in " ".join(out.split())
+
+
+def test_a_language_that_the_words_are_not_in_is_told(run):
+    _, out, _ = run("compare", "policy.sv.md", "policy.en.md", "--lang-b", "de")
+    assert "Note: policy.en.md is said to be in German, and its first words look like English\n" in out
 
 
 def test_lines_are_quoted_whatever_program_ended_them(run, documents):

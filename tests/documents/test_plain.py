@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.documents.outlines import Read, outline
 
 
@@ -39,3 +41,18 @@ def test_a_wrapped_paragraph_is_one_block_and_an_address_is_a_block_per_line(rea
 def test_an_address_is_not_full_of_headings(read: Read) -> None:
     document = read("Contact\n\nA Company Ltd\n\nBox 12\n\n111 22 Oldtown\n\nMore to read\n\nWrite to us.\n")
     assert [kind for kind, _ in outline(document)] == ["heading 2", *["paragraph"] * 3, "heading 2", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("parted", "whole"),
+    [
+        ("https://www.example-\nclub.org/data-protection", "https://www.example-club.org/data-protection"),
+        ("https://www.example.org/data-\nprotection", "https://www.example.org/data-protection"),
+        ("privacy@example-\nclub.org", "privacy@example-club.org"),
+        ("data-\nprotection@example.org", "data-protection@example.org"),
+        ("the year-\nlong course", "the year- long course"),
+    ],
+)
+def test_an_address_that_was_wrapped_at_a_hyphen_is_one_word(read: Read, parted: str, whole: str) -> None:
+    document = read(f"All that we do with what you tell us is written down here: {parted} and no more.\n")
+    assert document.blocks[0].passage.text.endswith(f"here: {whole} and no more.")

@@ -78,6 +78,13 @@ class TestSarif:
         assert result["relatedLocations"][0]["physicalLocation"]["region"]["startLine"] == 4
         assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"] == "lost-right"
 
+    def test_a_message_quotes_the_other_text_beside_a_link_to_it_and_no_words_become_links(self):
+        hostile = finding(message="the words “[x](https://example.org)” are stated")
+        (run,) = json.loads(sarif.write(report(hostile)))["runs"]
+        text = run["results"][0]["message"]["text"]
+        assert "\\[x\\](https" in text
+        assert text.endswith(f"\n[{PATH}, line 4](1) (stated here): “sv: Du kan begära begränsning av behandlingen.”")
+
     def test_a_rule_brings_its_explanation_and_category(self):
         (run,) = json.loads(sarif.write(report(FINDING)))["runs"]
         (rule,) = run["tool"]["driver"]["rules"]
@@ -105,6 +112,7 @@ class TestGithub:
         assert github.write(report(FINDING)) == (
             "::error file=policy_data/rights.yaml,line=5,endLine=5,col=11,endColumn=46,"
             "title=lost-right (rights.restriction)::the right to restriction is stated in Swedish and not in English"
+            "%0Apolicy_data/rights.yaml:4:25: stated here: sv: Du kan begära begränsning av behandlingen."
             "%0ATo settle it: add it to the English text, or remove it from the Swedish one\n"
         )
 

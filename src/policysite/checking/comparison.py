@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, zip_longest
 
 from policysite.checking.alignment import Alignment, align
 from policysite.checking.analyst import Analyst
@@ -28,11 +28,15 @@ from policysite.language.house_terms import HouseTerms
 from policysite.language.knowledge import knowledge
 from policysite.language.lexicon import lexicon
 from policysite.language.names import english_name
+from policysite.language.recognition import recognise
 from policysite.model.document import Document
 from policysite.model.finding import Finding
+from policysite.model.language import Language, primary
 
 _LEAST_LIKENESS = 1.5
 """The least score of all pairs for each block. Translations reach 3.7 and more, unrelated policies 1.4 at most."""
+_SAMPLE, _FIRST_BLOCKS = 3_000, 100
+"""Characters and blocks that are enough to tell one language from another."""
 _FEW_BLOCKS = 10
 """Up to this many in both, documents are too short to tell."""
 
@@ -99,6 +103,19 @@ def _textual(alignment: Alignment) -> Iterator[Finding]:
 
 
 def _notices(first: Document, second: Document) -> tuple[str, ...]:
+    return tuple(chain(_unlike_said(first), _unlike_said(second), _left_out(first, second)))
+
+
+def _unlike_said(document: Document) -> Iterator[str]:
+    """A language that the words are not in. Of close ones, neither is known for certain."""
+    said, read = document.language, _language_of_words(document)
+    if read and knowledge(said).is_described and primary(said) != read:
+        names = english_name(said), english_name(read)
+        yield f"{document.path} is said to be in {names[0]}, and its first words look like {names[1]}"
+
+
+def _left_out(first: Document, second: Document) -> tuple[str, ...]:
+    """What could not be compared."""
     languages = first.language, second.language
     unknown = [english_name(each) for each in languages if not knowledge(each).is_described]
     if unknown:
@@ -117,7 +134,7 @@ def _place(finding: Finding, alignment: Alignment) -> tuple[int, int, int, str]:
 
 
 def _require_two_languages(first: Document, second: Document) -> None:
-    if [block.passage.text for block in first.blocks] == [block.passage.text for block in second.blocks]:
+    if all(one == other for one, other in zip_longest(_letters(first), _letters(second))):
         raise IncomparableDocumentsError(
             f"{first.path} and {second.path} hold the same words; pass two language versions of one document"
         )
@@ -126,6 +143,23 @@ def _require_two_languages(first: Document, second: Document) -> None:
             f"{first.path} and {second.path} are both in {english_name(first.language)}; pass two languages,"
             " or name them with --lang-a and --lang-b if they were mistaken"
         )
+    if (_language_of_words(first), _language_of_words(second)) == (primary(second.language), primary(first.language)):
+        names = english_name(first.language), english_name(second.language)
+        raise IncomparableDocumentsError(
+            f"{first.path} is said to be in {names[0]} and {second.path} in {names[1]}, and their words are the"
+            " other way round; swap --lang-a and --lang-b, or correct the names of the files or their `lang`"
+        )
+
+
+def _letters(document: Document) -> Iterator[str]:
+    """Its letters alone: formats differ in what they tell of structure, and in marks and numbers."""
+    for block in document.blocks:
+        yield from filter(str.isalpha, block.passage.text)
+
+
+def _language_of_words(document: Document) -> Language | None:
+    """As its first blocks tell, whatever was said."""
+    return recognise("\n".join(block.passage.text for block in document.blocks[:_FIRST_BLOCKS])[:_SAMPLE])
 
 
 def _require_common_content(alignment: Alignment) -> None:

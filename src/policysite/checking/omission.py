@@ -75,9 +75,10 @@ def omissions(alignment: Alignment) -> Iterator[Omission]:
 
 def omission_finding(rule: Rule, omission: Omission, what: str) -> Finding:
     """Tells what is missing where, with both places."""
-    has, lacks = omission.blocks[0].passage.language, omission.lacking.language
+    block = omission.blocks[0]
+    has, lacks = block.passage.language, omission.lacking.language
     return rule.finding(
-        f"{what} {quoted(omission.blocks[0].passage.text)} is in the {english_name(has)} document"
+        f"{what} {quoted(_numbered(block))} is in the {english_name(has)} document"
         f" and missing from the {english_name(lacks)} one",
         help=f"add it {'after' if omission.gap.after else 'before'} this place in the {english_name(lacks)} document,"
         f" or remove it from the {english_name(has)} one",
@@ -86,6 +87,13 @@ def omission_finding(rule: Rule, omission: Omission, what: str) -> Finding:
         languages=(has, lacks),
         severity=Severity.NOTE if omission.is_trifle else None,
     )
+
+
+def _numbered(block: Block) -> str:
+    """A heading as its readers see it, with its number."""
+    if block.kind is not BlockKind.HEADING or not block.marker:
+        return block.passage.text
+    return f"{block.marker}{'.' if block.marker.isalnum() else ''} {block.passage.text}"
 
 
 def _parts(blocks: Sequence[Block]) -> Iterator[list[Block]]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from policysite.model.finding import Related
 from policysite.model.location import Location
 
 CONTEXT = 90
@@ -16,6 +18,8 @@ SELF_CONTAINED = 60
 LONGEST = 300
 """Characters of a quotation; longer ones are cut in the middle."""
 GAP = " … "
+QUOTED = 3
+"""Other places of a finding whose words are quoted, where a format has one text for all."""
 
 _TAG = re.compile(r"<[^<>]*>")
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ud800-\udfff]")
@@ -78,6 +82,14 @@ def excerpt(location: Location, sources: Mapping[str, str]) -> Excerpt:
     return Excerpt("", words, "") if len(words) >= SELF_CONTAINED else Excerpt(_end(before), words, _start(after))
 
 
+def quotations(places: Iterable[Related], sources: Mapping[str, str]) -> Iterator[str]:
+    """``policy.sv.txt:13:42: the Swedish text says this: … under 13 år …``, a line for each place."""
+    for place in places:
+        where, words = place.location, excerpt(place.location, sources).text
+        told = f"{visible(where.path)}:{where.line}:{where.column}: {visible(place.message)}"
+        yield f"{told}: {words}" if words else told
+
+
 def role(location: Location) -> str:
     """What a place is to a finding where it is picked from a text that lacks something: no words there are wrong."""
     return "the place for it" if location.within else ""
@@ -96,8 +108,13 @@ def _lines(location: Location, sources: Mapping[str, str]) -> list[str]:
     source = sources.get(location.path)
     if source is None:
         return []
-    lines = source.split("\n")[location.line - 1 : location.end_line]
-    return [line.rstrip("\r") for line in lines]
+    return [line.rstrip("\r") for line in _split(source)[location.line - 1 : location.end_line]]
+
+
+@lru_cache(maxsize=4)
+def _split(source: str) -> Sequence[str]:
+    """The lines of a file, which each of its findings asks for."""
+    return source.split("\n")
 
 
 def _read(markup: str, *, from_left: bool = True) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policysite.model.finding import Finding, Severity
-from policysite.reporting.excerpt import visible
+from policysite.reporting.excerpt import QUOTED, quotations, visible
 from policysite.reporting.report import Count, Report
 
 SHOWN = 10
@@ -23,7 +23,7 @@ def _annotations(report: Report, severity: Severity) -> Iterator[str]:
     findings.sort(key=lambda finding: not _touched(finding, report))
     fits = len(findings) <= SHOWN
     shown = findings if fits else findings[: SHOWN - 1]
-    yield from (_annotation(finding) for finding in shown)
+    yield from (_annotation(finding, report) for finding in shown)
     if not fits:
         rest = Count(len(findings) - len(shown), f"more {severity.label}", f"more {severity.label}s")
         yield _command(_COMMANDS[severity], {"title": str(rest)}, f"{rest}: see the full report")
@@ -38,14 +38,19 @@ def _touched(finding: Finding, report: Report) -> bool:
     )
 
 
-def _annotation(finding: Finding) -> str:
+def _annotation(finding: Finding, report: Report) -> str:
     where = finding.location
     properties: dict[str, object] = {"file": where.path, "line": where.line, "endLine": where.end_line}
     if where.line == where.end_line:
         # GitHub refuses columns where an annotation covers several lines; both ends are inclusive there
         properties |= {"col": where.column, "endColumn": max(where.column, where.end_column - 1)}
     properties["title"] = finding.rule if finding.fact is None else f"{finding.rule} ({finding.fact})"
-    return _command(_COMMANDS[finding.severity], properties, f"{finding.message}\nTo settle it: {finding.help}")
+    told = (
+        finding.message,
+        *quotations(finding.related[:QUOTED], report.sources),
+        f"To settle it: {finding.help}",
+    )
+    return _command(_COMMANDS[finding.severity], properties, "\n".join(told))
 
 
 def _command(name: str, properties: dict[str, object], message: str) -> str:

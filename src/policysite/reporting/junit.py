@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree import ElementTree
 
 from policysite.model.finding import Finding
-from policysite.reporting.excerpt import excerpt, visible
+from policysite.reporting.excerpt import excerpt, quotations, visible
 from policysite.reporting.report import Report
 
 
@@ -44,15 +44,12 @@ def _case(finding: Finding, report: Report) -> ElementTree.Element:
 
 
 def _told(finding: Finding, place: str, report: Report) -> str:
-    lines = [
+    lines = (
         f"{finding.severity.label}: {visible(finding.message)}",
         f"to settle it: {visible(finding.help)}",
         f"{visible(place)}: {excerpt(finding.location, report.sources).text}",
-    ]
-    for related in finding.related:
-        where = related.location
-        words = excerpt(where, report.sources).text
-        lines.append(f"{visible(where.path)}:{where.line}:{where.column}: {visible(related.message)}: {words}")
+        *quotations(finding.related, report.sources),
+    )
     return "\n".join(lines)
 
 

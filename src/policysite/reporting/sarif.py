@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
@@ -9,6 +10,7 @@ from urllib.parse import quote
 from policysite.model.finding import Finding
 from policysite.model.location import Location
 from policysite.model.rule import Rule
+from policysite.reporting.excerpt import QUOTED, excerpt, visible
 from policysite.reporting.json import dump
 from policysite.reporting.report import Count, Report
 
@@ -48,7 +50,7 @@ def _run(report: Report) -> dict[str, Any]:
                 "toolExecutionNotifications": [{"message": {"text": notice}} for notice in notices],
             }
         ],
-        "results": [_result(finding, found.index(finding.rule)) for finding in findings],
+        "results": [_result(finding, found.index(finding.rule), report.sources) for finding in findings],
     }
 
 
@@ -65,7 +67,7 @@ def _rule(name: str, rule: Rule | None) -> dict[str, Any]:
     }
 
 
-def _result(finding: Finding, rule: int) -> dict[str, Any]:
+def _result(finding: Finding, rule: int, sources: Mapping[str, str]) -> dict[str, Any]:
     location: dict[str, Any] = {"physicalLocation": _physical(finding.location)}
     if finding.fact:
         location["logicalLocations"] = [{"fullyQualifiedName": finding.fact, "kind": "fact"}]
@@ -73,7 +75,7 @@ def _result(finding: Finding, rule: int) -> dict[str, Any]:
         "ruleId": finding.rule,
         "ruleIndex": rule,
         "level": finding.severity.label,
-        "message": {"text": _sentence(finding)},
+        "message": {"text": _sentence(finding, sources)},
         "locations": [location],
         "relatedLocations": [
             {"id": number, "physicalLocation": _physical(place.location), "message": {"text": place.message}}
@@ -84,9 +86,25 @@ def _result(finding: Finding, rule: int) -> dict[str, Any]:
     }
 
 
-def _sentence(finding: Finding) -> str:
-    """What is wrong and what would satisfy; viewers of SARIF show no other field beside the line."""
-    return f"{finding.message}. To settle it: {finding.help}."
+def _sentence(finding: Finding, sources: Mapping[str, str]) -> str:
+    """What is wrong, what would satisfy, and the words of the other places, as links to them.
+
+    Viewers of SARIF show no other field beside the line.
+    """
+    return "\n".join((_unlinked(f"{finding.message}. To settle it: {finding.help}."), *_quotations(finding, sources)))
+
+
+def _quotations(finding: Finding, sources: Mapping[str, str]) -> Iterator[str]:
+    for number, place in enumerate(finding.related[:QUOTED], 1):
+        where = place.location
+        words = excerpt(where, sources).text
+        said = f": “{_unlinked(words)}”" if words else ""
+        yield f"[{_unlinked(visible(where.path))}, line {where.line}]({number}) ({place.message}){said}"
+
+
+def _unlinked(words: str) -> str:
+    """Words that someone else wrote, none of which becomes a link (SARIF 2.1.0, 3.11.6)."""
+    return words.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
 
 
 def _physical(location: Location) -> dict[str, Any]:

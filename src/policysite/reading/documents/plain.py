@@ -19,6 +19,7 @@ _NUMBERED = re.compile(
     r"[ \t]*\(?(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[a-zA-Z][.)]|[ivx]{1,5}[.)])\s+(?=\S)"
 )
 _UNDERLINE = re.compile(r"[ \t]*(=|-|~|_|\*)\1{2,}[ \t]*")
+_PARTED_ADDRESS = re.compile(r"\S*(?:@|://|\bwww\.)\S*-\S+|\S*-\S*@\S+")
 _ITEM_WORDS = 30
 """A first item is no longer than this."""
 
@@ -75,11 +76,20 @@ def read_plain(source: Source) -> list[Draft]:
 
 def _draft(source: Source, chunk: _Chunk, kind: BlockKind) -> Draft:
     words = Words(source)
-    for line in chunk.lines:
-        words.blank()
-        words.add(line.start, line.end)
+    for before, line in zip((None, *chunk.lines), chunk.lines, strict=False):
+        if before is None or not _parts_an_address(before, line):
+            words.blank()
+        words.add(line.start, len(line.text.rstrip()) + line.start)
     level = {BlockKind.HEADING: 2, BlockKind.ITEM: 1}.get(kind, 0)
     return Draft(words, kind, level)
+
+
+def _parts_an_address(before: _Line, line: _Line) -> bool:
+    """Whether a program that wraps lines has broken an address at one of its hyphens."""
+    start = before.text.rstrip()
+    if not start.endswith("-"):
+        return False
+    return _PARTED_ADDRESS.fullmatch(start.rsplit(maxsplit=1)[-1] + line.text.split(maxsplit=1)[0]) is not None
 
 
 def _chunks(source: Source) -> Iterator[_Chunk]:

@@ -15,9 +15,10 @@ State the same period in both texts. In the model, write it once as `period:` an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from policysite.checking.differences import differences
+from policysite.checking.differences import Change, Loss, differences
 from policysite.checking.findings import difference_finding
 from policysite.checking.periods import equally_long
 from policysite.model.aligned import AlignedTexts, AnalysedText
@@ -33,12 +34,22 @@ RULE = Rule(
     explanation=__doc__,
 )
 KIND = MentionKind.DURATION
+_YEARS = re.compile(r"P\d+Y")
+_OF_AGE = frozenset({"data.age", "service.age-limit", "subject.child"})
+"""Concepts in whose company a number of years is how old someone is."""
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every period that only one text states."""
     for difference in differences(pair, KIND, alike=equally_long, told_otherwise=_is_told_otherwise):
-        yield difference_finding(RULE, pair, difference, "period")
+        yield difference_finding(RULE, pair, difference, "age" if _is_age(difference, pair) else "period")
+
+
+def _is_age(difference: Change | Loss, pair: AlignedTexts) -> bool:
+    """Whether the years are told where one text speaks of children or of age; it names them, and weighs nothing."""
+    told = (difference.first, difference.second) if isinstance(difference, Change) else (difference.mention,)
+    concepts = {mention.key for text in (pair.first, pair.second) for mention in text.of(MentionKind.CONCEPT)}
+    return not concepts.isdisjoint(_OF_AGE) and all(_YEARS.fullmatch(mention.key) for mention in told)
 
 
 def _is_told_otherwise(mention: Mention, text: AnalysedText) -> bool:
