@@ -91,6 +91,29 @@ def test_a_period_in_a_case_that_the_renderer_does_not_write_stays_words(tmp_pat
     assert fact.texts[Language("de")].passage.text == "Wir antworten innerhalb von 14 Tagen."
 
 
+@pytest.mark.parametrize(
+    ("swedish", "english", "name"),
+    [
+        ("Skriv till a@b.example eller c@d.example.", "Write to a@b.example or c@d.example.", "write"),
+        (
+            "12 månader sparar vi loggar, 6 månader besök.",
+            "12 months we keep logs, 6 months visits.",
+            "keep-logs-visits",
+        ),
+        (
+            "Vi har funnits på 12 orter sedan 25 maj 2018.",
+            "We have been in 12 places since 25 May 2018.",
+            "been-places-since",
+        ),
+        ("Tredje part får del av uppgifter.", "Third parties receive data.", "third-parties-receive-data"),
+        ("25 maj 2018, 6 juni 2019", "25 May 2018, 6 June 2019", "date"),
+    ],
+)
+def test_a_name_holds_no_value_that_may_change(tmp_path: Path, swedish: str, english: str, name: str) -> None:
+    (fact,) = _facts(tmp_path, swedish, english)
+    assert fact.address.rpartition(".")[2] == name
+
+
 def test_editors_complete_what_was_imported(tmp_path: Path) -> None:
     swedish, english = sides()
     import_model(compare(document(swedish, SWEDISH), document(english, ENGLISH)), tmp_path)

@@ -23,6 +23,18 @@ _LETTERS = 40
 """Of a name at most, unless its first word is longer."""
 _IN_NAMES = frozenset(ascii_lowercase + digits)
 _SHORTEST = 3
+_VALUES = (
+    MentionKind.DURATION,
+    MentionKind.DATE,
+    MentionKind.TIME,
+    MentionKind.PERCENTAGE,
+    MentionKind.MONEY,
+    MentionKind.URL,
+    MentionKind.EMAIL,
+    MentionKind.PHONE,
+    MentionKind.LEGAL_REFERENCE,
+)
+"""What a text may tell otherwise tomorrow. Numbers in words stay, as in third parties."""
 _CONCEPTS = 2
 """That a name without words is made of."""
 _LETTERS_ALIKE = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
@@ -57,19 +69,23 @@ class Naming:
     def _candidates(self, texts: Sequence[AnalysedText], values: Sequence[Value]) -> Iterator[str]:
         for side, text in enumerate(texts):
             if primary(text.language) == self.language:
-                yield _from_words(text, [value.places[side] for value in values if value.places])
+                stored = [mention for value in values if value.places for mention in value.places[side]]
+                yield _from_words(text, [*stored, *text.of(*_VALUES)])
         for text in texts:
             concepts = dict.fromkeys(mention.key.rpartition(".")[2] for mention in text.of(MentionKind.CONCEPT))
             yield "-".join(list(concepts)[:_CONCEPTS])
-        yield "-".join([value.field for value in values][:1])
+        yield from (value.field for value in values)
+        yield from (mention.kind for text in texts for mention in text.of(*_VALUES))
 
 
-def _from_words(text: AnalysedText, values: Sequence[Sequence[Mention]]) -> str:
-    """Without articles and the commonest words of the language, unless they deny, or there are no others."""
+def _from_words(text: AnalysedText, values: Sequence[Mention]) -> str:
+    """Without values, which change while the fact stays what it is called, and without articles and the commonest words.
+
+    Such a word stays where it denies, or where there are no others.
+    """
     folded = fold(text.passage.text)
-    stored = [mention for mentions in values for mention in mentions]
     placed = zip(folded.words, [folded.original(start) for start, _ in folded.spans], strict=True)
-    words = [(word, offset) for word, offset in placed if not _is_in(stored, offset)]
+    words = [(word, offset) for word, offset in placed if word[0].isalpha() and not _is_in(values, offset)]
     known, denying = knowledge(text.language), text.of(MentionKind.NEGATION)
     common = known.function_words | known.ones
     telling = (word for word, offset in words if word not in common or _is_in(denying, offset))
