@@ -82,10 +82,13 @@ def test_a_language_without_texts_gets_english_ones_that_say_so(start, capsys):
     assert 'mt: "[TRANSLATE to Maltese] Privacy policy"' in (folder / "policy_data" / "policy.yaml").read_text()
 
 
-def test_one_language_is_enough(start):
-    status, folder = start("fi")
+def test_one_language_is_enough_and_both_commands_say_that_nothing_is_compared(start, capsys):
+    status, folder = start("de")
     assert status == 0
-    assert read_project(folder).policy.languages == ("fi",)
+    assert read_project(folder).policy.languages == ("de",)
+    assert "with one language there is nothing to compare" in capsys.readouterr().err
+    assert main(["check", str(folder)]) == 0
+    assert "no languages were compared, since the policy is in German alone" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("languages", ["", "de,,fr", "german", "de,de"])

@@ -29,6 +29,7 @@ from policysite.checking.texts import TextRules, check_settlements, check_statem
 from policysite.checking.waivers import apply_waivers, scopes
 from policysite.checking.wording import enumerated
 from policysite.language.house_terms import HouseTerms
+from policysite.language.names import english_name
 from policysite.model.finding import Finding
 from policysite.model.location import Location
 from policysite.model.project import Project
@@ -39,7 +40,6 @@ SITE_RULE_NAMES = frozenset(rule.RULE.name for rule in SITE_RULES) - _ON_PAGES
 """Those that look at nothing but the built site."""
 CAUSES = frozenset({UNREADABLE_FILE.name, INVALID_YAML.name})
 """Faults of a whole file."""
-_NO_SITE = "the model alone was checked, and no pages, since no mkdocs.yml says where they are"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def check_project(
     left_out = {rule.RULE.name for rule in ABSENCE_RULES} if project.unread else set()
     judge = _Judge(project, selection, baseline, today, ran=RULES.keys() - SITE_RULE_NAMES - left_out)
     outcome = judge.outcome(_findings(project), _compared(project))
-    return outcome if project.site_languages is not None else replace(outcome, notices=(*outcome.notices, _NO_SITE))
+    return replace(outcome, notices=(*outcome.notices, *_left_out(project)))
 
 
 def check_site(
@@ -202,6 +202,14 @@ def _weighed(finding: Finding, selection: Selection) -> Finding:
 def _notices(project: Project) -> Iterator[str]:
     if project.unread:
         yield f"{enumerated(project.unread)} could not be read: what the policy lacks as a whole is told once it can be"
+
+
+def _left_out(project: Project) -> Iterator[str]:
+    """What a check of the whole would look at, had the project got it."""
+    if project.site_languages is None:
+        yield "the model alone was checked, and no pages, since no mkdocs.yml says where they are"
+    if len(project.languages) == 1:
+        yield f"no languages were compared, since the policy is in {english_name(*project.languages)} alone"
 
 
 def _order(finding: Finding) -> tuple[int, bool, Location, str, str]:

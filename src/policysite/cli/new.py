@@ -37,6 +37,11 @@ def run(options: argparse.Namespace) -> int:
             say(
                 f"policysite: there are no texts in {english_name(language)} yet; those marked TRANSLATE are in English"
             )
+    if len(options.languages) == 1:
+        say(
+            "policysite: with one language there is nothing to compare, and only what its facts lack is found, until"
+            " you add a second one to policy_data/policy.yaml and mkdocs.yml"
+        )
     return EXIT_CLEAN
 
 

@@ -79,7 +79,7 @@ class Naming:
 
 
 def _from_words(text: AnalysedText, values: Sequence[Mention]) -> str:
-    """Without values, which change while the fact stays what it is called, and without articles and the commonest words.
+    """Without values, which change while the fact stays the same, and without articles and the commonest words.
 
     Such a word stays where it denies, or where there are no others.
     """
