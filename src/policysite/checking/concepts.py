@@ -33,7 +33,7 @@ _TELLING = 8
 _IMPLIED = concept_table("implied")
 
 
-def one_sided(pair: AlignedTexts, wanted: Callable[[str], bool]) -> tuple[OneSided, OneSided]:
+def one_sided(pair: AlignedTexts, wanted: Callable[[str], bool] | None = None) -> tuple[OneSided, OneSided]:
     """The concepts that only one text has, by both directions.
 
     Nothing is one-sided that the twin's language has no words known for: silence there says nothing. Nor is a concept
@@ -41,11 +41,14 @@ def one_sided(pair: AlignedTexts, wanted: Callable[[str], bool]) -> tuple[OneSid
 
     Args:
         pair: the two texts.
-        wanted: which concepts to look at, by id.
+        wanted: which concepts to look at, by id; all by default.
     """
+    sides = _one_sided(pair)
+    if wanted is None:
+        return sides
     first, second = (
         OneSided(tuple([mention for mention in side.mentions if wanted(mention.key)]), side.text, side.twin)
-        for side in _one_sided(pair)
+        for side in sides
     )
     return first, second
 
@@ -106,7 +109,7 @@ def _is_told_elsewhere(concept: str, text: AnalysedText, twin: AnalysedText, pai
 
 def _times_worded(concept: str, text: AnalysedText) -> int:
     lowered = text.passage.text.lower()
-    if not any(form in lowered for form in _forms_of(concept, text.language)):
+    if not any(map(lowered.__contains__, _forms_of(concept, text.language))):
         return 0  # as in most texts; the pattern takes far longer
     words = _words_of(concept, text.language)
     found = list(words.finditer(lowered)) if words else []

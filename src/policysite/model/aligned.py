@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from policysite.model.fact import Fact
@@ -25,7 +25,6 @@ class AnalysedText:
     """In the order of their start."""
     _by_kind: dict[MentionKind, tuple[Mention, ...]] = field(default_factory=dict, repr=False)
     """Every rule asks for its kinds, of every pair that the text is part of; they are sorted out once."""
-    _said: dict[MentionKind, tuple[tuple[str, bool], ...]] = field(default_factory=dict, repr=False)
 
     @property
     def language(self) -> Language:
@@ -43,18 +42,15 @@ class AnalysedText:
         return found[0] if found else ()
 
     @property
-    def said(self) -> Mapping[MentionKind, tuple[tuple[str, bool], ...]]:
-        """What is said of each kind, as often as it is said and in an order that is the same for every text.
-
-        The keys of the mentions, each with whether it is certain.
-        """
+    def by_kind(self) -> Mapping[MentionKind, tuple[Mention, ...]]:
+        """The mentions of each kind that the text has, in the order of the text."""
         if self.mentions and not self._by_kind:
             self._sort_out()
-        return self._said
+        return self._by_kind
 
     def at(self, passage: Passage) -> AnalysedText:
         """The same words in another place."""
-        return AnalysedText(passage, self.mentions, self._by_kind, self._said)
+        return AnalysedText(passage, self.mentions, self._by_kind)
 
     def locate(self, mention: Mention) -> Location:
         """Where the words of a mention stand in the file."""
@@ -67,9 +63,7 @@ class AnalysedText:
                 found[mention.kind].append(mention)
             else:
                 found[mention.kind] = [mention]
-        for kind, mentions in found.items():
-            self._by_kind[kind] = tuple(mentions)
-            self._said[kind] = tuple(sorted([(mention.key, mention.certain) for mention in mentions]))
+        self._by_kind.update((kind, tuple(mentions)) for kind, mentions in found.items())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,10 +81,20 @@ class AlignedTexts:
     @property
     def differing(self) -> frozenset[MentionKind]:
         """The kinds of which the two texts do not mention the same, as often and as certainly."""
-        here, there = self.first.said, self.second.said
-        return frozenset([kind for kind in here.keys() | there.keys() if here.get(kind) != there.get(kind)])
+        here, there = self.first.by_kind, self.second.by_kind
+        return frozenset(
+            [kind for kind in here.keys() | there.keys() if not _say_the_same(here.get(kind, ()), there.get(kind, ()))]
+        )
 
     @property
     def directions(self) -> tuple[tuple[AnalysedText, AnalysedText], tuple[AnalysedText, AnalysedText]]:
         """Both ways round, for rules that ask what one side has and the other lacks."""
         return (self.first, self.second), (self.second, self.first)
+
+
+def _say_the_same(mentions: Sequence[Mention], others: Sequence[Mention]) -> bool:
+    """Whether there is the same in some order, as often and as certainly."""
+    if len(mentions) != len(others):
+        return False
+    here, there = ([(mention.key, mention.certain) for mention in said] for said in (mentions, others))
+    return here == there or sorted(here) == sorted(there)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from policysite.language.folding import FoldedText
@@ -40,40 +40,44 @@ def find_times(text: FoldedText, known: Knowledge) -> Iterator[Found]:
             yield Found(MentionKind.TIME, time.key, *time.place)
 
 
-class _Patterns(NamedTuple):
-    """How a language writes times of day."""
+class _Patterns:
+    """How a language writes times of day; few texts have any, so that the longer patterns are made when one may."""
 
-    after: re.Pattern[str]
-    """A number with what makes a time of day of it beside it."""
-    before: re.Pattern[str]
-    """The same with what does so before it."""
-    words: frozenset[str]
-    """With which the latter begins; looking for words takes less time."""
-    time: re.Pattern[str]
-    """An hour, with its minutes or without."""
-    span: re.Pattern[str]
-    """From one hour to another."""
+    def __init__(self, known: Knowledge) -> None:
+        self._known = known
+        self._after = compiled(rf"\d(?:[:.]\d\d|\.?\s?(?:{_any_of(known, *_AFTER)}))")
+        """A number with what makes a time of day of it beside it."""
+        self._before = compiled(rf"(?<!\w)(?:{_any_of(known, *_BEFORE)})\.?\s\d")
+        """The same with what does so before it."""
+        forms = (form for place in _BEFORE for form in known.beside_dates(place))
+        self._words = frozenset(word for form in forms for word in words_of(form)[:1])
+        """With which the latter begins; looking for words takes less time."""
+
+    @cached_property
+    def time(self) -> re.Pattern[str]:
+        """An hour, with its minutes or without."""
+        return compiled(rf"(?<![\w.:,]){_side(self._known, '')}{_NO_TIME}")
+
+    @cached_property
+    def span(self) -> re.Pattern[str]:
+        """From one hour to another."""
+        known = self._known
+        return compiled(
+            rf"(?<![\w.:,]){_side(known, '_1')}"
+            rf"(?:(?P<dash>\s?[–-]\s?)|\s(?:{_any_of(known, 'between-hours')})\s|\s(?=\D)|(?<=\D)\s)"
+            rf"{_side(known, '_2')}{_NO_TIME}(?!\s?(?:{any_of(known.currencies)})(?!\w))"
+        )
 
     def may_tell(self, text: FoldedText) -> bool:
         """Whether there may be any time of day."""
-        if self.after.search(text.text):
+        if self._after.search(text.text):
             return True
-        return not self.words.isdisjoint(text.words) and self.before.search(text.text) is not None
+        return not self._words.isdisjoint(text.words) and self._before.search(text.text) is not None
 
 
 @cache
 def _patterns(known: Knowledge) -> _Patterns:
-    return _Patterns(
-        after=compiled(rf"\d(?:[:.]\d\d|\.?\s?(?:{_any_of(known, *_AFTER)}))"),
-        before=compiled(rf"(?<!\w)(?:{_any_of(known, *_BEFORE)})\.?\s\d"),
-        words=frozenset(word for place in _BEFORE for form in known.beside_dates(place) for word in words_of(form)[:1]),
-        time=compiled(rf"(?<![\w.:,]){_side(known, '')}{_NO_TIME}"),
-        span=compiled(
-            rf"(?<![\w.:,]){_side(known, '_1')}"
-            rf"(?:(?P<dash>\s?[–-]\s?)|\s(?:{_any_of(known, 'between-hours')})\s|\s(?=\D)|(?<=\D)\s)"
-            rf"{_side(known, '_2')}{_NO_TIME}(?!\s?(?:{any_of(known.currencies)})(?!\w))"
-        ),
-    )
+    return _Patterns(known)
 
 
 def _side(known: Knowledge, number: str) -> str:

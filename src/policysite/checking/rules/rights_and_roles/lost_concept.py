@@ -86,7 +86,7 @@ def _in_documents(pair: AlignedTexts) -> Iterator[Finding]:
 
 
 def _in_counterparts(pair: AlignedTexts) -> Iterator[Finding]:
-    first, second = map(_without_limits, one_sided(pair, lambda _: True))
+    first, second = map(_without_limits, one_sided(pair))
     found = [
         (side, mention)
         for side, opposite in ((first, second), (second, first))

@@ -56,7 +56,7 @@ and to object is to refuse."""
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every right that the other text does not mention in any words; in documents neither by that of a near one."""
-    first, second = one_sided(pair, lambda _: True)
+    first, second = one_sided(pair)
     for side, opposite in ((first, second), (second, first)):
         for mention in filter(_is_right, side.mentions):
             if not pair.is_exact and _is_of_everyday_life(mention, side):
