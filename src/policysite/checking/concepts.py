@@ -62,9 +62,15 @@ def _one_sided(pair: AlignedTexts) -> tuple[OneSided, OneSided]:
         found: dict[str, Mention] = {}
         if not pair.is_exact:
             known.update(*(_IMPLIED[concept].members for concept in known & _IMPLIED.keys()))
+        missed: dict[tuple[str, str, bool], bool] = {}
         for mention in text.of(MentionKind.CONCEPT):
             concept = mention.key
-            if concept not in known and _is_missed(mention, text, twin, pair):
+            if concept in known:
+                continue
+            words = concept, mention.surface, mention.certain
+            if words not in missed:
+                missed[words] = _is_missed(mention, text, twin, pair)
+            if missed[words]:
                 best = found.get(concept)
                 if best is None or (mention.certain and not best.certain):
                     found[concept] = mention

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from policysite.language.knowledge import knowledge
 from policysite.language.lexicon import is_thorough, shared_concepts
@@ -151,17 +153,23 @@ def _clause(longer: AnalysedText, shorter: AnalysedText, shortage: int) -> Menti
     if len(clauses) <= len(purpose_clauses(shorter.passage.text, shorter.language)):
         return None
     there = _concepts(shorter)
+    concepts = longer.of(MentionKind.CONCEPT)
+    starts = [each.start for each in concepts]
+    ends = [stop.start() for stop in _END.finditer(words)] + [len(words)]
+    letters_before = list(accumulate(map(str.isalpha, words), initial=0))
     joining = {each.end for each in longer.of(MentionKind.CONJUNCTION)}
     goes_on = len(clauses) > 1 and purpose_clauses(shorter.passage.text, shorter.language)
     for start, end in reversed(clauses):
         if goes_on and len(words[:start].rstrip()) in joining:
             continue  # "to improve and to measure" is "to improve and measure"
-        close = clause_end(longer, end)
-        letters = sum(map(str.isalpha, words[start:close]))
-        inside = [each for each in longer.of(MentionKind.CONCEPT) if start < each.start < close]
+        close = ends[bisect_left(ends, end)]
+        letters = letters_before[close] - letters_before[start]
+        if not max(_CLAUSE, shortage / 2) <= letters <= 2 * shortage:
+            continue
+        inside = concepts[bisect_right(starts, start) : bisect_left(starts, close)]
         is_told = any(each.key not in there for each in inside)
         is_about_others = not any(each.certain for each in inside) and " " in words[start:end]
-        if max(_CLAUSE, shortage / 2) <= letters <= 2 * shortage and (is_told or is_about_others):
+        if is_told or is_about_others:
             key = "infinitive" if words[start:end].lower() in known.infinitive_markers else PURPOSE
             return Mention(MentionKind.REASON, key, start, close, words[start:close], certain=False)
     return None

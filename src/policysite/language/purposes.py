@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
-from itertools import islice
 
 from policysite.language.folding import FoldedText, fold
 from policysite.language.knowledge import Knowledge, knowledge
@@ -31,5 +31,5 @@ def purpose_clauses(text: str, language: Language) -> tuple[tuple[int, int], ...
 
 def _follows_a_verb(text: FoldedText, after: int, known: Knowledge) -> bool:
     """Whether one of the next words ends as infinitives do; others may stand before it ("pour ne pas vous")."""
-    following = islice((word for word, (start, _) in zip(text.words, text.spans, strict=True) if start >= after), _FEW)
-    return any(word.endswith(known.infinitives) for word in following)
+    first = bisect_left(text.spans, (after, after))
+    return any(word.endswith(known.infinitives) for word in text.words[first : first + _FEW])

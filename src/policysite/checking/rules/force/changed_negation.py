@@ -16,9 +16,10 @@ Say in both texts whether it is so or not.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
+from functools import lru_cache
 
 from policysite.checking.differences import OneSided
 from policysite.checking.rules.force.lost_condition import ALTERNATIVE
@@ -70,7 +71,9 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
         limits = {each.key for each in excess.twin.of(MentionKind.LIMITATION) if each.certain}
         limits -= {each.key for each in excess.text.of(MentionKind.LIMITATION)}
         is_put_as_limit = any(denies_contrary(limit, excess.text) for limit in limits)
-        own = [each for each in excess.mentions if not (_is_repeated(each, excess) or _is_of_a_breach(each, excess))]
+        told = [*denials(excess.twin)] or _stand_ins(excess.twin, excess.text)
+        own = [each for each in excess.mentions if not _is_repeated(each, excess, told)]
+        own = [each for each in own if not _is_of_a_breach(each, excess)]
         own = own[: len(own) - len(_undone(excess))]
         stand_ins = _stand_ins(excess.twin, excess.text)
         if len(own) > len(stand_ins) + _is_limited(excess) + is_put_as_limit:
@@ -252,35 +255,49 @@ def _leads_to(former: Mention, latter: Mention, text: AnalysedText) -> bool:
     return former.end < latter.start and not joined and _is_of_one_clause(between)
 
 
-def _is_repeated(mention: Mention, excess: OneSided) -> bool:
+def _is_repeated(mention: Mention, excess: OneSided, told: Sequence[Mention]) -> bool:
     """Whether it goes on denying in a series, which one denial does as well: "not written or not read".
 
     Languages repeat it there or not: "we do not share it and do not sell it" is "do not share or sell it". After an
     "or if" another clause begins. Two sentences may be one in the twin, which then has an "or" more.
     """
-    before = [each for each in denials(excess.text) if each.end <= mention.start]
-    told = denials(excess.twin) or _stand_ins(excess.twin, excess.text)
-    if not (before and told):
+    own = denials(excess.text)
+    following = bisect_right(own, mention.start, key=_end)
+    if not (following and told):
         return False
-    if _sentence(before[-1], excess.text) != _sentence(mention, excess.text):
-        return len(_alternatives(excess.twin, told[0])) > len(_alternatives(excess.text, before[0]))
-    between = [
-        each
-        for each in excess.text.of(MentionKind.CONJUNCTION, MentionKind.CONDITION)
-        if before[-1].end <= each.start <= mention.start and each.key != "but"  # "nor" joins and denies
-    ]
+    before = own[following - 1]
+    if _sentence(before, excess.text) != _sentence(mention, excess.text):
+        return len(_alternatives(excess.twin, told[0])) > len(_alternatives(excess.text, own[0]))
+    joints = _joints(excess.text)
+    first, last = bisect_left(joints, before.end, key=_start), bisect_right(joints, mention.start, key=_start)
+    between = [each for each in joints[first:last] if each.key != "but"]  # "nor" joins and denies
     if any(each.kind is MentionKind.CONDITION for each in between):
         return False
     joined = any(each.key != "and" for each in between)
-    if joined or _is_next_in_series(mention, before[-1], excess.text):
+    if joined or _is_next_in_series(mention, before, excess.text):
         return not (joined and _goes_on_to_affirm(excess.twin, told[0]))
     words = excess.text.passage.text
-    near = between and len(words[before[-1].end : mention.start].split()) <= _CLOSE
+    near = between and len(words[before.end : mention.start].split()) <= _CLOSE
     if near or (between and not words[between[-1].end : mention.start].strip()):
         return True
     return bool(_alternatives(excess.twin, told[0]))
 
 
+@lru_cache(1)
+def _joints(text: AnalysedText) -> tuple[Mention, ...]:
+    """What joins the clauses of a text or makes conditions of them."""
+    return text.of(MentionKind.CONJUNCTION, MentionKind.CONDITION)
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
+def _end(mention: Mention) -> int:
+    return mention.end
+
+
+@lru_cache(1)
 def _goes_on_to_affirm(text: AnalysedText, denial: Mention) -> bool:
     """Whether it joins something else to what is denied, and no alternative: "does not sell it, but shares it"."""
     joined = {each.key for each in text.of(MentionKind.CONJUNCTION) if each.start > denial.end}
@@ -289,24 +306,30 @@ def _goes_on_to_affirm(text: AnalysedText, denial: Mention) -> bool:
 
 def _sentence(mention: Mention, text: AnalysedText) -> int:
     """Which sentence of a text it stands in."""
-    ends = [end for _, end in split(text.passage.text, text.language)]
-    return bisect_right(ends, mention.start)
+    return bisect_right(_sentence_ends(text), mention.start)
 
 
+@lru_cache(1)
+def _sentence_ends(text: AnalysedText) -> list[int]:
+    return [end for _, end in split(text.passage.text, text.language)]
+
+
+@lru_cache(2)
 def _alternatives(text: AnalysedText, denial: Mention) -> list[Mention]:
     """What joins alternatives to what is denied: "not A or B", "without A and B", "outside of A and B"."""
     joining = ("or",) if denial.key in _SAID else ("or", "and")
     return [each for each in text.of(MentionKind.CONJUNCTION) if each.key in joining and each.start > denial.end]
 
 
-def denials(text: AnalysedText) -> list[Mention]:
+@lru_cache(2)
+def denials(text: AnalysedText) -> tuple[Mention, ...]:
     """The words of a text that deny in so many words."""
-    return [mention for mention in text.of(MentionKind.NEGATION) if mention.key in _SAID]
+    return tuple([mention for mention in text.of(MentionKind.NEGATION) if mention.key in _SAID])
 
 
 def _is_next_in_series(mention: Mention, before: Mention, text: AnalysedText) -> bool:
     """Whether a comma parts two denials, and the first is not one that an "if" makes a clause of its own."""
-    sentence = _sentence(before, text)
-    conditions = [each for each in text.of(MentionKind.CONDITION) if each.start <= before.start]
-    is_conditional = any(_sentence(each, text) == sentence for each in conditions)
-    return not is_conditional and text.passage.text[: mention.start].rstrip().endswith(",")
+    conditions = text.of(MentionKind.CONDITION)
+    earlier = bisect_right(conditions, before.start, key=_start)
+    is_conditional = earlier and _sentence(conditions[earlier - 1], text) == _sentence(before, text)
+    return not is_conditional and text.passage.text[before.end : mention.start].rstrip().endswith(",")

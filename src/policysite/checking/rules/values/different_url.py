@@ -17,6 +17,7 @@ Give the same page in both texts, each in its language. In the model, write it o
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from policysite.checking.addresses import Relation, host, relation, same_page
 from policysite.checking.differences import differences
@@ -34,12 +35,15 @@ RULE = Rule(
     explanation=__doc__,
 )
 KIND = MentionKind.URL
+_MANY = 40
+"""More addresses than that, of which each of two texts lacks the other's, are not taken for translated ones."""
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every web address that only one text states."""
     languages = pair.first.language, pair.second.language
     first, second = (_alone(text, twin) for text, twin in pair.directions)
+    is_register = min(len(first), len(second)) > _MANY
 
     def alike(one: Mention, other: Mention) -> bool:
         if relation(one.key, other.key, languages) is Relation.TRANSLATED and (
@@ -49,7 +53,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
             return False  # it was meant to be that one
         return same_page(one.key, other.key, languages)
 
-    for difference in differences(pair, KIND, alike=alike, told_otherwise=_stands_in):
+    for difference in differences(pair, KIND, alike=None if is_register else alike, told_otherwise=_stands_in):
         yield difference_finding(RULE, pair, difference, "web address")
 
 
@@ -60,7 +64,13 @@ def _alone(text: AnalysedText, twin: AnalysedText) -> frozenset[str]:
 
 def _stands_in(mention: Mention, text: AnalysedText) -> bool:
     """Whether the site is named in the text all the same, as in "example.org-tjänsten", beside other addresses."""
-    words = text.passage.text.lower()
-    for other in reversed(text.of(MentionKind.URL)):
-        words = words[: other.start] + words[other.end :]
-    return host(mention.key) in words
+    return host(mention.key) in _without_addresses(text)
+
+
+@lru_cache(1)
+def _without_addresses(text: AnalysedText) -> str:
+    """Its words in small letters, those between its addresses."""
+    addresses = text.of(KIND)
+    starts = [0, *(address.end for address in addresses)]
+    ends = [*(address.start for address in addresses), len(text.passage.text)]
+    return "".join(text.passage.text[start:end] for start, end in zip(starts, ends, strict=True)).lower()
