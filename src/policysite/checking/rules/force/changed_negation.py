@@ -73,7 +73,8 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
         is_put_as_limit = any(denies_contrary(limit, excess.text) for limit in limits)
         told = [*denials(excess.twin)] or _stand_ins(excess.twin, excess.text)
         own = [each for each in excess.mentions if not _is_repeated(each, excess, told)]
-        own = [each for each in own if not _is_of_a_breach(each, excess)]
+        of_breaches = _of_breaches(excess)
+        own = [each for each in own if each not in of_breaches]
         own = own[: len(own) - len(_undone(excess))]
         stand_ins = _stand_ins(excess.twin, excess.text)
         if len(own) > len(stand_ins) + _is_limited(excess) + is_put_as_limit:
@@ -103,25 +104,30 @@ def _joined_acts(text: AnalysedText, joining: Set[str]) -> Iterator[tuple[Mentio
 
     Acts that an "and" joins are one: "does not sell and share".
     """
-    words = text.passage.text
+    words, denied = text.passage.text, denials(text)
     acts = [each for each in text.of(MentionKind.CONCEPT) if each.key.startswith(_ACT)]
-    ends = {act.end for act in acts}
-    for joint in text.of(MentionKind.CONJUNCTION):
-        denied = any(
-            each.start <= joint.start and not _STOP.search(words[each.end : joint.start]) for each in denials(text)
-        )
-        act = next((each for each in acts if each.start >= joint.end), None)
-        is_one = joint.key == "and" and len(words[: joint.start].rstrip()) in ends
-        if joint.key not in joining or not denied or act is None or is_one:
+    named = Counter(act.key for act in acts)
+    for joint in text.of(MentionKind.CONJUNCTION) if denied else ():
+        following = bisect_left(acts, joint.end, key=_start)
+        before = bisect_right(denied, joint.start, key=_start)
+        if joint.key not in joining or following == len(acts) or not before:
             continue
-        if len(words[joint.end : act.start].split()) <= _CLOSE and sum(each.key == act.key for each in acts) == 1:
+        act, last = acts[following], acts[following - 1] if following else None
+        is_one = joint.key == "and" and last is not None and words[last.end : joint.start].isspace()
+        if (
+            not is_one
+            and named[act.key] == 1
+            and len(words[joint.end : act.start].split()) <= _CLOSE
+            and not _STOP.search(words[denied[before - 1].end : joint.start])
+        ):
             yield joint, act
 
 
 def _is_denied_on(joint: Mention, text: AnalysedText) -> bool:
     """Whether the clause after a conjunction denies as well."""
-    words = text.passage.text
-    return any(each.start >= joint.start and not _STOP.search(words[joint.end : each.start]) for each in text.of(KIND))
+    found = text.of(KIND)
+    following = bisect_left(found, joint.start, key=_start)
+    return following < len(found) and not _STOP.search(text.passage.text[joint.end : found[following].start])
 
 
 def _stand_ins(text: AnalysedText, twin: AnalysedText) -> list[Mention]:
@@ -175,22 +181,28 @@ def _undone(excess: OneSided) -> list[Mention]:
     ]
 
 
-def _is_of_a_breach(denial: Mention, excess: OneSided) -> bool:
-    """Whether a breach is denied, in a clause of its sentence, by a text whose twin tells as often that rules are kept.
+def _of_breaches(excess: OneSided) -> set[Mention]:
+    """The denials of a breach, in its clause, where the twin tells as often that rules are kept.
 
     "Is not contrary to the law nor to these terms" is "complies with the law and these terms".
     """
     text, twin = excess.text, excess.twin
     breaches = [each for each in text.of(KIND) if each.key == "breach"]
     kept = sum(each.key == _COMPLIANCE for each in twin.of(MentionKind.CONCEPT))
-    others = [each for each in text.of(MentionKind.CONJUNCTION) if each.key in {"and", "but"}]
-    is_told = sum(each.key == "breach" for each in twin.of(KIND)) < len(breaches) <= kept
-    return is_told and any(
-        denial.end <= breach.start
-        and _is_of_one_clause(text.passage.text[denial.end : breach.start])
-        and not any(denial.end <= each.start < breach.start for each in others)
-        for breach in breaches
-    )
+    found: set[Mention] = set()
+    if not sum(each.key == "breach" for each in twin.of(KIND)) < len(breaches) <= kept:
+        return found
+    own = denials(text)
+    parting = [each.start for each in text.of(MentionKind.CONJUNCTION) if each.key in {"and", "but"}]
+    for breach in breaches:
+        end = breach.start
+        for denial in reversed(own[: bisect_right(own, breach.start, key=_end)]):
+            is_parted = bisect_left(parting, end) > bisect_left(parting, denial.end)
+            if denial in found or is_parted or not _is_of_one_clause(text.passage.text[denial.end : end]):
+                break
+            found.add(denial)
+            end = denial.start
+    return found
 
 
 def _not_only(text: AnalysedText) -> list[Mention]:
