@@ -10,7 +10,6 @@ from functools import partial
 from pathlib import Path
 
 from policysite.checking.selection import Selection, UnknownRuleError
-from policysite.cli.changes import changed_lines
 from policysite.cli.ending import EXIT_CLEAN, EXIT_FAILED, EXIT_FOUND, CannotRunError
 from policysite.cli.output import emit, is_terminal, say
 from policysite.model.finding import Severity
@@ -70,6 +69,8 @@ def deliver(report: Report, options: argparse.Namespace, root: Path | None = Non
         page: writes the format ``html``, for a command that has it.
     """
     if options.format == "github":
+        from policysite.cli.changes import changed_lines  # noqa: PLC0415 - all other formats do without
+
         report = report.with_changes(changed_lines(root or Path()))
     write = page if page and options.format == "html" else _writer(options)
     emit(write(report), options.output)

@@ -23,7 +23,6 @@ from policysite.model.finding import Finding, Severity
 from policysite.model.location import Location
 from policysite.model.project import Project
 from policysite.model.rule import Quality, Rule
-from policysite.rendering.plain_policy import plain_policy
 
 RULE = Rule(
     name="rewritten-version",
@@ -36,6 +35,10 @@ RULE = Rule(
 
 def check(project: Project) -> Iterator[Finding]:
     """The first line of each version and language that differs."""
+    if not project.releases:
+        return
+    from policysite.rendering.plain_policy import plain_policy  # noqa: PLC0415 - a policy without releases does without
+
     for release in project.releases:
         edition = project.edition(release)
         for language, text in release.texts.items():
