@@ -118,13 +118,16 @@ def _times_worded(concept: str, text: AnalysedText) -> int:
     if not any(map(lowered.__contains__, _forms_of(concept, text.language))):
         return 0  # as in most texts; the pattern takes far longer
     words = _words_of(concept, text.language)
-    found = list(words.finditer(lowered)) if words else []
-    compounds = [
-        mention
-        for mention in text.of(MentionKind.CONCEPT)
-        if found and _is_another_word(mention, concept, text.language)
-    ]
-    return sum(not any(word.start <= part.start() and part.end() <= word.end for word in compounds) for part in found)
+    said = text.of(MentionKind.CONCEPT)
+    return sum(
+        not any(
+            mention.start <= part.start()
+            and part.end() <= mention.end
+            and _is_another_word(mention, concept, text.language)
+            for mention in said
+        )
+        for part in (words.finditer(lowered) if words else ())
+    )
 
 
 def _is_another_word(mention: Mention, concept: str, language: Language) -> bool:

@@ -100,7 +100,7 @@ def _values(text: FoldedText, known: Knowledge, leads: Leads) -> tuple[list[Foun
 
 def _operators(text: FoldedText, known: Knowledge, leads: Leads) -> list[Found]:
     found = [
-        Found(kind, key, start, end, certain)
+        _made(Found, (kind, key, start, end, certain))
         for book in (known.operators, known.persons)
         for senses, start, end in book.find(text, leads)
         for kind, key, certain in senses
@@ -183,7 +183,7 @@ def _concepts(text: FoldedText, known: Knowledge, leads: Leads, operators: Itera
                 yield Found(MentionKind.CONCEPT, concept, start, end)
         else:
             for concept, certain in concepts.usual:
-                yield Found(MentionKind.CONCEPT, concept, start, end, certain)
+                yield _made(Found, (MentionKind.CONCEPT, concept, start, end, certain))
 
 
 @cache

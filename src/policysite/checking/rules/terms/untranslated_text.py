@@ -179,10 +179,8 @@ def _foreign_words(pair: AlignedTexts) -> Iterator[Finding]:
 
 
 def _may_be_foreign(text: AnalysedText, twin: AnalysedText) -> bool:
-    """Whether a text has words that only the twin's language may have: outside of addresses, which takes longer."""
-    own, other = text.language, twin.language
-    words = _vocabulary(text.passage.text)
-    return may_be_foreign(words, own, other) and may_be_foreign(_outside_addresses(text), own, other)
+    """Whether a text has words outside of addresses that only the twin's language may have."""
+    return may_be_foreign(_outside_addresses(text), text.language, twin.language)
 
 
 def _without_addresses(text: AnalysedText) -> str:
