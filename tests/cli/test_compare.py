@@ -187,3 +187,10 @@ def test_lines_are_quoted_whatever_program_ended_them(run, documents):
     status, out, _ = run("compare", "policy.sv.md", "lost.en.md")
     assert status == 1
     assert "You can contact us at any time" in out
+
+
+def test_a_word_without_end_is_read_in_bounded_time(run, documents):
+    (documents / "endless.sv.md").write_text(f"{SWEDISH}\n{'a' * 500_000}\n", encoding="utf-8")
+    status, out, _ = run("compare", "endless.sv.md", "policy.en.md")
+    assert status == 1
+    assert "aaaa" in out

@@ -13,6 +13,8 @@ from policysite.language.inflection import DictionaryForms, Paradigm
 from policysite.language.words import ANY, words_of
 
 Entry = TypeVar("Entry")
+_LONGEST_WORD = 200
+"""Letters; no compound of any language is as long, and looking for its parts takes time by the square of its length."""
 _SHORTEST_PART = 4
 """Letters that a part of a compound has at least."""
 _REMEMBERED = 4096
@@ -175,6 +177,8 @@ class Phrasebook(Generic[Entry]):
         """Itself, what it is a form of, what it adds to, any; none where nothing stands or may be read."""
         if word is None or word == MASK:
             return []
+        if len(word) > _LONGEST_WORD:
+            return [ANY] if ANY in self._words else []
         readings = dict.fromkeys((word, *self._dictionary.of(word), *self._without_ending(word), ANY))
         return [reading for reading in readings if reading in self._words]
 
@@ -188,7 +192,7 @@ class Phrasebook(Generic[Entry]):
 
     def _look_into(self, word: str) -> Entry | None:
         """What a compound is about: the entry of its longest known end, else of its longest known beginning."""
-        if not (self._tails or self._heads) or len(word) <= _SHORTEST_PART:
+        if not (self._tails or self._heads) or not _SHORTEST_PART < len(word) <= _LONGEST_WORD:
             return None
         for reading in (word, *self._without_ending(word)):
             for start in range(2, len(reading) - 2):
