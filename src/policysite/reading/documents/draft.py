@@ -20,6 +20,8 @@ _NUMBERED = re.compile(
 """3.1, 3., 3), (iv), a), § 3; but not the day of a date."""
 _BARE_NUMBER = re.compile(r"(?P<marker>\d{1,2})\s+(?=[^\W\d_])")
 _BULLET = re.compile(r"[•◦▪‣·●○–—*-]\s+(?=\S)")
+_TYPED_BULLET = re.compile(r"[•◦▪‣●○]\s+(?=\S)")
+"""What begins an item in HTML and Markdown as well, where no list says so; a dash may begin a remark."""
 _HEADING_WORDS = 15
 _SENTENCE_END = (".", ":", ";", ",", "!", "…")
 
@@ -73,6 +75,8 @@ def is_line(text: str) -> bool:
 def _kind(draft: Draft, text: str) -> tuple[BlockKind, int]:
     if draft.kind is BlockKind.PARAGRAPH and not draft.links and draft.bold >= 0.95 * len(text) and is_title(text):
         return BlockKind.HEADING, 6
+    if draft.kind is BlockKind.PARAGRAPH and _TYPED_BULLET.match(text):
+        return BlockKind.ITEM, 1
     return draft.kind, draft.level
 
 

@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policysite.checking.differences import differences
+from policysite.checking.differences import Change, Loss, differences
 from policysite.checking.figures import has_figures_of
 from policysite.checking.findings import difference_finding
 from policysite.model.aligned import AlignedTexts, AnalysedText
@@ -42,8 +42,22 @@ _LETTER = re.compile(r"(?<![^\W\d])[a-z](?![^\W])")
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every legal reference that only one text states."""
-    for difference in differences(pair, KIND, alike=_same_provision, told_otherwise=_stands_in):
+    found = differences(pair, KIND, alike=_same_provision, told_otherwise=_stands_in)
+    if len(found) == 1 and isinstance(found[0], Loss):
+        found = [_exchanged(pair, found[0].mention) or found[0]]
+    for difference in found:
         yield difference_finding(RULE, pair, difference, "legal reference")
+
+
+def _exchanged(pair: AlignedTexts, mention: Mention) -> Change | None:
+    """What stands in the place of a reference, where each text has one that the other lacks.
+
+    Its figures may be those of others: "Article 6(1)(b) … Article 6(1)(f)" beside "Article 6(1)(b) … Article 7(1)(f)".
+    """
+    changes = differences(pair, KIND, alike=_same_provision)
+    if len(changes) == 1 and isinstance(changes[0], Change) and mention in {changes[0].first, changes[0].second}:
+        return changes[0]
+    return None
 
 
 def _same_provision(one: Mention, other: Mention) -> bool:
