@@ -220,7 +220,10 @@ class Knowledge:
 
     @property
     def markers(self) -> Mapping[str, str]:
-        """The words that say that a list is ``open`` or holds only ``examples``."""
+        """The words that say that a list is ``open`` or holds only ``examples``.
+
+        ``like`` is one that introduces examples ("regioner som EU") and mostly says something else ("data som vi har").
+        """
         return dict(self.kept.get("markers", {}))
 
     @cached_property

@@ -24,6 +24,7 @@ from policysite.checking.differences import OneSided
 from policysite.checking.enumerations import enumerations
 from policysite.checking.findings import in_quotes
 from policysite.checking.senses import excesses, lost
+from policysite.language.knowledge import knowledge
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind
@@ -42,6 +43,12 @@ _TELLING = {*_GROUPS, "implied"}
 """What opens a list, and words that may: beside these nothing was lost."""
 _CLOSING = frozenset(("closed", "only"))
 _END = re.compile(r"[.;:!?](?=\s|$)")
+_BEFORE = re.compile(r"[\s(](\w+)\s$")
+"""The last word."""
+_LONG = 20
+"""Characters in which it stands."""
+_ARTICLE = 1
+"""Words before a noun that are no part of it."""
 _SHORT = 25
 """Words. In a longer sentence "for example" often goes without saying, and its loss is a guess."""
 
@@ -52,6 +59,8 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
         others = excess.twin.of(MentionKind.OPENNESS)
         if excess.mentions and not any(other.key in _TELLING for other in others):
             mention = excess.mentions[0]
+            if not _closing(excess) and _is_likened(mention, excess):
+                continue
             closing = _closing(excess) if mention.certain else None
             what = "so that there is more than what is listed"
             instead = f"says {in_quotes(closing)}, so that there is nothing more" if closing else "does not"
@@ -68,6 +77,25 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
         ):
             what = "so that there is nothing but what is listed"
             yield lost(RULE, pair, excess.mentions[0], excess, what, severity=Severity.WARNING)
+
+
+def _is_likened(mention: Mention, excess: OneSided) -> bool:
+    """Whether the twin's word for "like" stands directly before the same concept as the mention: "regions like the EU".
+
+    Of several marks of the text none is known to be the one.
+    """
+    words, like = excess.twin.passage.text, knowledge(excess.twin.language).markers.get("like")
+    named = _concepts_at(mention.end, excess.text) if like and len(excess.mentions) == 1 else frozenset()
+    starts = [each.start for each in excess.twin.of(MentionKind.CONCEPT) if each.key in named]
+    before = (_BEFORE.search(words[max(0, start - _LONG) : start]) for start in starts)
+    return any(word is not None and word[1].lower() == like for word in before)
+
+
+def _concepts_at(offset: int, text: AnalysedText) -> frozenset[str]:
+    """What is named after an offset, but for an article."""
+    words = text.passage.text
+    concepts = [each for each in text.of(MentionKind.CONCEPT) if each.start >= offset]
+    return frozenset(each.key for each in concepts if len(words[offset : each.start].split()) <= _ARTICLE)
 
 
 def _closing(excess: OneSided) -> Mention | None:
