@@ -384,6 +384,17 @@ def test_a_sentence_that_no_other_is_long_enough_to_tell_is_missing() -> None:
     assert (finding.rule, finding.severity) == ("missing-sentence", Severity.ERROR)
 
 
+def test_a_contact_that_stands_apart_from_the_others_is_compared_with_its_line_in_the_other_document() -> None:
+    swedish, english = sides()
+    swedish.append("Föreningen Ripan\nE-post: info@ripan.example\nTelefon (växel): 0480-12 34 56")
+    swedish.append("www.ripan-natur.example")
+    english.append("The club Ripan\nE-mail: info@ripan.example\nSwitchboard: 0480-12 34 56\nwww.ripan-nature.example")
+    (finding,) = compare(document(swedish, SWEDISH), document(english, ENGLISH)).findings
+    assert finding.rule == "different-url"
+    places = [finding.location, *(place.location for place in finding.related)]
+    assert sorted(place.text for place in places) == ["www.ripan-natur.example", "www.ripan-nature.example"]
+
+
 def test_a_heading_that_ran_into_its_paragraph_is_not_missing() -> None:
     swedish, english = sides()
     swedish[4:4] = ["## Platsen där klubben träffas varje höst", "Vi ses som alltid vid bryggan i Ripan."]

@@ -15,7 +15,7 @@ FINNISH = """# Lintutornit
 Yhdistys hoitaa lintutorneja ympäri vuoden.
 
 Tornien varaukset
-Sähköposti: tornit@kurki.example
+Kirjoita osoitteeseen tornit@kurki.example
 
 {address}
 
@@ -28,7 +28,7 @@ SWEDISH = """# Fågeltorn
 Föreningen sköter fågeltornen året runt.
 
 Bokning av tornen
-E-post: tornit@kurki.example
+Skriv till tornit@kurki.example
 www.fageltornsbokning.example
 
 # Synpunkter
@@ -65,6 +65,23 @@ def test_two_long_names_that_may_be_two_sites_are_told_with_both_places(tmp_path
         if finding.rule == "different-url"
     )
     assert [place.location.text for place in found.related] == ["www.fageltornsbokning.example", address]
+
+
+@pytest.mark.parametrize(
+    ("address", "missed"),
+    [
+        pytest.param("www.lintutornivaraukset.example", [], id="its name in the other language"),
+        pytest.param("www.muu.example", ["different-url"], id="another site"),
+    ],
+)
+def test_below_a_labelled_address_it_is_a_line_that_stands_opposite_its_own(
+    tmp_path: Path, address: str, missed: list[str]
+) -> None:
+    finnish = FINNISH.format(address=address).replace("Kirjoita osoitteeseen", "Sähköposti:")
+    swedish = SWEDISH.replace("Skriv till", "E-post:")
+    found = compared(tmp_path, fi=finnish, sv=swedish)
+    assert [finding.rule for finding in found] == missed
+    assert all(len(finding.related) == 1 for finding in found)
 
 
 def compared(tmp_path: Path, **texts: str) -> tuple[Finding, ...]:

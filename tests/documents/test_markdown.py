@@ -17,6 +17,14 @@ def test_headings_paragraphs_and_items_are_told_apart(read: Read) -> None:
     assert [sentence.text for sentence in document.blocks[1].sentences] == ["One.", "Two.", "Three."]
 
 
+def test_contacts_below_each_other_are_lines_and_one_alone_is_running_text(read: Read) -> None:
+    lines = ["E-mail: a@b.example", "Phone: [08 12 34](tel:08 12 34)", "www.b.example", "Open daily"]
+    (block,) = read("\n".join(["Ripan", "Board", *lines]), "en.md").blocks
+    assert [line.text for line in block.sentences] == ["Ripan Board", *lines]
+    (prose,) = read("You will find it all at\nwww.b.example\nas soon as it is there.\n", "en.md").blocks
+    assert len(prose.sentences) == 1
+
+
 def test_front_matter_comments_and_attribute_lists_are_no_words(read: Read) -> None:
     text = "---\ntitle: x\n---\n<!-- note -->\n## Scope {#scope}\n\nWe {{< icon >}} sell. <!-- not -->\n{: .big }\n"
     assert outline(read(text, "en.md")) == [("heading 2", "Scope"), ("paragraph", "We sell.")]

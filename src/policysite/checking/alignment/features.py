@@ -17,8 +17,11 @@ from policysite.model.mention import Mention, MentionKind
 from policysite.model.passage import Passage
 
 _VALUES = READ_BY_WORDS | {MentionKind.URL, MentionKind.EMAIL, MentionKind.PHONE, MentionKind.ORGANISATION}
-_KEPT = {"value": 0.85, "target": 0.85, "word": 0.7, "concept": 0.65, "translation": 0.5, "stem": 0.4}
+_KEPT = {"value": 0.85, "target": 0.85, "form": 0.85, "word": 0.7, "concept": 0.65, "translation": 0.5, "stem": 0.4}
 """How often a translation has what its original has, given that both documents have it somewhere."""
+_CONTACTS = frozenset({MentionKind.URL, MentionKind.EMAIL, MentionKind.PHONE})
+_LABEL = 30
+"""Characters up to which words before a colon are a label: "Telephone (switchboard):"."""
 _MOST = 3.0
 """No single thing shared says more than this (in nats): what is rare may be rare by chance."""
 _UNSEEN = 0.5
@@ -48,6 +51,8 @@ def features(text: str, mentions: Iterable[Mention], concepts: Set[str], *, by_f
             continue
         if mention.kind in _VALUES:
             found.add(f"value:{mention.kind} {mention.key}")
+            if mention.kind in _CONTACTS and _is_all(mention, text):
+                found.add(f"form:{mention.kind}")
         elif mention.kind is MentionKind.CONCEPT and mention.key in concepts:
             found.add(f"concept:{mention.key}")
     for word in _WORD.findall(plain(text)):
@@ -55,6 +60,12 @@ def features(text: str, mentions: Iterable[Mention], concepts: Set[str], *, by_f
         found.add(f"stem:{kin(word)}")
     found.update(f"word:{acronym}" for acronym in _ACRONYM.findall(text))
     return frozenset(found)
+
+
+def _is_all(mention: Mention, text: str) -> bool:
+    """Whether a text is nothing but one way to reach someone, with a label or without."""
+    label = text[: mention.start].rstrip()
+    return mention.end >= len(text.rstrip(" .")) and (not label or (label[-1] == ":" and len(label) <= _LABEL))
 
 
 def kin(word: str) -> str:

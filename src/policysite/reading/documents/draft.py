@@ -11,6 +11,7 @@ from policysite.language.sentences import split
 from policysite.model.document import Block, BlockKind, Link
 from policysite.model.language import Language
 from policysite.model.passage import Passage
+from policysite.reading.documents.contact_lines import contact_lines
 from policysite.reading.documents.source import Words
 
 _NUMBERED = re.compile(
@@ -38,6 +39,8 @@ class Draft:
     """Target, start and end in the words."""
     breaks: list[int] = field(default_factory=list)
     """Offsets at which a new line or cell starts."""
+    lines: list[int] = field(default_factory=list)
+    """Offsets at which a line of the file starts that is run together with the one before it."""
     bold: int = 0
     """How many characters are in bold type."""
     boilerplate: bool = False
@@ -58,7 +61,8 @@ def block(draft: Draft, language: Language) -> Block:
     passage = whole.part(start, len(whole.text))
     links = tuple(Link(target, whole.part(first, last)) for target, first, last in draft.links if first < last)
     breaks = [offset - start for offset in draft.breaks if start < offset < len(whole.text)]
-    sentences = (passage,) if kind is BlockKind.HEADING else tuple(_sentences(passage, breaks, kind))
+    lines = [offset - start for offset in draft.lines if start < offset < len(whole.text)]
+    sentences = (passage,) if kind is BlockKind.HEADING else tuple(_sentences(passage, breaks, lines, kind))
     return Block(kind, passage, sentences, level, marker, links)
 
 
@@ -94,9 +98,10 @@ def _marker(draft: Draft, kind: BlockKind, text: str) -> tuple[str, int]:
     return draft.marker, start
 
 
-def _sentences(passage: Passage, breaks: list[int], kind: BlockKind) -> Iterator[Passage]:
-    edges = [0, *(offset for offset in breaks if kind is BlockKind.ROW or _starts_anew(passage.text, offset))]
-    for start, end in pairwise([*edges, len(passage.text)]):
+def _sentences(passage: Passage, breaks: list[int], lines: list[int], kind: BlockKind) -> Iterator[Passage]:
+    anew = (offset for offset in breaks if kind is BlockKind.ROW or _starts_anew(passage.text, offset))
+    edges = {0, *anew, *contact_lines(passage.text, lines), len(passage.text)}
+    for start, end in pairwise(sorted(edges)):
         line = passage.text[start:end]
         for first, last in split(line, passage.language):
             sentence = line[first:last]

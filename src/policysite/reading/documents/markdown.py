@@ -187,6 +187,7 @@ class _Line:
                 self._special(token)
             case "softbreak":
                 words.blank()
+                self.draft.lines.append(words.spaced())
             case "hardbreak":
                 self._break()
             case "link_open":
