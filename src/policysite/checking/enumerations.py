@@ -65,7 +65,8 @@ def enumerations(text: AnalysedText) -> tuple[Enumeration, ...]:
     return tuple(
         found
         for found in (
-            _opened(found, openers, text.passage.text) for found in _enumerations(text.passage.text, separators, asides)
+            _without_condition(_opened(each, openers, text.passage.text), text)
+            for each in _enumerations(text.passage.text, separators, asides)
         )
         if len(found.members) >= _FEWEST
         and all(start < end and start not in purposes for start, end in found.members)
@@ -93,6 +94,15 @@ def _opened(found: Enumeration, openers: Sequence[Mention], text: str) -> Enumer
     first, begins = opened[-1]
     (_, end), *others = found.members[first:]
     return Enumeration((_trimmed(text, begins, end), *others))
+
+
+def _without_condition(found: Enumeration, text: AnalysedText) -> Enumeration:
+    """The same, without a conditional clause before what follows: "if you order it, we send films and texts"."""
+    (start, end), *others = found.members
+    conditions = [each for each in text.of(MentionKind.CONDITION) if each.start < end]
+    is_clause = any(not _BREAK.search(text.passage.text[each.end : start]) for each in conditions)
+    subjects = {each.start for each in text.of(MentionKind.PERSON)}
+    return Enumeration(tuple(others)) if is_clause and others and others[0][0] in subjects else found
 
 
 def within(mentions: Sequence[Mention], place: tuple[int, int]) -> Sequence[Mention]:
