@@ -15,8 +15,10 @@ Use the same bound in both texts. In the model, state it as `bound: minimum`, `m
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
+from policysite.checking.differences import OneSided
 from policysite.checking.senses import changed, excesses, lost
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
@@ -75,10 +77,17 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
             yield changed(RULE, pair, mention, other, _said)
     for side, opposite in ((first, second), (second, first)):
         for mention in side.mentions[len(opposite.mentions) :]:
-            if not pair.is_exact and (mention.key not in _MEASURES or side.twin.of(KIND)):
+            if not pair.is_exact and not _is_lost_measure(mention, side):
                 continue
             if _GROUPS[mention.key] in _ALWAYS_TOLD and mention.certain and _bounds_something(mention, side.text):
                 yield lost(RULE, pair, mention, side, f"which says {_said(mention)}", severity=Severity.WARNING)
+
+
+def _is_lost_measure(mention: Mention, side: OneSided) -> bool:
+    """Whether it bounds something else than a date, and nothing bounds in the twin but what bounds in both texts."""
+    here, there = (Counter(each.key for each in text.of(KIND)) for text in (side.text, side.twin))
+    dates = (found for found in side.text.of(MentionKind.DATE) if 0 <= found.start - mention.end < _REACH)
+    return mention.key in _MEASURES and not (there - here) and not any(dates)
 
 
 def _are_before(pair: AlignedTexts) -> bool:
