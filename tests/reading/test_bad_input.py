@@ -173,7 +173,19 @@ def test_a_file_that_is_too_large_is_refused_unread(read: Read) -> None:
     assert told(project) == [("unreadable-file", RIGHTS, 1, 1)]
 
 
-@pytest.mark.parametrize("bomb", ["[" * 100_000, "{a: " * 100_000, "- " * 100_000, "? " * 100_000])
+@pytest.mark.parametrize(
+    "bomb",
+    [
+        "[" * 100_000,
+        "{a: " * 100_000,
+        "- " * 100_000,
+        "? " * 100_000,
+        "{a: " * 100_000 + "x" + "}" * 100_000,
+        "{'}': " * 100_000,
+        "{a: # }\n " * 100_000,
+    ],
+    ids=["lists", "mappings", "items", "keys", "closed", "closed in quotes", "closed in comments"],
+)
 def test_bottomless_nesting_is_refused_before_it_hurts(read: Read, bomb: str) -> None:
     assert [rule for rule, *_ in told(read(rights=bomb))] == ["invalid-yaml"]
 

@@ -50,6 +50,8 @@ Each begins with characters of its own, for which a search passes over the rest 
 """
 _MERGE_MARK = re.compile(r"^(?:<{7}|={7}|>{7})(?= |$)", re.MULTILINE)
 _MAYBE_DEEP = (re.compile(r"[\[{]\s*(?:[\[{]\s*){19}"), re.compile(r"[-?:]\s+(?:[-?:]\s+){19}"))
+_PLACEHOLDER_LIKE = re.compile(r"\{[^{}\[\]\"'#\n]*\}")
+"""Braces that nothing is nested in; a closing one in quotes or in a comment closes nothing."""
 _COMMENT = re.compile(r"(?:^|\s)#.*")
 _TRAILING_COMMENT = re.compile(r"\s+(#.*)")
 _GOES_ON = re.compile(r"#\S|#\s+\d+\W*$|#\s+[^\W_A-Z].*[.!?]\s*$")
@@ -267,7 +269,8 @@ def _unmerged(source: str, path: str) -> Finding | None:
 
 def _too_deep(source: str, path: str) -> Finding | None:
     """Measure the nesting without recursion, and only where the text gives cause to."""
-    if not _holds(source, _MAYBE_DEEP) and source.count("[") + source.count("{") - source.count("}") < DEPTH_LIMIT:
+    opened = _PLACEHOLDER_LIKE.sub("", source)
+    if not _holds(source, _MAYBE_DEEP) and opened.count("[") + opened.count("{") < DEPTH_LIMIT:
         return None
     depth = 0
     try:
