@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from policysite.checking.figures import READ_BY_WORDS, has_written_figures_of
+from policysite.checking.figures import READ_BY_WORDS, digits_stand_in
 from policysite.language.knowledge import knowledge
 from policysite.language.names import english_name
 from policysite.model.aligned import AlignedTexts, AnalysedText
@@ -103,7 +103,7 @@ def _readable(mentions: list[Mention], twin: AnalysedText) -> list[Mention]:
     """Without those whose figures stand in a twin of whose language no word is known: it may well say them."""
     if knowledge(twin.language).is_described:
         return mentions
-    return [each for each in mentions if each.kind not in READ_BY_WORDS or not has_written_figures_of(each, twin)]
+    return [each for each in mentions if each.kind not in READ_BY_WORDS or not digits_stand_in(each, twin)]
 
 
 def _left_over(mentions: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:

@@ -25,8 +25,8 @@ _LONG = 4
 """Digits from which a number is recognised inside of another: a part of a telephone number or of a year."""
 
 
-def has_figures_of(mention: Mention, text: AnalysedText) -> bool:
-    """Whether every figure of the mention stands in the text too, as part of whatever value.
+def figures_stand_in(mention: Mention, text: AnalysedText) -> bool:
+    """Whether every figure of what the mention means stands in the text too, as part of whatever value.
 
     ``9.2`` is in "Article 9(2)", ``7`` in "grades 7 to 9", and a number in words is where it is written in digits.
     """
@@ -48,8 +48,8 @@ def _figures_of(text: AnalysedText) -> tuple[Set[str], str]:
     return {*counted, *(figure.lstrip("0") for figure in written)}, "".join(written)
 
 
-def has_written_figures_of(mention: Mention, text: AnalysedText) -> bool:
-    """Whether the text has every figure that the mention is written with: "14" and "2023" of "14 February 2023".
+def digits_stand_in(mention: Mention, text: AnalysedText) -> bool:
+    """Whether the digits that the mention is written with stand in the text: "14" and "2023" of "14 February 2023".
 
     One written in words, "five years", is looked for as the figure that it stands for.
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from policysite.checking.differences import Change
-from policysite.checking.figures import figures, has_figures_of
+from policysite.checking.figures import figures, figures_stand_in
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.mention import Mention, MentionKind
 
@@ -37,7 +37,7 @@ def changed_hours(pair: AlignedTexts) -> tuple[Change, ...]:
         numbers = (
             number
             for number in twin.of(MentionKind.NUMBER)
-            if number.surface.isdecimal() and int(number.surface) <= _LAST_HOUR and not has_figures_of(number, text)
+            if number.surface.isdecimal() and int(number.surface) <= _LAST_HOUR and not figures_stand_in(number, text)
         )
         changes = zip(lost, numbers, strict=False)
         found += [Change(*change) if text is pair.first else Change(*reversed(change)) for change in changes]

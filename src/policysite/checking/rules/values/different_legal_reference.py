@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator
 
 from policysite.checking.differences import Change, Loss, differences
-from policysite.checking.figures import has_figures_of
+from policysite.checking.figures import figures_stand_in
 from policysite.checking.findings import difference_finding
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
@@ -73,7 +73,7 @@ def _stands_in(mention: Mention, text: AnalysedText) -> bool:
     """Whether number and letter stand in the text, as in "9.2 a" beside Article 9(2)(a)."""
     letters = _LETTER.findall(mention.key)
     written = set(_LETTER.findall(text.passage.text.lower()))
-    return has_figures_of(mention, text) and written.issuperset(letters)
+    return figures_stand_in(mention, text) and written.issuperset(letters)
 
 
 def _provision(mention: Mention) -> str:

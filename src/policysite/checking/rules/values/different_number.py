@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from policysite.checking.differences import Change, Loss, differences
-from policysite.checking.figures import has_figures_of
+from policysite.checking.figures import figures_stand_in
 from policysite.checking.findings import difference_finding
 from policysite.checking.hours import changed_hours
 from policysite.checking.numbered_names import NumberedName, numbered_name
@@ -44,7 +44,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     hours = {mention for change in changed_hours(pair) for mention in (change.first, change.second)}
 
     def is_told(mention: Mention, twin: AnalysedText) -> bool:
-        return mention in hours or has_figures_of(mention, twin)
+        return mention in hours or figures_stand_in(mention, twin)
 
     for difference in _unmixed(pair, differences(pair, KIND, told_otherwise=is_told)):
         if isinstance(difference, Loss) and (name := _lone_name(difference)):

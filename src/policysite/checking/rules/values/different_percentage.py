@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policysite.checking.differences import differences
-from policysite.checking.figures import has_figures_of
+from policysite.checking.figures import figures_stand_in
 from policysite.checking.findings import difference_finding
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Severity
@@ -37,5 +37,5 @@ KIND = MentionKind.PERCENTAGE
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every percentage that only one text states."""
-    for difference in differences(pair, KIND, told_otherwise=has_figures_of):
+    for difference in differences(pair, KIND, told_otherwise=figures_stand_in):
         yield difference_finding(RULE, pair, difference, "percentage")
