@@ -117,6 +117,8 @@ def _cancel(first: list[Mention], second: list[Mention], gravities: Mapping[froz
 
 def _cancel_barred(pair: AlignedTexts, first: list[Mention], second: list[Mention]) -> None:
     """Takes out what both sides deny or limit, a "may" as a "shall": another "shall" answers no such "may"."""
+    if not (first and second):
+        return
     here, there = _barred(first, pair.first), _barred(second, pair.second)
     for mention, other in zip(here, there, strict=False):
         first.remove(mention)

@@ -68,6 +68,8 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     denies as well.
     """
     for excess in excesses(pair, KIND, _SAID):
+        if not excess.mentions:
+            continue
         limits = {each.key for each in excess.twin.of(MentionKind.LIMITATION) if each.certain}
         limits -= {each.key for each in excess.text.of(MentionKind.LIMITATION)}
         is_put_as_limit = any(denies_contrary(limit, excess.text) for limit in limits)

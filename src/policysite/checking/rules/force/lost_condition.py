@@ -46,10 +46,10 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
         if excess.mentions and not _stand_ins(excess):
             yield lost(RULE, pair, excess.mentions[-1], excess, "which is a condition")
     for text, twin in pair.directions:
-        added = _alternatives(text)
         lacking = 0 < _times(twin, KIND, "if") < _times(text, KIND, "if")
         fewer = _times(twin, MentionKind.CONJUNCTION, "or") < _times(text, MentionKind.CONJUNCTION, "or")
-        if added and lacking and fewer and lacks_clause(twin, text, added[-1]):
+        added = _alternatives(text) if lacking and fewer else []
+        if added and lacks_clause(twin, text, added[-1]):
             yield lost(RULE, pair, added[-1], OneSided((added[-1],), text, twin), "which is one more condition")
 
 
