@@ -6,8 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from policysite.checking.analyst import Analyst
 from policysite.checking.comparison import compare
+from policysite.checking.extent import Shortening, is_marked
 from policysite.model.finding import Finding, Severity
+from policysite.model.language import Language
+from policysite.model.passage import Mark, Passage
 from policysite.reading.documents import read_document
 
 _LONG = (
@@ -59,3 +63,14 @@ def test_a_document_that_puts_all_as_briefly_makes_it_usual(tmp_path: Path) -> N
         "\n\nYou are always most welcome to write us a letter.\n",
     )
     assert _severities(found) == {Severity.NOTE}
+
+
+@pytest.mark.parametrize(("spread", "is_out_of_the_ordinary"), [(0.0, True), (0.2, True), (0.4, False)])
+def test_a_text_is_much_shorter_where_the_lengths_of_few_others_are_as_uneven(
+    spread: float, *, is_out_of_the_ordinary: bool
+) -> None:
+    longer, shorter = (
+        Analyst()(Passage(text, Language(tag), f"{tag}.txt", (Mark(0, 1, 1),)))
+        for text, tag in ((_WHOLE, "en"), (_CUT_SHORT, "sv"))
+    )
+    assert is_marked(Shortening(longer, shorter, None), 1.0, spread, (shorter,)) == is_out_of_the_ordinary

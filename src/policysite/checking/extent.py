@@ -8,6 +8,7 @@ from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from math import log
 
 from policysite.language.knowledge import knowledge
 from policysite.language.lexicon import is_thorough, shared_concepts
@@ -25,9 +26,13 @@ _CLAUSE = 20
 """Letters of the shortest clause that is worth telling."""
 _FEWEST_CONCEPTS = 2
 _SEVERAL_CONCEPTS = 3
+_MANY_CONCEPTS = 5
+"""So many make up for a length that other texts of the two documents have too."""
 _BARELY_HALF = 0.52
 _FAR_SHORTER = 0.4
 """Of what is usual, up to which a text lacks a clause, whether or not a word of it is known."""
+_FAR = 3.0
+"""Standard deviations from which a length is out of the ordinary: one of 700 texts is by chance."""
 _CUT = ((12, 0.45), (30, 0.5), (45, 0.6), (60, 0.66), (120, 0.7))
 """From so many letters on, up to this share of them is left: shorter than one in a hundred faithful translations of a
 text of this length, by the pairs of Swedish or Finnish with English."""
@@ -75,17 +80,22 @@ def shortening(pair: AlignedTexts) -> Shortening | None:
     return Shortening(longer, shorter, None) if enough else None
 
 
-def is_marked(found: Shortening, usual: float, around: Iterable[AnalysedText]) -> bool:
+def is_marked(found: Shortening, usual: float, spread: float, around: Iterable[AnalysedText]) -> bool:
     """Whether a text says so much less than its twin that neither its document nor its paragraph explains it.
+
+    The freer the translation, the more unlike are the lengths of any two texts.
 
     Args:
         found: which of two texts is shorter.
         usual: letters in the document of the shorter text for one in that of the longer, more than none.
+        spread: standard deviation of the logarithm of that in all texts; 0 where there are too few to tell.
         around: what the paragraph of the shorter text says, itself included.
     """
     share = extent(found.shorter) / extent(found.longer) / usual
     told = frozenset[str]().union(*map(_concepts, around))
     surplus = _surplus(found.longer, found.shorter, told)
+    if log(share) > -_FAR * spread and surplus < _MANY_CONCEPTS:
+        return False
     return share <= _MUCH_SHORTER and (
         surplus >= _SEVERAL_CONCEPTS or (share <= _BARELY_HALF and surplus > 0) or share <= _FAR_SHORTER
     )

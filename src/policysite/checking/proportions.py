@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from math import log
+from statistics import pstdev
 
 from policysite.checking.alignment import Alignment
 from policysite.checking.extent import Shortening, extent, is_marked, shortening
@@ -11,6 +13,11 @@ from policysite.checking.rules.extent import shortened_text
 from policysite.model.aligned import AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.location import Location
+
+_TELLING = 30
+"""Letters from which the length of a text tells how free a translation is: that of words depends on the words."""
+_FEWEST = 12
+"""Texts from which their spread is known."""
 
 
 def in_proportion(findings: Iterable[Finding], alignment: Alignment) -> Iterator[Finding]:
@@ -24,7 +31,7 @@ def in_proportion(findings: Iterable[Finding], alignment: Alignment) -> Iterator
         if finding.rule == shortened_text.RULE.name and finding.severity > Severity.NOTE:
             places = places or _places(alignment)
             place = places[finding.location]
-            if place.usual is not None and not is_marked(place.found, place.usual, place.around):
+            if place.usual is not None and not is_marked(place.found, place.usual, place.spread, place.around):
                 yield replace(finding, severity=Severity.NOTE)
                 continue
         yield finding
@@ -38,6 +45,8 @@ class _Place:
     usual: float | None
     """Letters in the document of the shorter text for one in that of the longer, of all else that has a counterpart;
     nothing where that has no letters."""
+    spread: float
+    """Standard deviation of the logarithm of that in all texts, this one too; 0 where there are too few to tell."""
     around: tuple[AnalysedText, ...]
     """What the paragraph of the shorter text says."""
 
@@ -47,6 +56,7 @@ def _places(alignment: Alignment) -> dict[Location, _Place]:
     first, second = (
         sum(map(extent, texts)) for texts in zip(*((pair.first, pair.second) for pair in alignment.texts), strict=True)
     )
+    spread = _spread(alignment)
     places = {}
     for blocks in alignment.pairs:
         for pair in blocks.texts:
@@ -57,8 +67,15 @@ def _places(alignment: Alignment) -> dict[Location, _Place]:
             around = tuple(text.first if is_first else text.second for text in blocks.texts)
             others = first - extent(pair.first), second - extent(pair.second)
             usual = _ratio(*others) if is_first else _ratio(*reversed(others))
-            places[found.shorter.passage.locate()] = _Place(found, usual, around)
+            places[found.shorter.passage.locate()] = _Place(found, usual, spread, around)
     return places
+
+
+def _spread(alignment: Alignment) -> float:
+    """Of the logarithms of how much longer the second text of a pair is, by texts long enough to tell."""
+    extents = ((extent(pair.first), extent(pair.second)) for pair in alignment.texts)
+    ratios = [log(second / first) for first, second in extents if min(first, second) >= _TELLING]
+    return pstdev(ratios) if len(ratios) >= _FEWEST else 0.0
 
 
 def _ratio(letters: int, others: int) -> float | None:
