@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from policysite.checking.alignment import SentenceGap
 from policysite.checking.rules.force import changed_negation, changed_openness, lost_exclusivity
@@ -20,7 +21,7 @@ def without_moves(findings: Iterable[Finding], gaps: Iterable[SentenceGap] = ())
     """The findings about the sentences of one paragraph, without what each language says and misses as often.
 
     Translators move an "only" or a "for example" from one sentence to the next, and what a sentence says that is told
-    as missing is not lost with its counterpart besides. A denial of all that a sentence says belongs where it stands.
+    as missing is not lost with its counterpart besides. To deny elsewhere all that a sentence says is a warning.
 
     Args:
         findings: what was found in the sentences that stand opposite each other.
@@ -34,12 +35,18 @@ def without_moves(findings: Iterable[Finding], gaps: Iterable[SentenceGap] = ())
         for mention in gap.text.of(kind)
     )
     missed = Counter(map(_missed, found))
+    said = told + missed
     for finding in found:
         what, language = _missed(finding)
-        is_opposite = finding.rule == changed_negation.RULE.name and finding.severity is Severity.ERROR
-        others = _by_others(told, what, language) + (0 if is_opposite else _by_others(missed, what, language))
-        if not finding.subject or missed[what, language] > others:
+        if not finding.subject or missed[what, language] > _by_others(said, what, language):
             yield finding
+        elif _is_opposite(finding) and missed[what, language] > _by_others(told, what, language):
+            yield replace(finding, severity=Severity.WARNING)
+
+
+def _is_opposite(finding: Finding) -> bool:
+    """Whether it is a denial of all that a sentence says, which may as well have moved with its sentence."""
+    return finding.rule == changed_negation.RULE.name and finding.severity is Severity.ERROR
 
 
 def _by_others(said: Counter[_Said], what: tuple[str, str], by: Language | None) -> int:
