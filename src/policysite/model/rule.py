@@ -14,13 +14,11 @@ from policysite.model.location import Location
 class Quality(StrEnum):
     """Error types of MQM (Multidimensional Quality Metrics), as far as drift between languages has them."""
 
-    ADDITION = "accuracy/addition"
     OMISSION = "accuracy/omission"
     MISTRANSLATION = "accuracy/mistranslation"
     UNTRANSLATED = "accuracy/untranslated"
     TERMINOLOGY = "terminology/wrong-term"
     INCONSISTENT_TERMINOLOGY = "terminology/inconsistent-use"
-    LOCALE_CONVENTION = "locale-convention"
     MARKUP = "design-and-markup"
     SOURCE = "source"
     """The fault lies in the model or a file, whatever the language."""
