@@ -2,7 +2,7 @@
 
 Each ``##`` heading of ``tests/rules/<rule>.md`` is one test. A fence with a path after its language is a file of a
 small project; YAML without a path is the model, to which languages and sections are added. A fence ``text`` with lines
-``sv: …`` and ``en: …`` is a pair of texts, and files ``sv.md`` and ``en.md`` are two published documents.
+``sv: …`` and ``en: …`` is a pair of texts, and two files such as ``sv.md`` and ``en.md`` are published documents.
 ``# finding: rule`` in YAML and text, and ``<!-- finding: rule -->`` in Markdown, mark the line of a finding. What is
 found has to equal what is marked, for the rule that the file is about.
 """
@@ -32,7 +32,7 @@ _HEADING = re.compile(r"^## (?P<title>.+)$", re.MULTILINE)
 _FENCE = re.compile(r"^(?P<fence>`{3,})(?P<info>[^\n`]*)\n(?P<body>.*?)^(?P=fence)$", re.MULTILINE | re.DOTALL)
 _MARK = re.compile(r"[ \t]*(?:#|<!--) finding: (?P<rule>[\w-]+)(?: x(?P<count>\d+))?(?: -->)?")
 _SPOKEN = re.compile(r"(?P<language>[a-z]{2}): (?P<text>.*)")
-_DOCUMENTS = {"sv.md", "en.md"}
+_DOCUMENT = re.compile(r"[a-z]{2}\.md")
 _CONFIGURATION = """
 site_name: Test
 plugins:
@@ -78,7 +78,7 @@ class Scenario:
         clean = {path: _MARK.sub("", source) for path, source in self.files.items()}
         if "text" in clean:
             return list(_compare_texts(clean["text"]))
-        return _compare_files(clean, root) if clean.keys() >= _DOCUMENTS else _check_files(clean, root)
+        return _compare_files(clean, root) if any(map(_DOCUMENT.fullmatch, clean)) else _check_files(clean, root)
 
 
 def scenarios(file: Path) -> Iterator[Scenario]:
@@ -101,9 +101,9 @@ def _without_fences(source: str) -> str:
 
 
 def _compare_files(files: dict[str, str], root: Path) -> list[Finding]:
-    for path in _DOCUMENTS:
-        (root / path).write_text(files[path], encoding="utf-8")
-    first, second = (read_document(root / path, path) for path in ("sv.md", "en.md"))
+    for path, source in files.items():
+        (root / path).write_text(source, encoding="utf-8")
+    first, second = (read_document(root / path, path) for path in files)
     return list(compare(first, second).findings)
 
 

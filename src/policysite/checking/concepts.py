@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from functools import cache, lru_cache
 
 from policysite.checking.differences import OneSided
@@ -233,15 +233,21 @@ def _article(concept: str) -> str:
     return f"Art. {number} {act}" if number else ""
 
 
-def is_about_data(concept: str, text: AnalysedText) -> bool:
+def is_about_data(concept: str, text: AnalysedText, apart: Set[str] = frozenset()) -> bool:
     """Whether a text names data, a basis or a right beside this concept.
 
     A right tells so in words of its own: "access" and "block" do not make rights of each other.
+
+    Args:
+        concept: the id.
+        text: what it stands in.
+        apart: concepts that tell nothing of this one, in addition to those of anybody.
     """
     return any(
         other.key in _ABOUT and other.key not in _OF_ANYBODY and other.key not in IN_GENERAL
         for other in text.of(MentionKind.CONCEPT)
         if other.key != concept
+        and other.key not in apart
         and (other.certain or other.key == PERSONAL_DATA)
         and not (family(other.key) == "right" and says_a_right_among_rights(other, text))
     )

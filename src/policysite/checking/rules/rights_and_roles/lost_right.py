@@ -47,6 +47,7 @@ RULE = Rule(
 )
 KIND = MentionKind.CONCEPT
 _OF_DATA_SUBJECTS_ONLY = concept_group("rights-of-data-subjects")
+_DEEDS_OF_ANYBODY = concept_group("deeds-of-anybody")
 _BEFORE_A_RIGHT = 2
 """Words between "the right" and what it is a right to, at most: "auf", "to the"."""
 _ERASURE, _DEED, _STORING = "right.erasure", "act", "act.store"
@@ -71,8 +72,13 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
 
 
 def _is_stated(mention: Mention, side: OneSided) -> bool:
-    """Whether the text tells of rights, and of what data subjects have one to: others "have the right to remove"."""
-    told = _is_in_the_words_of_the_law(mention, side) or is_about_data(mention.key, side.text)
+    """Whether the text tells of rights, and of what data subjects have one to: others "have the right to remove".
+
+    Words that often say something else, such as "edit", are not told so by another deed that anybody may do.
+    """
+    is_plain = not mention.certain or says_a_right_among_rights(mention, side.text)
+    apart = _DEEDS_OF_ANYBODY.members if is_plain else frozenset[str]()
+    told = _is_in_the_words_of_the_law(mention, side) or is_about_data(mention.key, side.text, apart)
     return told and is_among_rights(mention.key, side.text)
 
 
