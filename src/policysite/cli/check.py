@@ -11,6 +11,7 @@ from policysite.checking.run import check_project
 from policysite.cli.build_day import build_day
 from policysite.cli.ending import CannotRunError
 from policysite.cli.options import add_report_options, deliver, fail_on, selection
+from policysite.cli.overwriting import files_of, refuse_to_overwrite
 from policysite.cli.scope import project_scope
 from policysite.reading.project import NothingToRead, read_project
 from policysite.reporting.report import Report
@@ -34,6 +35,7 @@ def run(options: argparse.Namespace) -> int:
         project = read_project(options.root)
     except NothingToRead as nothing:
         raise CannotRunError(str(nothing)) from None
+    refuse_to_overwrite(options.output, (*files_of(project), *filter(None, [options.baseline])))
     outcome = check_project(project, today=build_day(project.time_zone), selection=chosen, baseline=baseline)
     report = Report(
         command="check",

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from policysite.checking.comparing_rules import COMPARISON_RULES
 from policysite.cli.documents import add_documents, comparison_of
 from policysite.cli.options import add_report_options, deliver, fail_on, selection
+from policysite.cli.overwriting import refuse_to_overwrite
 from policysite.model.rule import Rule
 from policysite.reporting.formats import FORMATS
 from policysite.reporting.html import html_report
@@ -23,6 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Read both, align, compare, report."""
     chosen = selection(options, _known(options))
+    refuse_to_overwrite(options.output, (options.a, options.b))
     comparison = comparison_of(options)
     findings = tuple(finding for finding in comparison.findings if chosen.includes(finding.rule))
     documents = comparison.alignment.first, comparison.alignment.second

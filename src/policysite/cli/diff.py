@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from pathlib import Path
 
 from policysite.cli.ending import EXIT_CLEAN, CannotRunError
 from policysite.cli.output import emit
+from policysite.cli.overwriting import refuse_to_overwrite
 from policysite.history.comparison import compare
 from policysite.history.report import Comparison, as_json, as_markdown, as_text
 from policysite.history.revision import RevisionError, read_folder, read_model
 from policysite.history.telling import editor_languages, phrases_of
 from policysite.model.language import Language
+from policysite.reading.project import MODEL_FOLDER
 from policysite.reporting.excerpt import printable
 
 _FORMATS = {"text": as_text, "json": as_json, "markdown": as_markdown}
@@ -46,8 +49,15 @@ def run(options: argparse.Namespace) -> int:
             new = read_model(options.new, options.project)
     except RevisionError as error:
         raise CannotRunError(str(error)) from None
+    refuse_to_overwrite(options.output, _read(options))
     changes = compare(old.policy, new.policy)
     comparison = Comparison(options.old, options.new or _WORKING_TREE, changes)
     told = _FORMATS[options.format](comparison, phrases_of(Language(options.language)))
     emit(printable(told), options.output)
     return EXIT_CLEAN
+
+
+def _read(options: argparse.Namespace) -> Iterator[Path]:
+    """The models in folders. Of a revision git keeps its own copy, but who names one has the project at hand."""
+    yield options.project / MODEL_FOLDER
+    yield from (Path(name) / MODEL_FOLDER for name in (options.old, options.new) if name)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from policysite.cli.ending import EXIT_CLEAN, CannotRunError
 from policysite.cli.output import emit
+from policysite.cli.overwriting import files_of, refuse_to_overwrite
 from policysite.exporting.dpv import privacy_notice
 from policysite.exporting.schema_org import policy_pages
 from policysite.model.language import Language
@@ -38,6 +39,7 @@ def run(options: argparse.Namespace) -> int:
     """Write the model for machines."""
     try:
         project = read_project(options.root)
+        refuse_to_overwrite(options.output, files_of(project))
         languages = [Language(tag) for tag in options.language]
         if foreign := [language for language in languages if language not in project.languages]:
             raise CannotRunError(f"the policy has no language `{foreign[0]}`; it has {', '.join(project.languages)}")

@@ -10,6 +10,7 @@ from policysite.cli.build_day import today
 from policysite.cli.ending import EXIT_CLEAN, CannotRunError
 from policysite.cli.keyboard import ask_key, ask_line
 from policysite.cli.output import emit, say
+from policysite.cli.overwriting import files_of, refuse_to_overwrite
 from policysite.model.language import Language
 from policysite.model.project import Project
 from policysite.model.review import Translation
@@ -78,6 +79,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _status(project: Project, options: argparse.Namespace) -> None:
+    refuse_to_overwrite(options.output, files_of(project))
     emit(printable(_FORMATS[options.format](_listed(project, options))), options.output)
 
 

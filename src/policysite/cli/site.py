@@ -12,6 +12,7 @@ from policysite.checking.run import check_site
 from policysite.cli.build_day import build_day
 from policysite.cli.ending import CannotRunError
 from policysite.cli.options import add_report_options, deliver, fail_on, selection
+from policysite.cli.overwriting import files_of, refuse_to_overwrite
 from policysite.cli.scope import project_scope
 from policysite.model.finding import Finding
 from policysite.reading.project import NothingToRead, read_project
@@ -44,6 +45,7 @@ def run(options: argparse.Namespace) -> int:
         today = build_day(project.time_zone)
         folder, shown_as = _site(options.folder, root)
         pages, files = read_site(folder, shown_as, faults), read_files(folder, shown_as, faults)
+        refuse_to_overwrite(options.output, (*files_of(project), *(folder / file.name for file in files.files)))
         publication = Publication(project.published(today), pages, files)
         outcome = check_site(publication, faults, today=today, selection=chosen)
     except (NothingToRead, NothingPublishedError) as nothing:
