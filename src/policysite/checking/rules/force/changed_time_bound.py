@@ -50,6 +50,7 @@ _ALWAYS_TOLD = {"least", "most", "while"}
 """Bounds that a translation cannot leave out."""
 _MEASURES = {"minimum", "maximum", "latest"}
 """Bounds that a translation has words for as well, where nothing else in it bounds."""
+_ALLOWING = {"possibility", "permission"}
 _BOUNDED = frozenset((MentionKind.DURATION, MentionKind.NUMBER, MentionKind.DATE, MentionKind.PERCENTAGE))
 _REACH = 20
 """Characters between a bound and what it bounds."""
@@ -79,8 +80,12 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
         for mention in side.mentions[len(opposite.mentions) :]:
             if not pair.is_exact and not _is_lost_measure(mention, side):
                 continue
+            if not pair.is_exact and _may_last(mention, side):
+                continue
             if _GROUPS[mention.key] in _ALWAYS_TOLD and mention.certain and _bounds_something(mention, side.text):
-                yield lost(RULE, pair, mention, side, f"which says {_said(mention)}", severity=Severity.WARNING)
+                weak = not pair.is_exact and _is_due_after(mention, side)
+                severity = Severity.NOTE if weak else Severity.WARNING
+                yield lost(RULE, pair, mention, side, f"which says {_said(mention)}", severity=severity)
 
 
 def _is_lost_measure(mention: Mention, side: OneSided) -> bool:
@@ -88,6 +93,37 @@ def _is_lost_measure(mention: Mention, side: OneSided) -> bool:
     here, there = (Counter(each.key for each in text.of(KIND)) for text in (side.text, side.twin))
     dates = (found for found in side.text.of(MentionKind.DATE) if 0 <= found.start - mention.end < _REACH)
     return mention.key in _MEASURES and not (there - here) and not any(dates)
+
+
+def _may_last(mention: Mention, side: OneSided) -> bool:
+    """Whether the twin says that the same period is one that something may take: "may take 14 days" is a maximum."""
+    if _GROUPS[mention.key] != "most":
+        return False
+    denials = side.twin.of(MentionKind.NEGATION)
+    return any(
+        0 <= period.start - modal.end < _REACH
+        and not any(modal.start <= denial.start < period.start for denial in denials)
+        for period in _same_periods(mention, side)
+        for modal in side.twin.of(MentionKind.MODALITY)
+        if modal.key in _ALLOWING
+    )
+
+
+def _is_due_after(mention: Mention, side: OneSided) -> bool:
+    """Whether it is a deadline, and the twin says after the same period: what expires after a day has lasted one."""
+    return mention.key == "latest" and any(
+        0 <= period.start - after.end < _REACH or 0 <= after.start - period.end < _REACH
+        for period in _same_periods(mention, side)
+        for after in side.twin.of(KIND)
+        if after.key == "after"
+    )
+
+
+def _same_periods(mention: Mention, side: OneSided) -> list[Mention]:
+    """What the twin says of as long a period as follows the bound."""
+    following = side.text.of(MentionKind.DURATION)
+    bounded = {period.key for period in following if 0 <= period.start - mention.end < _REACH}
+    return [period for period in side.twin.of(MentionKind.DURATION) if period.key in bounded]
 
 
 def _are_before(pair: AlignedTexts) -> bool:
