@@ -28,20 +28,21 @@ class Duties:
     @property
     def apply(self) -> bool:
         """Whether the policy is about personal data at all."""
-        return any(name in fact.values for fact in self.policy.facts.values() for name in _ABOUT_PERSONAL_DATA)
+        return self.states(*_ABOUT_PERSONAL_DATA)
 
     def facts_with(self, *fields: str) -> Iterator[Fact]:
         """Facts that say something in one of these fields, if only that it is undecided or none."""
-        return (fact for fact in self.policy.facts.values() if any(name in fact.values for name in fields))
+        found = {fact.address for name in fields for fact in self.policy.by_field.get(name, ())}
+        return (fact for address, fact in self.policy.facts.items() if address in found) if found else iter(())
 
     def states(self, *fields: str) -> bool:
         """Whether anything is said in one of these fields."""
-        return any(True for _ in self.facts_with(*fields))
+        return not self.policy.by_field.keys().isdisjoint(fields)
 
     def terms(self, field: str) -> dict[str, Fact]:
         """The words of a closed list that the policy uses, each with the first fact that does and may exist."""
         found: dict[str, Fact] = {}
-        for fact in self.policy.facts.values():
+        for fact in self.facts_with(field):
             for value in fact.scalars(field) if fact.none is None else ():
                 if isinstance(value, Term):
                     found.setdefault(value.word, fact)

@@ -96,5 +96,6 @@ def _say_the_same(mentions: Sequence[Mention], others: Sequence[Mention]) -> boo
     """Whether there is the same in some order, as often and as certainly."""
     if len(mentions) != len(others):
         return False
-    here, there = ([(mention.key, mention.certain) for mention in said] for said in (mentions, others))
-    return here == there or sorted(here) == sorted(there)
+    here = [(mention.key, mention.certain) for mention in mentions]
+    there = [(mention.key, mention.certain) for mention in others]
+    return here == there or (len(here) > 1 and sorted(here) == sorted(there))

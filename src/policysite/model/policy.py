@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -59,6 +59,15 @@ class Policy:
     def facts(self) -> Mapping[str, Fact]:
         """Every fact by its address, sections included, in the order of the model."""
         return {fact.address: fact for section in self.sections.values() for fact in section.walk()}
+
+    @cached_property
+    def by_field(self) -> Mapping[str, Sequence[Fact]]:
+        """The facts that say something in a field, if only that it is undecided or none, by its name."""
+        found: dict[str, list[Fact]] = {}
+        for fact in self.facts.values():
+            for name in fact.values:
+                found.setdefault(name, []).append(fact)
+        return found
 
     @cached_property
     def stored(self) -> Mapping[tuple[type[Scalar], str], tuple[Fact, str]]:

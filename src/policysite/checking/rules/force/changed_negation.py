@@ -107,12 +107,15 @@ def _joined_acts(text: AnalysedText, joining: Set[str]) -> Iterator[tuple[Mentio
     Acts that an "and" joins are one: "does not sell and share".
     """
     words, denied = text.passage.text, denials(text)
+    joints = [each for each in text.of(MentionKind.CONJUNCTION) if each.key in joining] if denied else []
+    if not joints:
+        return
     acts = [each for each in text.of(MentionKind.CONCEPT) if each.key.startswith(_ACT)]
     named = Counter(act.key for act in acts)
-    for joint in text.of(MentionKind.CONJUNCTION) if denied else ():
+    for joint in joints:
         following = bisect_left(acts, joint.end, key=_start)
         before = bisect_right(denied, joint.start, key=_start)
-        if joint.key not in joining or following == len(acts) or not before:
+        if following == len(acts) or not before:
             continue
         act, last = acts[following], acts[following - 1] if following else None
         is_one = joint.key == "and" and last is not None and words[last.end : joint.start].isspace()
@@ -134,13 +137,16 @@ def _is_denied_on(joint: Mention, text: AnalysedText) -> bool:
 
 def _stand_ins(text: AnalysedText, twin: AnalysedText) -> list[Mention]:
     """The words of a text that may stand for a denial, those cancelled that its twin has as well."""
+    own = [mention for mention in text.of(KIND) if mention.key in _STANDING_IN]
+    if not own:
+        return own
     told = Counter(_STANDING_IN.get(mention.key) for mention in twin.of(KIND) if mention.certain)
     found = []
-    for mention in text.of(KIND):
-        if group := _STANDING_IN.get(mention.key):
-            told[group] -= 1
-            if told[group] < 0:
-                found.append(mention)
+    for mention in own:
+        group = _STANDING_IN[mention.key]
+        told[group] -= 1
+        if told[group] < 0:
+            found.append(mention)
     return found
 
 
