@@ -260,6 +260,20 @@ def test_windows_line_ends_stay_in_the_file_and_do_not_enter_the_version(workspa
     assert (workspace.versions / "1" / "policy.yaml").read_bytes() == STATED.encode()
 
 
+def test_a_note_of_the_last_version_that_is_published_as_an_answer_is_an_error(workspace: Workspace) -> None:
+    undecided = "  copies:\n    unset: {sv: Kopior är tänkta., en: Copies are considered.}\n"
+    file = workspace.root / "policy_data" / "retention.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + undecided, encoding="utf-8")
+    workspace.release()
+    assert workspace.findings("published-note") == []
+    workspace.replace("policy_data/retention.yaml", "unset:", "none:")
+    (finding,) = workspace.findings("published-note")
+    assert finding.severity is Severity.ERROR
+    assert "`retention.copies` under `none` is the note of the open question that version 1 has" in finding.message
+    workspace.replace("policy_data/retention.yaml", "{sv: Kopior är tänkta., en: Copies are considered.}", "")
+    assert workspace.findings("published-note") == []
+
+
 def questions(project: Project) -> set[str]:
     return {address for fact in project.policy.facts.values() for address, _ in fact.notes()}
 

@@ -59,6 +59,16 @@ def test_a_new_policy_has_open_questions_and_no_errors(start, language):
     assert {finding.rule for finding in findings if finding.severity is Severity.WARNING} == {"open-question"}
 
 
+@pytest.mark.parametrize("language", known_languages())
+def test_what_a_new_project_leaves_undecided_is_found_where_it_is_published_as_an_answer(start, language):
+    _, folder = start(language)
+    file = folder / "policy_data" / "controller.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("unset:", "none:"), encoding="utf-8")
+    findings = check_project(read_project(folder), today=date(2026, 1, 1)).findings
+    found = {finding.subject for finding in findings if finding.rule == "published-note"}
+    assert found == {"controller.email", "controller.data-protection-officer"}
+
+
 @pytest.mark.parametrize(
     "name", ['A "quoted" & Sons', "No: colon #1", "{braces}", "åäö 🙂", "- dash", "@name", "yes", "007"]
 )

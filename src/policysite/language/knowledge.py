@@ -236,6 +236,11 @@ class Knowledge:
         """The words before the number of a section."""
         return _phrases(*self.kept.get("section", ()))
 
+    @cached_property
+    def open_questions(self) -> Phrasebook[bool]:
+        """Words that leave something open, as the notes of undecided matters do and statements to readers seldom."""
+        return _phrases(self.kept.get("open-question"))
+
     @property
     def article_follows(self) -> bool:
         """Whether the number of an article stands before the word for it (Finnish, Hungarian)."""
