@@ -103,7 +103,8 @@ def _textual(alignment: Alignment) -> Iterator[Finding]:
 
 
 def _notices(first: Document, second: Document) -> tuple[str, ...]:
-    return tuple(chain(_unlike_said(first), _unlike_said(second), _left_out(first, second)))
+    not_read = (f"{each.path}: not read: {part}" for each in (first, second) for part in each.left_out)
+    return tuple(chain(not_read, _unlike_said(first), _unlike_said(second), _left_out(first, second)))
 
 
 def _unlike_said(document: Document) -> Iterator[str]:

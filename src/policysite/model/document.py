@@ -51,6 +51,8 @@ class Document:
     blocks: tuple[Block, ...]
     source: str = field(default="", repr=False)
     """The text of the file, lines ended by LF. It may have come through a pipe, which is read once."""
+    left_out: tuple[str, ...] = ()
+    """What of the file was not read though somebody may miss it, each as a phrase."""
 
     @property
     def words(self) -> int:

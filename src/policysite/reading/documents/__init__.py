@@ -11,10 +11,10 @@ from policysite.language.recognition import recognise
 from policysite.model.document import Block, Document
 from policysite.model.language import Language, primary
 from policysite.reading.documents.declared import language_of_folder, language_of_name, language_tag
-from policysite.reading.documents.draft import Draft, block
+from policysite.reading.documents.draft import block
 from policysite.reading.documents.encoding import decode
 from policysite.reading.documents.errors import UnreadableDocumentError
-from policysite.reading.documents.html import read_html
+from policysite.reading.documents.html import HtmlPage, read_html
 from policysite.reading.documents.markdown import read_markdown
 from policysite.reading.documents.plain import read_plain
 from policysite.reading.documents.source import Source
@@ -43,7 +43,8 @@ def read_document(path: Path, shown_as: str, language: Language | None = None) -
             its language cannot be told.
     """
     source = Source(decode(_bytes(path, shown_as), shown_as), shown_as)
-    drafts, declared = _drafts(source, path.suffix.lower())
+    page = _page(source, path.suffix.lower())
+    drafts = page.drafts
     texts = [draft.words.text for draft in drafts]
     words = sum(map(len, map(str.split, texts)))
     if not words:
@@ -53,13 +54,13 @@ def read_document(path: Path, shown_as: str, language: Language | None = None) -
     if len(drafts) > MOST_BLOCKS:
         parts = f"it has {len(drafts):,} paragraphs, items and rows; the limit is {MOST_BLOCKS:,}"
         raise _too_long(shown_as, f"{parts}, far more than any policy has")
-    language = language or language_tag(declared) or language_of_name(path) or _of_folder_or_words(path, texts)
+    language = language or language_tag(page.language) or language_of_name(path) or _of_folder_or_words(path, texts)
     if language is None:
         raise UnreadableDocumentError(
             shown_as, "its language could not be recognised", "name it with --lang-a or --lang-b"
         )
     text = source.text.replace("\r\n", "\n").replace("\r", "\n")
-    return Document(shown_as, language, tuple(block(draft, language) for draft in drafts), text)
+    return Document(shown_as, language, tuple(block(draft, language) for draft in drafts), text, page.left_out)
 
 
 def _of_folder_or_words(path: Path, texts: Sequence[str]) -> Language | None:
@@ -74,14 +75,13 @@ def markdown_blocks(text: str, path: str, language: Language) -> tuple[Block, ..
     return tuple(block(draft, language) for draft in read_markdown(Source(text, path)))
 
 
-def _drafts(source: Source, suffix: str) -> tuple[list[Draft], str]:
-    """The blocks of the file, and the language that it declares, or an empty string."""
+def _page(source: Source, suffix: str) -> HtmlPage:
+    """The blocks of the file; only a web page declares a language or leaves something out."""
     if suffix in (".md", ".markdown"):
-        return read_markdown(source), ""
+        return HtmlPage(read_markdown(source))
     if suffix in (".html", ".htm", ".xhtml") or (not suffix and _HTML.match(source.text)):
-        page = read_html(source)
-        return page.drafts, page.language
-    return read_plain(source), ""
+        return read_html(source)
+    return HtmlPage(read_plain(source))
 
 
 def _bytes(path: Path, shown_as: str) -> bytes:

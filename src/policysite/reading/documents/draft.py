@@ -12,6 +12,7 @@ from policysite.model.document import Block, BlockKind, Link
 from policysite.model.language import Language
 from policysite.model.passage import Passage
 from policysite.reading.documents.contact_lines import contact_lines
+from policysite.reading.documents.html_parts import Part
 from policysite.reading.documents.source import Words
 
 _NUMBERED = re.compile(
@@ -43,8 +44,8 @@ class Draft:
     """Offsets at which a line of the file starts that is run together with the one before it."""
     bold: int = 0
     """How many characters are in bold type."""
-    boilerplate: bool = False
-    """Of the page around the document: navigation, banners."""
+    part: Part | None = None
+    """The innermost part around the document that it stands in: navigation, banners."""
     main: bool = False
     """Inside what the page says is its main content."""
 

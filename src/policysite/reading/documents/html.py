@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from policysite.model.document import BlockKind
 from policysite.reading.documents.draft import Draft
+from policysite.reading.documents.html_content import main_content
+from policysite.reading.documents.html_parts import Part, controlled_in, part_of
 from policysite.reading.documents.html_tokens import End, Reference, Start, Text, Token, tokens
 from policysite.reading.documents.source import Source, Words
 
@@ -22,19 +24,12 @@ _ITEMS = frozenset({"li", "dd", "dt"})
 _CELLS = frozenset({"td", "th"})
 _HEADING = re.compile(r"h[1-6]")
 _BOLD = frozenset({"b", "strong"})
-_AROUND = frozenset({"nav", "aside", "dialog", "button", "footer", "header"})
-"""Elements around the document. Inside its main part ``header`` and ``footer`` belong to it."""
-_AROUND_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "complementary"})
-_AROUND_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|sidebar|skip-?links?|skip-to-\w+|share|sharing|social"
-    r"|language-(?:switcher|selector|menu)|pagination|toc|table-of-contents"
-    r"|(?:site|page|global)-?(?:header|footer)|(?:header|footer)-?(?:menu|nav)"
-    r"|cookie-?(?:banner|consent|notice|bar|popup|dialog|modal|overlay)s?|consent-?(?:banner|popup|dialog|modal)"
-    r"|onetrust|cookiebot|cybotcookiebotdialog|usercentrics|gdpr-?(?:banner|popup))(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_LEAST_WORDS = 25
-"""With fewer words than this, what a page marks as its main part is not the document."""
+_PRESSED = frozenset({"button", "input", "select", "textarea", "form"})
+_KIN = (_ITEMS, _CELLS, frozenset({"tr"}))
+"""Elements of which each ends the one before it."""
+_MAY_HIDE = re.compile(r"hidden|style", re.IGNORECASE)
+_EMPTY = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+"""Elements that hold nothing, and are not closed."""
 
 
 @dataclass
@@ -42,15 +37,18 @@ class HtmlPage:
     """What was read."""
 
     drafts: list[Draft]
-    language: str
+    language: str = ""
     """The language that the page declares, as written there, or empty."""
+    left_out: tuple[str, ...] = ()
+    """What of the page was not read, each as a phrase."""
 
 
 def read_html(source: Source) -> HtmlPage:
     """The main content of a page; all of it where no part can be told to be that."""
-    reader = _Reader(source)
+    reader = _Reader(source, controlled_in(source.text))
     reader.read(tokens(source.text))
-    return HtmlPage(_main_content(reader.drafts), reader.language)
+    content = main_content(reader.drafts, reader.hidden)
+    return HtmlPage(content.drafts, reader.language, content.left_out)
 
 
 def html_drafts(source: Source, start: int, end: int) -> list[Draft]:
@@ -58,16 +56,6 @@ def html_drafts(source: Source, start: int, end: int) -> list[Draft]:
     reader = _Reader(source)
     reader.read(tokens(source.text, start, end))
     return reader.drafts
-
-
-def _main_content(drafts: Sequence[Draft]) -> list[Draft]:
-    own = [draft for draft in drafts if not draft.boilerplate]
-    main = [draft for draft in own if draft.main]
-    return next((found for found in (main, own) if _words(found) >= _LEAST_WORDS), list(drafts))
-
-
-def _words(drafts: Iterable[Draft]) -> int:
-    return sum(draft.words.text.count(" ") + 1 for draft in drafts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +67,7 @@ class _Context:
     level: int = 0
     depth: int = 0
     """Of lists."""
-    around: bool = False
+    part: Part | None = None
     main: bool = False
     row: bool = False
     """Inside a table row whose cells make one block."""
@@ -90,6 +78,9 @@ class _Context:
 @dataclass
 class _Reader:
     source: Source
+    controlled: frozenset[str] = frozenset()
+    """Identifiers of elements that readers show and hide."""
+    hidden: list[Part] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
     language: str = ""
     stack: list[_Context] = field(default_factory=lambda: [_Context()])
@@ -103,7 +94,14 @@ class _Reader:
 
     def read(self, stream: Iterable[Token]) -> None:
         for token in stream:
+            part = self.context.part
             match token:
+                case Text(start, end) if part and part.is_hidden:
+                    part.text.append(self.source.text[start:end])
+                case Reference(_, character) if part and part.is_hidden:
+                    part.text.append(character)
+                case Start() if part and part.is_hidden:
+                    self._start_hidden(token)
                 case Text(start, end):
                     self._current().words.add(start, end)
                 case Reference(start, character):
@@ -124,7 +122,7 @@ class _Reader:
             kind, level = context.kind, context.level
             if kind is BlockKind.ITEM and context.owner in self.told:
                 kind, level = BlockKind.PARAGRAPH, 0
-            self.draft = Draft(Words(self.source), kind, level, boilerplate=context.around, main=context.main)
+            self.draft = Draft(Words(self.source), kind, level, part=context.part, main=context.main)
         return self.draft
 
     def _flush(self) -> None:
@@ -138,8 +136,25 @@ class _Reader:
             self.drafts.append(self.draft)
         self.draft = None
 
+    def _start_hidden(self, token: Start) -> None:
+        """An element that begins where nothing is seen; it may end what was not closed."""
+        part, tag = self.context.part, self.context.tag
+        if token.name in (_BLOCKS if tag == "p" else next((kin for kin in _KIN if tag in kin), ())):
+            self._pop()
+            if self.context.part is not part:
+                self._start(token)
+                return
+        if part:
+            part.text.append(" ")
+        if token.name not in _EMPTY:
+            self._push(token.name, replace(self.context, tag=token.name))
+
     def _start(self, token: Start) -> None:
         name = token.name
+        if name in _PRESSED and self.context.part:
+            self.context.part.is_tool = True
+        if name not in _EMPTY and self._hides(token):
+            return
         if name in _CELLS:
             self._cell()
         elif name in _BLOCKS:
@@ -152,10 +167,27 @@ class _Reader:
         elif name in _BOLD and self.bold_since is None:
             self.bold_since = self._current().words.spaced()
         elif name == "button":
-            self._push(name, replace(self.context, tag=name, around=True))
+            part = Part("a button", self.context.part, is_tool=True)
+            self._push(name, replace(self.context, tag=name, part=part))
+
+    def _hides(self, token: Start) -> bool:
+        """Whether nobody sees what the element holds."""
+        outer = self.context.part
+        if not _MAY_HIDE.search(token.inside):
+            return False
+        part = part_of(token.name, token.attributes, outer, in_main=True, controlled=self.controlled)
+        if part is None or part is outer or not part.is_hidden:
+            return False
+        if token.name in _BLOCKS:
+            self._flush_unless_in_cell(token.name)
+        self.hidden.append(part)
+        self._push(token.name, replace(self.context, tag=token.name, part=part))
+        return True
 
     def _end(self, name: str) -> None:
-        if name == "a":
+        if self.open[name] and self.context.part and self.context.part.is_hidden:
+            self._close(name)
+        elif name == "a":
             self._close_link()
         elif name in _BOLD:
             self._close_bold()
@@ -163,9 +195,7 @@ class _Reader:
             self._cell()
         elif self.open[name]:
             self._flush_unless_in_cell(name)
-            while self.context.tag != name:
-                self._pop()
-            self._pop()
+            self._close(name)
         elif name == "p":
             self._flush_unless_in_cell(name)
 
@@ -187,8 +217,8 @@ class _Reader:
     def _inside(self, name: str, attributes: dict[str, str]) -> _Context:
         outer = self.context
         main = outer.main or name in ("main", "article") or attributes.get("role") == "main"
-        around = outer.around or _is_around(name, attributes, in_main=outer.main)
-        inner = replace(outer, tag=name, main=main, around=around)
+        part = part_of(name, attributes, outer.part, in_main=outer.main, controlled=self.controlled)
+        inner = replace(outer, tag=name, main=main, part=part)
         if name in _LISTS:
             return replace(inner, kind=BlockKind.PARAGRAPH, level=0, depth=outer.depth + 1, owner=0)
         if name in _ITEMS:
@@ -220,6 +250,11 @@ class _Reader:
     def _pop(self) -> None:
         self.open[self.stack.pop().tag] -= 1
         self.told.discard(len(self.stack))
+
+    def _close(self, name: str) -> None:
+        while self.context.tag != name:
+            self._pop()
+        self._pop()
 
     def _pop_to(self, height: int) -> None:
         while len(self.stack) > height:
@@ -257,14 +292,3 @@ class _Reader:
         if self.bold_since is not None and self.draft:
             self.draft.bold += max(0, self.draft.length - self.bold_since)
         self.bold_since = None
-
-
-def _is_around(name: str, attributes: dict[str, str], *, in_main: bool) -> bool:
-    if name in _AROUND and not (in_main and name in ("header", "footer")):
-        return True
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true" or attributes.get("aria-modal") == "true":
-        return True
-    if attributes.get("role") in _AROUND_ROLES:
-        return True
-    names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
-    return bool(names.strip() and name not in ("html", "body", "main", "article") and _AROUND_NAMES.search(names))
