@@ -39,9 +39,12 @@ def test_a_missing_section_is_named_with_its_number() -> None:
     [
         ("age", "Barn får vara med från 13 år.", "Children can join from 15 years."),
         ("period", "Kvitton sparas i 13 år.", "Receipts are kept for 15 years."),
+        ("period", "Uppgifter om barn sparas i 13 år.", "Data about children are stored for 15 years."),
     ],
 )
-def test_years_are_an_age_where_children_are_spoken_of_and_a_period_elsewhere(what: str, said: str, told: str) -> None:
+def test_years_are_an_age_where_children_are_spoken_of_and_a_period_where_things_are_kept(
+    what: str, said: str, told: str
+) -> None:
     swedish, english = sides()
     (finding,) = compare(document([*swedish, said], SWEDISH), document([*english, told], ENGLISH)).findings
     assert finding.message == f"the {what} is “13 år” in Swedish and “15 years” in English"
@@ -121,6 +124,16 @@ def test_one_document_twice_and_two_of_one_language_are_refused() -> None:
         compare(document(swedish, SWEDISH), document(swedish, Language("nb")))
     with pytest.raises(IncomparableDocumentsError, match="both in English"):
         compare(document(swedish, ENGLISH), document(english, ENGLISH))
+
+
+def test_two_documents_that_differ_in_figures_alone_are_compared() -> None:
+    one, two = document(["Telefon: 08-123 456 78"], SWEDISH), document(["Telefon: 08-123 456 79"], ENGLISH)
+    assert [finding.rule for finding in compare(one, two).findings] == ["different-phone"]
+
+
+def test_of_languages_that_share_their_commonest_words_neither_is_known_for_certain() -> None:
+    swedish, norwegian = document(["Du når oss på kontoret."], SWEDISH), document(["Vi lagrer navnet."], Language("nb"))
+    assert not compare(swedish, norwegian).notices
 
 
 def test_unrelated_documents_are_refused() -> None:

@@ -28,7 +28,7 @@ from policysite.language.house_terms import HouseTerms
 from policysite.language.knowledge import knowledge
 from policysite.language.lexicon import lexicon
 from policysite.language.names import english_name
-from policysite.language.recognition import recognise
+from policysite.language.recognition import are_close, recognise
 from policysite.model.document import Document
 from policysite.model.finding import Finding
 from policysite.model.language import Language, primary
@@ -110,7 +110,7 @@ def _notices(first: Document, second: Document) -> tuple[str, ...]:
 def _unlike_said(document: Document) -> Iterator[str]:
     """A language that the words are not in. Of close ones, neither is known for certain."""
     said, read = document.language, _language_of_words(document)
-    if read and knowledge(said).is_described and primary(said) != read:
+    if read and knowledge(said).is_described and not are_close(primary(said), read):
         names = english_name(said), english_name(read)
         yield f"{document.path} is said to be in {names[0]}, and its first words look like {names[1]}"
 
@@ -135,7 +135,7 @@ def _place(finding: Finding, alignment: Alignment) -> tuple[int, int, int, str]:
 
 
 def _require_two_languages(first: Document, second: Document) -> None:
-    if all(one == other for one, other in zip_longest(_letters(first), _letters(second))):
+    if all(one == other for one, other in zip_longest(_characters(first), _characters(second))):
         raise IncomparableDocumentsError(
             f"{first.path} and {second.path} hold the same words; pass two language versions of one document"
         )
@@ -144,7 +144,8 @@ def _require_two_languages(first: Document, second: Document) -> None:
             f"{first.path} and {second.path} are both in {english_name(first.language)}; pass two languages,"
             " or name them with --lang-a and --lang-b if they were mistaken"
         )
-    if (_language_of_words(first), _language_of_words(second)) == (primary(second.language), primary(first.language)):
+    said = primary(first.language), primary(second.language)
+    if (_language_of_words(second), _language_of_words(first)) == said and not are_close(*said):
         names = english_name(first.language), english_name(second.language)
         raise IncomparableDocumentsError(
             f"{first.path} is said to be in {names[0]} and {second.path} in {names[1]}, and their words are the"
@@ -152,10 +153,10 @@ def _require_two_languages(first: Document, second: Document) -> None:
         )
 
 
-def _letters(document: Document) -> Iterator[str]:
-    """Its letters alone: formats differ in what they tell of structure, and in marks and numbers."""
+def _characters(document: Document) -> Iterator[str]:
+    """Its letters and figures alone: formats differ in what they tell of structure, and in marks."""
     for block in document.blocks:
-        yield from filter(str.isalpha, block.passage.text)
+        yield from filter(str.isalnum, block.passage.text)
 
 
 def _language_of_words(document: Document) -> Language | None:

@@ -14,6 +14,8 @@ _LEAD = 1.2
 """How many times the weight of the second language the first has to have; a word weighs less the more share it."""
 _ENOUGH = 20_000
 """Characters that are read at most."""
+_CLOSE = 0.3
+"""Of the commonest words of two languages, from which a short text may be in either: Nordic ones, and Slavic ones."""
 
 
 def recognise(text: str) -> Language | None:
@@ -31,6 +33,12 @@ def recognise(text: str) -> Language | None:
     if len(ranked) > 1 and weights[ranked[0]] < _LEAD * weights[ranked[1]]:
         return None
     return ranked[0]
+
+
+def are_close(one: Language, other: Language) -> bool:
+    """Whether two languages share so many of their commonest words that a short text may be in either."""
+    words, others = knowledge(one).function_words, knowledge(other).function_words
+    return len(words & others) > _CLOSE * min(len(words), len(others))
 
 
 @cache

@@ -57,7 +57,8 @@ _SHORT = 3
 """Words from which two equal texts are no name, with common words of one of the languages."""
 _AUTHORITY = "role.supervisory-authority"
 _NAMED = re.compile(r"(?<!\w)[^\W\d_a-zà-öø-ÿ][\w'’]*(?:(?: [a-zà-öø-ÿ]{1,3}){0,3} [^\W\d_a-zà-öø-ÿ][\w'’]*)+")
-"""What may be a name of several words: "Las Palmas de Gran Canaria". The short ones make no sentence of it."""
+"""What may be a name of several words: "Las Palmas de Gran Canaria". The short ones make no sentence of it. Letters of
+which the pattern does not know whether they are small are tried as capitals."""
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
 
@@ -202,7 +203,12 @@ def _is_in(text: AnalysedText, twin: AnalysedText) -> bool:
 
 def _without_names(text: str, twin: str) -> str:
     """A text without names of people, streets and towns that its twin has as well."""
-    return _NAMED.sub(lambda name: "" if name[0] in twin and not name[0].istitle() else name[0], text)
+    return _NAMED.sub(lambda found: "" if found[0] in twin and _is_name(found[0].split()) else found[0], text)
+
+
+def _is_name(words: Sequence[str]) -> bool:
+    """Whether they are a name with small words in it. Where each has a capital it may be a heading."""
+    return any(map(str.islower, words)) and all(word[0].isupper() or word.islower() for word in words)
 
 
 @lru_cache(4096)

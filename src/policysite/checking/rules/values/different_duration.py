@@ -37,6 +37,8 @@ KIND = MentionKind.DURATION
 _YEARS = re.compile(r"P\d+Y")
 _OF_AGE = frozenset({"data.age", "service.age-limit", "subject.child"})
 """Concepts in whose company a number of years is how old someone is."""
+_OF_KEEPING = frozenset({"act.store", "right.erasure", "term.storage-period"})
+"""Concepts in whose company it is how long something is kept."""
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
@@ -49,7 +51,8 @@ def _is_age(difference: Change | Loss, pair: AlignedTexts) -> bool:
     """Whether the years are told where one text speaks of children or of age; it names them, and weighs nothing."""
     told = (difference.first, difference.second) if isinstance(difference, Change) else (difference.mention,)
     concepts = {mention.key for text in (pair.first, pair.second) for mention in text.of(MentionKind.CONCEPT)}
-    return not concepts.isdisjoint(_OF_AGE) and all(_YEARS.fullmatch(mention.key) for mention in told)
+    is_of_age = not concepts.isdisjoint(_OF_AGE) and concepts.isdisjoint(_OF_KEEPING)
+    return is_of_age and all(_YEARS.fullmatch(mention.key) for mention in told)
 
 
 def _is_told_otherwise(mention: Mention, text: AnalysedText) -> bool:
