@@ -149,7 +149,7 @@ class Knowledge:
         """Words and endings that stand at a place in dates and times.
 
         The places: ``between`` the day, the month and the year; ``before-day`` and ``after-day``, its number;
-        ``first-day``, in its place ("the first of March");
+        ``first-day``, in its place ("the first of March"), and ``owner``, whose first month it is ("our first March");
         ``after-year``; ``before-hour`` and ``after-hour``, even of an hour alone; ``before-hour-and-minutes``;
         ``before-hours`` and ``after-hours`` of a span ("de 9 h à 17 h"), where an hour alone may be how long something
         takes; ``between-hours`` of a span; ``hour-and-minutes``, between them ("9 h 30"); ``before-noon``,

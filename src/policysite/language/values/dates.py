@@ -39,6 +39,7 @@ class _Patterns(NamedTuple):
     """How a language writes what stands beside the name of a month."""
 
     day_before: re.Pattern[str]
+    """With ``owner`` it is no day: "our first March" is a whole month."""
     year_after_day: re.Pattern[str]
     year_before: re.Pattern[str]
     day_after: re.Pattern[str]
@@ -50,15 +51,19 @@ class _Patterns(NamedTuple):
 
 @cache
 def _patterns(known: Knowledge) -> _Patterns:
-    between, before_day, after_day, after_year, first_day = (
-        any_of(known.beside_dates(place)) for place in ("between", "before-day", "after-day", "after-year", "first-day")
+    between, before_day, after_day, after_year, first_day, owner = (
+        any_of(known.beside_dates(place))
+        for place in ("between", "before-day", "after-day", "after-year", "first-day", "owner")
     )
     first_after = (
         first_day if known.beside_dates("after-year") else any_of(())
     )  # in that order: "2024. március elsején"
     of = rf"(?:(?:{between}) )?"
     return _Patterns(
-        day_before=compiled(rf"(?:(?P<day>\d(?<![\w.:/]\d)\d?)(?:{after_day}|\.)?|(?<!\w)(?:{first_day}))[ -]{of}$"),
+        day_before=compiled(
+            rf"(?:(?P<day>\d(?<![\w.:/]\d)\d?)(?:{after_day}|\.)?"
+            rf"|(?<![\w-])(?P<owner>(?:{owner}) )?(?:{first_day}))[ -]{of}$"
+        ),
         year_after_day=compiled(rf"\.?(?:,? {of}{_YEAR})?"),
         year_before=compiled(rf"(?<!\w){_YEAR}\.? (?:(?:{after_year}) )?$"),
         day_after=compiled(
@@ -129,7 +134,8 @@ def _around_month(
 ) -> Iterator[tuple[str | None, str | None, int, int]]:
     """Year and day beside the name of a month, and where these dates begin and end."""
     before = max(0, start - _REACH)
-    if (day := patterns.day_before.search(text, before, start)) and (year := patterns.year_after_day.match(text, end)):
+    day = patterns.day_before.search(text, before, start)
+    if day and not day["owner"] and (year := patterns.year_after_day.match(text, end)):
         number = day["day"] or "1"
         yield year["year"], number, day.start(), year.end()
         if first := patterns.year_before.search(text, before, day.start()):

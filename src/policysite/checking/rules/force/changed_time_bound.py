@@ -35,6 +35,7 @@ RULE = Rule(
 KIND = MentionKind.TIME_BOUND
 _GROUPS = {
     "minimum": "least",
+    "earliest": "least",
     "maximum": "most",
     "latest": "most",
     "within": "most",
@@ -48,8 +49,10 @@ _GROUPS = {
 _OPPOSITE = ({"least", "most"}, {"before", "after"}, {"longer", "shorter"})
 _ALWAYS_TOLD = {"least", "most", "while"}
 """Bounds that a translation cannot leave out."""
-_MEASURES = {"minimum", "maximum", "latest"}
+_MEASURES = {"minimum", "earliest", "maximum", "latest"}
 """Bounds that a translation has words for as well, where nothing else in it bounds."""
+_COUNTED_BACK = ({"minimum", "latest"}, {"maximum", "earliest"})
+"""Bounds that are the same before something: "no later than a week before" is "at least a week before"."""
 _ALLOWING = {"possibility", "permission"}
 _BOUNDED = frozenset((MentionKind.DURATION, MentionKind.NUMBER, MentionKind.DATE, MentionKind.PERCENTAGE))
 _REACH = 20
@@ -73,7 +76,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     """
     first, second = excesses(pair, KIND, _GROUPS)
     for mention, other in zip(first.mentions, second.mentions, strict=False):
-        count_back = {mention.key, other.key} == {"minimum", "latest"} and _are_before(pair)
+        count_back = {mention.key, other.key} in _COUNTED_BACK and _are_before(pair)
         if {_GROUPS[mention.key], _GROUPS[other.key]} in _OPPOSITE and not count_back:
             yield changed(RULE, pair, mention, other, _said)
     for side, opposite in ((first, second), (second, first)):
@@ -127,7 +130,7 @@ def _same_periods(mention: Mention, side: OneSided) -> list[Mention]:
 
 
 def _are_before(pair: AlignedTexts) -> bool:
-    """Whether both texts count back from something: "no later than a week before" is "at least a week before"."""
+    """Whether both texts count back from something."""
     return all(
         any(each.key == "before" for each in text.of(KIND))
         or any(each.key == "in-advance" for each in text.of(MentionKind.LIMITATION))

@@ -44,7 +44,7 @@ _NEAR = 25
 """Characters before a list within which a word is about the list."""
 _OPPOSITE = {
     Term("bound", "minimum"): (MentionKind.TIME_BOUND, frozenset(("maximum", "latest", "within"))),
-    Term("bound", "maximum"): (MentionKind.TIME_BOUND, frozenset(("minimum",))),
+    Term("bound", "maximum"): (MentionKind.TIME_BOUND, frozenset(("minimum", "earliest"))),
     Term("polarity", "affirmative"): (MentionKind.NEGATION, frozenset(("not", "never"))),
 }
 """The operators that a text of a fact with this term may not have."""
