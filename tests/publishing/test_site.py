@@ -11,9 +11,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from policysite.model.contact import is_address
 from policysite.model.fact import Fact
 from policysite.reading.project import read_project
-from policysite.rendering.address import is_address
 from tests.publishing.conftest import ROOT, build, copied
 from tests.publishing.documents import Element, read
 

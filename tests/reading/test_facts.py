@@ -79,6 +79,22 @@ def test_unset_and_none_say_that_a_value_is_open_or_does_not_exist(read: Read) -
     assert isinstance(none, StatedNone)
 
 
+def test_the_text_of_a_field_that_is_none_is_a_fact_unless_braces_or_an_address_tell_it(read: Read) -> None:
+    none = "none: {sv: 'Inget hos {name}.', en: 'None at {name}.'}"
+    facts = read(
+        a=f"a:\n  name: Ada\n  text: {{sv: Text., en: Text.}}\n  data-protection-officer:\n    {none}\n",
+        b="b:\n  name: Bo\n  text: {sv: '{representative}', en: '{representative}'}\n"
+        f"  representative:\n    {none}\n",
+        c=f"c:\n  name: Cy\n  email:\n    {none}\n",
+    ).policy.facts
+    assert [address for address in facts if "." in address] == ["a.data-protection-officer"]
+    told = facts["a.data-protection-officer"]
+    assert (told.exists, told.is_silent) == (False, False)
+    assert told.texts[EN].segments == ("None at ", Placeholder("a.name", 8, 14), ".")
+    assert facts["a"].values["data-protection-officer"] == StatedNone({}, told.location)
+    assert [address for address, _ in facts["b"].stated()] == ["b", "b.representative.none"]
+
+
 def test_a_fact_that_does_not_exist_says_so_in_its_text_or_says_nothing(read: Read) -> None:
     said = "none: {sv: Det finns inga., en: There are none.}"
     project = read(

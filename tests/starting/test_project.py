@@ -21,6 +21,7 @@ from policysite.cli import main
 from policysite.model.finding import Severity
 from policysite.model.language import Language
 from policysite.reading.project import read_project
+from policysite.rendering.plain_policy import plain_policy
 from policysite.starting import known_languages
 from policysite.starting.requirement import requirement_of
 
@@ -67,6 +68,34 @@ def test_what_a_new_project_leaves_undecided_is_found_where_it_is_published_as_a
     findings = check_project(read_project(folder), today=date(2026, 1, 1)).findings
     found = {finding.subject for finding in findings if finding.rule == "published-note"}
     assert found == {"controller.email", "controller.data-protection-officer"}
+
+
+def test_what_is_none_is_published_where_a_new_project_asks_for_it(start):
+    _, folder = start("de,en", "Beispiel GmbH")
+    answered(folder, "controller", "data-protection-officer", "{name} has no officer.")
+    answered(folder, "processing", "automated-decisions", "{controller.name} decides nothing by machine.")
+    told = plain_policy(read_project(folder), Language("en"))
+    assert "Beispiel GmbH has no officer." in told
+    assert "by machine" not in told
+    findings = check_project(read_project(folder), today=date(2026, 1, 1)).findings
+    (question,) = [finding for finding in findings if finding.subject == "purposes"]
+    assert "until it is decided, `purposes.automated-decisions` below it is not published" in question.message
+    answered(folder, "processing", "", "The purposes.", word="text", after="purposes:\n")
+    assert "The purposes.\nBeispiel GmbH decides nothing by machine." in plain_policy(
+        read_project(folder), Language("en")
+    )
+
+
+def answered(folder, file, field, words, *, word="none", after=""):
+    """Write an answer in the place of an open question of a field, or of a whole section."""
+    indent = "    " if field else "  "
+    before = f"  {field}:\n" if field else after
+    question = f"{indent}unset:\n{indent}  de: Noch zu entscheiden.\n{indent}  en: Still to be decided.\n"
+    answer = f'{indent}{word}:\n{indent}  de: "{words}"\n{indent}  en: "{words}"\n'
+    path = folder / "policy_data" / f"{file}.yaml"
+    written = path.read_text(encoding="utf-8")
+    assert before + question in written
+    path.write_text(written.replace(before + question, before + answer), encoding="utf-8")
 
 
 @pytest.mark.parametrize(

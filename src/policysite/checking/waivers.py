@@ -34,6 +34,8 @@ class Scope:
     texts: tuple[str, ...]
     """The words of the fact or paragraph, in all its languages."""
     fact: str | None = None
+    fields: frozenset[str] = frozenset()
+    """The addresses of its fields that are told as facts below it, where no waiver can stand."""
     path: str = ""
     lines: range = field(default=range(0))
     """Of the page, where it stands in one."""
@@ -46,7 +48,7 @@ class Scope:
             return False
         places = (finding.location, *(related.location for related in finding.related))
         if self.fact is not None:
-            return finding.fact == self.fact and self._quotes(places)
+            return finding.fact in {self.fact, *self.fields} and self._quotes(places)
         is_here = any(place.path == self.path and place.line in self.lines for place in places)
         # what is not compared, such as a link, is quoted by the words around it
         return is_here and (not finding.related or self._quotes(places))
@@ -142,8 +144,11 @@ def _doubts(scope: Scope, accepted: Sequence[Finding], ran: Collection[str]) -> 
 
 def _of_fact(fact: Fact) -> Iterator[Scope]:
     if fact.waivers:
-        texts = tuple(text.passage.text for _, texts in fact.localized() for text in texts.values())
-        yield from (Scope(waiver, texts, fact=fact.address) for waiver in fact.waivers)
+        told = [fact.children[name] for name in fact.values if name in fact.children]
+        localized = [texts for each in (fact, *told) for _, texts in each.localized()]
+        texts = tuple(text.passage.text for texts in localized for text in texts.values())
+        fields = frozenset(field.address for field in told)
+        yield from (Scope(waiver, texts, fact=fact.address, fields=fields) for waiver in fact.waivers)
 
 
 def _of_page(page: Page) -> Iterator[Scope]:

@@ -19,6 +19,7 @@ from policysite.history.change import (
 )
 from policysite.history.comparison import compare
 from policysite.language.word_diff import word_diff
+from policysite.model.contact import is_address
 from policysite.model.fact import Fact
 from policysite.model.language import Language
 from policysite.model.policy import Policy
@@ -26,7 +27,7 @@ from policysite.model.project import Project
 from policysite.model.reference import Target, fields_of
 from policysite.model.release import Release
 from policysite.model.value import Date
-from policysite.rendering.address import is_address, render_address
+from policysite.rendering.address import render_address
 from policysite.rendering.anchor import Anchors
 from policysite.rendering.escaping import escape
 from policysite.rendering.home import Homes, folder_of, version_url, versions_in

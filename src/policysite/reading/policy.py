@@ -23,6 +23,7 @@ from policysite.reading.faults import (
     UNREADABLE_FILE,
     suggestion,
 )
+from policysite.reading.stated_fields import with_stated_fields
 
 POLICY_KEYS = frozenset({"languages", "sections", "severities"})
 """Keys of ``policy`` that describe the model itself."""
@@ -46,13 +47,14 @@ def read_policy(files: Sequence[yaml.YamlFile], faults: list[Finding], unread: S
     declaration = _Declaration(roots, faults, refused, unread)
     facts = _merged(roots, declaration, faults, refused)
     order = declaration.order(facts)
-    return Policy(
+    policy = Policy(
         declaration.languages,
         {name: facts[name] for name in order},
         declaration.severities,
         frozenset(refused),
         tuple(unread),
     )
+    return with_stated_fields(policy)
 
 
 def _is_mapping(file: yaml.YamlFile, faults: list[Finding]) -> bool:

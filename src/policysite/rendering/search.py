@@ -10,13 +10,14 @@ from policysite.language.knowledge import knowledge
 from policysite.language.lexicon import Concept, lexicon
 from policysite.language.stemming import distinct_stems
 from policysite.language.words import words_of
+from policysite.model.contact import is_address
 from policysite.model.fact import Fact, Form, Unset
 from policysite.model.language import Language
 from policysite.model.policy import GlossaryTerm
 from policysite.model.project import Project
 from policysite.model.reference import Target
 from policysite.model.value import Duration, Term
-from policysite.rendering.address import is_address, render_address
+from policysite.rendering.address import render_address
 from policysite.rendering.anchor import Anchors
 from policysite.rendering.changes import CHANGES, change_anchor, render_change
 from policysite.rendering.glossary import GLOSSARY, definition, label, term_anchor, told_terms

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from policysite.model.contact import is_address
 from policysite.model.fact import Fact, Form
 from policysite.model.language import Language
 from policysite.model.policy import Policy
 from policysite.model.reference import Target
 from policysite.model.value import Term
-from policysite.rendering.address import is_address, render_address
+from policysite.rendering.address import render_address
 from policysite.rendering.anchor import Anchors
 from policysite.rendering.periods import has_period, render_period, render_reason
 from policysite.rendering.permalink import permalink

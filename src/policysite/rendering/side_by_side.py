@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from policysite.model.contact import is_address
 from policysite.model.fact import Fact
 from policysite.model.language import Language
 from policysite.model.policy import Policy
 from policysite.model.project import Project
 from policysite.rendering import locale
-from policysite.rendering.address import is_address, render_address
+from policysite.rendering.address import render_address
 from policysite.rendering.anchor import Anchors
 from policysite.rendering.text import render_text, render_words
 

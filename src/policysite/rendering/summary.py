@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from policysite.model.contact import is_address
 from policysite.model.fact import Fact, Form
 from policysite.model.language import Language
 from policysite.model.project import Project
 from policysite.model.reference import Target
 from policysite.model.value import Term
-from policysite.rendering.address import is_address
 from policysite.rendering.anchor import Anchors
 from policysite.rendering.glossary import label
 from policysite.rendering.home import Homes

@@ -14,14 +14,15 @@ transfers:
 ## How to fix
 Decide it, and write the fact in place of `unset:` and its note. Where it is known not to exist, write `none:` in their
 place, alone or with a text in each language, which is published; where nothing stands beside it, `transfers: none` says
-the same. Where the policy has no cause to speak of it, remove the whole fact. Until then nothing about it is published.
+the same. Where the policy has no cause to speak of it, remove the whole fact. Until then nothing about it is published,
+and nothing below it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.wording import MESSAGE_LANGUAGE, quoted
+from policysite.checking.wording import MESSAGE_LANGUAGE, enumerated, quoted
 from policysite.model.fact import Fact, Unset
 from policysite.model.finding import Finding, Severity
 from policysite.model.project import Project
@@ -42,7 +43,9 @@ def check(project: Project) -> Iterator[Finding]:
         for address, unset in _undecided(fact):
             note = unset.note.get(MESSAGE_LANGUAGE) or next(iter(unset.note.values()), None)
             yield RULE.finding(
-                f"`{address}` is undecided" + (f": {quoted(note.passage.text, 200)}" if note else ""),
+                f"`{address}` is undecided"
+                + (f": {quoted(note.passage.text, 200)}" if note else "")
+                + (_held_back(fact) if unset is fact.unset else ""),
                 help="in place of `unset:` and its note, write what is decided, or `none:` if it is known not to exist;"
                 f" or remove the whole `{address.rpartition('.')[2]}` if the policy need not speak of it",
                 at=unset.location,
@@ -57,3 +60,11 @@ def _undecided(fact: Fact) -> Iterator[tuple[str, Unset]]:
     for name, value in fact.values.items():
         if isinstance(value, Unset):
             yield f"{fact.address}.{name}", value
+
+
+def _held_back(fact: Fact) -> str:
+    """What stands below an undecided fact and is decided, which is not published either."""
+    decided = [f"`{child.address}`" for child in fact.children.values() if child.texts and child.unset is None]
+    if not decided:
+        return ""
+    return f"; until it is decided, {enumerated(decided)} below it {'is' if len(decided) == 1 else 'are'} not published"
