@@ -90,6 +90,8 @@ def test_rules_can_be_left_out(run):
         (("policy.en.md", "same.txt", "--lang-b", "sv"), "hold the same words"),
         (("policy.en.md", "lost.en.md"), "both in English"),
         (("policy.sv.md", "policy.en.md", "--lang-a", "en", "--lang-b", "sv"), "swap --lang-a and --lang-b"),
+        (("policy.sv.md", "policy.en.md", "--lang-a", "de"), "is said to be in German, and its words are Swedish"),
+        (("policy.sv.md", "policy.en.md", "--lang-b", "fr"), "is said to be in French, and its words are English"),
         (("policy.sv.md", "policy.en.md", "--lang-a", "klingon"), "`klingon` is no language"),
     ],
 )
@@ -177,9 +179,17 @@ def test_a_language_without_a_lexicon_is_compared_as_far_as_can_be_and_the_repor
     assert note in " ".join(out.split())
 
 
-def test_a_language_that_the_words_are_not_in_is_told(run):
-    _, out, _ = run("compare", "policy.sv.md", "policy.en.md", "--lang-b", "de")
-    assert "Note: policy.en.md is said to be in German, and its first words look like English\n" in out
+def test_a_language_that_the_few_words_may_not_be_in_is_told(run, documents):
+    (documents / "short.de.md").write_text("# Rätt\n\nRätten till mejl och brev.\n", encoding="utf-8")
+    _, out, _ = run("compare", "short.de.md", "policy.en.md")
+    assert "Note: short.de.md is said to be in German, and its first words look like Swedish" in out
+
+
+@pytest.mark.parametrize("name", ["policy.de.md", "sida.html"])
+def test_a_name_or_page_that_says_another_language_than_its_words_is_overruled(run, documents, name):
+    text = SWEDISH if name.endswith("md") else f"<html lang='en'><p>{SWEDISH}"
+    (documents / name).write_text(text, encoding="utf-8")
+    assert f"Swedish, {name}:" in run("compare", name, "lost.en.md")[1]
 
 
 def test_lines_are_quoted_whatever_program_ended_them(run, documents):

@@ -28,7 +28,7 @@ from policysite.language.house_terms import HouseTerms
 from policysite.language.knowledge import knowledge
 from policysite.language.lexicon import lexicon
 from policysite.language.names import english_name
-from policysite.language.recognition import are_close, recognise
+from policysite.language.recognition import are_close, plainly_other, recognise
 from policysite.model.document import Document
 from policysite.model.finding import Finding
 from policysite.model.language import Language, primary
@@ -151,6 +151,12 @@ def _require_two_languages(first: Document, second: Document) -> None:
             f"{first.path} is said to be in {names[0]} and {second.path} in {names[1]}, and their words are the"
             " other way round; swap --lang-a and --lang-b, or correct the names of the files or their `lang`"
         )
+    for document in (first, second):
+        if read := plainly_other(_sample(document), document.language):
+            raise IncomparableDocumentsError(
+                f"{document.path} is said to be in {english_name(document.language)}, and its words are"
+                f" {english_name(read)}; correct the option that says so, or leave it out"
+            )
 
 
 def _characters(document: Document) -> Iterator[str]:
@@ -161,7 +167,11 @@ def _characters(document: Document) -> Iterator[str]:
 
 def _language_of_words(document: Document) -> Language | None:
     """As its first blocks tell, whatever was said."""
-    return recognise("\n".join(block.passage.text for block in document.blocks[:_FIRST_BLOCKS])[:_SAMPLE])
+    return recognise(_sample(document))
+
+
+def _sample(document: Document) -> str:
+    return "\n".join(block.passage.text for block in document.blocks[:_FIRST_BLOCKS])[:_SAMPLE]
 
 
 def _require_common_content(alignment: Alignment) -> None:

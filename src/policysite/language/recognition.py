@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from functools import cache
 
 from policysite.language.folding import fold
 from policysite.language.knowledge import described_languages, knowledge
-from policysite.model.language import Language
+from policysite.model.language import Language, primary
 
 _FEWEST_HITS = 2
 _LEAD = 1.2
 """How many times the weight of the second language the first has to have; a word weighs less the more share it."""
+_MANY_HITS, _PLAIN = 5, 2.0
+"""The same for a text that is said to be in another language: nobody's word is doubted for less."""
 _ENOUGH = 20_000
 """Characters that are read at most."""
 _CLOSE = 0.3
@@ -20,6 +23,30 @@ _CLOSE = 0.3
 
 def recognise(text: str) -> Language | None:
     """The language of a text; None where it is too short or too mixed to tell."""
+    weights, hits = _weights(text)
+    ranked = sorted(weights, key=lambda language: (-weights[language], language))
+    if not ranked or hits[ranked[0]] < _FEWEST_HITS:
+        return None
+    if len(ranked) > 1 and weights[ranked[0]] < _LEAD * weights[ranked[1]]:
+        return None
+    return ranked[0]
+
+
+def plainly_other(text: str, said: Language) -> Language | None:
+    """The language of a text that is plainly not in the one that it is said to be in.
+
+    Returns:
+        None where it may be in that language, or in a close one, or nothing is known of its words.
+    """
+    told, named = recognise(text), primary(said)
+    if told is None or told == named or named not in described_languages() or are_close(named, told):
+        return None
+    weights, hits = _weights(text)
+    return told if hits[told] >= _MANY_HITS and weights[told] >= _PLAIN * weights[named] else None
+
+
+def _weights(text: str) -> tuple[Mapping[Language, float], Mapping[Language, int]]:
+    """How much of each language there is, and how many of its commonest words."""
     weights: defaultdict[Language, float] = defaultdict(float)
     hits: Counter[Language] = Counter()
     for word, count in Counter(fold(text[:_ENOUGH]).words).items():
@@ -27,12 +54,7 @@ def recognise(text: str) -> Language | None:
         for language in languages:
             hits[language] += count
             weights[language] += count / len(languages)
-    ranked = sorted(weights, key=lambda language: (-weights[language], language))
-    if not ranked or hits[ranked[0]] < _FEWEST_HITS:
-        return None
-    if len(ranked) > 1 and weights[ranked[0]] < _LEAD * weights[ranked[1]]:
-        return None
-    return ranked[0]
+    return weights, hits
 
 
 def are_close(one: Language, other: Language) -> bool:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from pathlib import Path
 
 from policysite.language.knowledge import described_languages
-from policysite.language.recognition import recognise
+from policysite.language.recognition import plainly_other, recognise
 from policysite.model.document import Block, Document
 from policysite.model.language import Language, primary
 from policysite.reading.documents.declared import language_of_folder, language_of_name, language_tag
@@ -36,7 +35,7 @@ def read_document(path: Path, shown_as: str, language: Language | None = None) -
     """Read a file by its ending: Markdown, HTML, all others as plain text; without one, HTML is known by its start.
 
     The language is the one given, else what the page declares (``lang``), else what the name says, else that of its
-    folder, unless the words are clearly of another one, else what is recognised from the words.
+    folder, unless the words are plainly of another one, else what is recognised from the words.
 
     Raises:
         UnreadableDocumentError: it cannot be opened, is no text, holds no words, or is far longer than any policy, or
@@ -54,7 +53,7 @@ def read_document(path: Path, shown_as: str, language: Language | None = None) -
     if len(drafts) > MOST_BLOCKS:
         parts = f"it has {len(drafts):,} paragraphs, items and rows; the limit is {MOST_BLOCKS:,}"
         raise _too_long(shown_as, f"{parts}, far more than any policy has")
-    language = language or language_tag(page.language) or language_of_name(path) or _of_folder_or_words(path, texts)
+    language = language or _language(path, language_tag(page.language), "\n".join(texts)[:_SAMPLE])
     if language is None:
         raise UnreadableDocumentError(
             shown_as, "its language could not be recognised", "name it with --lang-a or --lang-b"
@@ -63,9 +62,12 @@ def read_document(path: Path, shown_as: str, language: Language | None = None) -
     return Document(shown_as, language, tuple(block(draft, language) for draft in drafts), text, page.left_out)
 
 
-def _of_folder_or_words(path: Path, texts: Sequence[str]) -> Language | None:
-    """The folder names a region too, ``pt-BR``; where a file lies in the wrong one, its words tell."""
-    folder, recognised = language_of_folder(path), recognise("\n".join(texts)[:_SAMPLE])
+def _language(path: Path, declared: Language | None, sample: str) -> Language | None:
+    """What the page, the name or the folder says, a region too (``pt-BR``); where that is wrong, the words tell."""
+    said = declared or language_of_name(path)
+    if said:
+        return plainly_other(sample, said) or said
+    folder, recognised = language_of_folder(path), recognise(sample)
     astray = folder and recognised and primary(folder) in described_languages() and primary(folder) != recognised
     return recognised if astray else folder or recognised
 
