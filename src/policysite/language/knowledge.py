@@ -55,6 +55,8 @@ _OPERATOR_KINDS = (
     MentionKind.LIMITATION,
     MentionKind.CONJUNCTION,
 )
+_WITHOUT = frozenset(("without-reason", "without-notice"))
+"""Limits that go on denying what they name: "without notice" is "with no notice"."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -305,10 +307,14 @@ class Knowledge:
         """Words that give a sentence its force; no sense at all for idioms that only look like it."""
         book: Phrasebook[tuple[Sense, ...]] = Phrasebook()
         tables = self.kept.get("operators", {})
+        without = parse_forms(forms) if (forms := tables.get("negation", {}).get("without")) else ()
         for kind in _OPERATOR_KINDS:
             for key, written in tables.get(kind.value, {}).items():
                 for form in parse_forms(written):
-                    book.add(form.removesuffix(LIKELY), ((kind, key, not form.endswith(LIKELY)),), merge=_both)
+                    words = form.removesuffix(LIKELY)
+                    book.add(words, ((kind, key, not form.endswith(LIKELY)),), merge=_both)
+                    if kind is MentionKind.LIMITATION and key in _WITHOUT and words.partition(" ")[0] in without:
+                        book.add(words, ((MentionKind.NEGATION, "without", True),), merge=_both)
         for form in parse_forms(neutral) if (neutral := tables.get("neutral", {}).get("neutral")) else ():
             book.add(form, ())
         return book

@@ -47,8 +47,8 @@ _STANDING_IN = {
     "limiting": "limiting",
 }
 """Words that deny without saying not, each for its kind: without; refuse, lacks, inaccessible; unless, only."""
-_CHARGE = "service.fee"
-"""The concept of what is paid."""
+_CHARGE = frozenset(("service.fee", "purpose.payment"))
+"""The concepts of what is paid and of paying."""
 _ACT = "act."
 """How the concepts of what is done begin."""
 _AFFIRMING, _ALTERNATIVE = frozenset(("and", "but")), frozenset(("or",))
@@ -153,7 +153,7 @@ def _stand_ins(text: AnalysedText, twin: AnalysedText) -> list[Mention]:
 def denies_contrary(limit: str, text: AnalysedText) -> bool:
     """Whether it denies what a limit is the contrary of: a charge for "free", a duty for "voluntary"."""
     if limit == "free":
-        contrary = [each for each in text.of(MentionKind.CONCEPT) if each.key == _CHARGE]
+        contrary = [each for each in text.of(MentionKind.CONCEPT) if each.key in _CHARGE]
     elif limit == "voluntary":
         contrary = [each for each in text.of(MentionKind.MODALITY) if each.key in {"obligation", "need", "mandatory"}]
     else:

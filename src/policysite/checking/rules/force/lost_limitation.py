@@ -95,6 +95,20 @@ def _is_without(mention: Mention, side: OneSided) -> bool:
 
 
 def _is_part_of_another(mention: Mention, side: OneSided) -> bool:
-    """Whether the words of another limit hold it: the "prior notice" of "without prior notice"."""
-    around = (other for other in side.text.of(KIND) if other.key != mention.key)
-    return any(other.start <= mention.start and mention.end <= other.end for other in around)
+    """Whether the words of another limit hold it: the "prior notice" of "without prior notice".
+
+    So do those that deny another which the twin sets: "no prior notice" where that says without.
+    """
+    denied = denials(side.text)
+    set_there = {other.key for other in side.twin.of(KIND) if other.certain}
+    return any(
+        other.start <= mention.start and mention.end <= other.end
+        for other in side.text.of(KIND)
+        if other.key != mention.key
+        and (other.certain or (other.key in set_there and any(_is_before(denial, other, side) for denial in denied)))
+    )
+
+
+def _is_before(denial: Mention, mention: Mention, side: OneSided) -> bool:
+    """Whether a denial stands right before the words of a limit."""
+    return denial.end <= mention.start and not side.text.passage.text[denial.end : mention.start].strip()
