@@ -87,9 +87,8 @@ def _textual(alignment: Alignment) -> Iterator[Finding]:
         for blocks in alignment.pairs
         for finding in without_moves(
             (
-                found
+                (pair, as_rights(without_told_elsewhere(check_texts(pair), pair, told), pair, rights))
                 for pair in blocks.texts
-                for found in as_rights(without_told_elsewhere(check_texts(pair), pair, told), pair, rights)
             ),
             blocks.gaps,
         )

@@ -3,45 +3,95 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from policysite.checking.alignment import SentenceGap
+from policysite.checking.alignment.features import VALUES
 from policysite.checking.rules.force import changed_negation, changed_openness, lost_exclusivity
+from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.language import Language
+from policysite.model.mention import Mention, MentionKind
 
 _KINDS = {module.RULE.name: module.KIND for module in (changed_negation, changed_openness, lost_exclusivity)}
 """By rule, what it compares, told by its subject."""
+_NAMED = VALUES | {MentionKind.CONCEPT}
+"""What tells that two texts speak of the same."""
 _Said = tuple[tuple[str, str], Language | None]
 """A rule with what is missed by it, and the language that says it."""
 
 
-def without_moves(findings: Iterable[Finding], gaps: Iterable[SentenceGap] = ()) -> Iterator[Finding]:
+def without_moves(
+    paragraph: Iterable[tuple[AlignedTexts, Iterable[Finding]]], gaps: Iterable[SentenceGap] = ()
+) -> Iterator[Finding]:
     """The findings about the sentences of one paragraph, without what each language says and misses as often.
 
-    Translators move an "only" or a "for example" from one sentence to the next, and what a sentence says that is told
-    as missing is not lost with its counterpart besides. To deny elsewhere all that a sentence says is a warning.
+    Translators move an "only" or a "for example" from one sentence to the next. It may be in a sentence that is told as
+    missing, which then stands beside the counterpart and names something that the sentence does. To deny elsewhere all
+    that a sentence says is a warning, and that a missing sentence denies never answers for it.
 
     Args:
-        findings: what was found in the sentences that stand opposite each other.
+        paragraph: the sentences that stand opposite each other, and what was found in them.
         gaps: the sentences of the paragraph that stand alone.
     """
-    found = list(findings)
-    told: Counter[_Said] = Counter(
-        ((rule, mention.key), gap.text.language)
-        for gap in (gaps if found else ())
-        for rule, kind in _KINDS.items()
-        for mention in gap.text.of(kind)
-    )
-    missed = Counter(map(_missed, found))
-    said = told + missed
-    for finding in found:
+    texts = [(pair, list(found)) for pair, found in paragraph]
+    alone = [gap.text for gap in gaps] if any(found for _, found in texts) else []
+    beside = _Beside([pair for pair, _ in texts], alone)
+    findings = [finding for pair, found in texts for finding in found if not beside.tells(finding, pair)]
+    missed = Counter(map(_missed, findings))
+    for finding in findings:
         what, language = _missed(finding)
-        if not finding.subject or missed[what, language] > _by_others(said, what, language):
+        if not finding.subject or missed[what, language] > _by_others(missed, what, language):
             yield finding
-        elif _is_opposite(finding) and missed[what, language] > _by_others(told, what, language):
+        elif _is_opposite(finding):
             yield replace(finding, severity=Severity.WARNING)
+
+
+class _Beside:
+    """The sentences of a paragraph that stand alone, each of whose words answers for one finding."""
+
+    def __init__(self, pairs: Iterable[AlignedTexts], alone: Sequence[AnalysedText]) -> None:
+        self._spare = [(text, mention) for text in alone for mention in text.of(*_KINDS.values())]
+        placed = [text for pair in pairs for text in (pair.first, pair.second)] if self._spare else []
+        self._order = sorted([*placed, *alone], key=_place) if self._spare else []
+
+    def tells(self, finding: Finding, pair: AlignedTexts) -> bool:
+        """Whether a sentence beside the pair says what one of its texts lacks, and names what the other one does."""
+        kind = _KINDS.get(finding.rule)
+        if kind is None or not self._spare or _is_opposite(finding):
+            return False
+        (_, subject), language = _missed(finding)
+        says, lacks = (pair.first, pair.second) if pair.first.language == language else (pair.second, pair.first)
+        told = next((each for each in self._spare if self._answers(each, (kind, subject), says, lacks)), None)
+        if told:
+            self._spare.remove(told)
+        return told is not None
+
+    def _answers(
+        self,
+        spare: tuple[AnalysedText, Mention],
+        what: tuple[MentionKind, str],
+        says: AnalysedText,
+        lacks: AnalysedText,
+    ) -> bool:
+        text, mention = spare
+        return (
+            mention.identity == what
+            and text.language == lacks.language
+            and abs(self._order.index(text) - self._order.index(lacks)) == 1
+            and not _named(text).isdisjoint(_named(says))
+        )
+
+
+def _named(text: AnalysedText) -> set[tuple[MentionKind, str]]:
+    return {mention.identity for mention in text.of(*_NAMED)}
+
+
+def _place(text: AnalysedText) -> tuple[str, int, int]:
+    """Its document, and where it stands there."""
+    mark = text.passage.marks[0]
+    return text.passage.path, mark.line, mark.column
 
 
 def _is_opposite(finding: Finding) -> bool:

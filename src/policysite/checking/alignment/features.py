@@ -16,7 +16,8 @@ from policysite.model.language import Language
 from policysite.model.mention import Mention, MentionKind
 from policysite.model.passage import Passage
 
-_VALUES = READ_BY_WORDS | {MentionKind.URL, MentionKind.EMAIL, MentionKind.PHONE, MentionKind.ORGANISATION}
+VALUES = READ_BY_WORDS | {MentionKind.URL, MentionKind.EMAIL, MentionKind.PHONE, MentionKind.ORGANISATION}
+"""What is the same in every language, however it is written."""
 _KEPT = {"value": 0.85, "target": 0.85, "form": 0.85, "word": 0.7, "concept": 0.65, "translation": 0.5, "stem": 0.4}
 """How often a translation has what its original has, given that both documents have it somewhere."""
 _CONTACTS = frozenset({MentionKind.URL, MentionKind.EMAIL, MentionKind.PHONE})
@@ -49,7 +50,7 @@ def features(text: str, mentions: Iterable[Mention], concepts: Set[str], *, by_f
     for mention in mentions:
         if by_figures and mention.kind in READ_BY_WORDS:
             continue
-        if mention.kind in _VALUES:
+        if mention.kind in VALUES:
             found.add(f"value:{mention.kind} {mention.key}")
             if mention.kind in _CONTACTS and _is_all(mention, text):
                 found.add(f"form:{mention.kind}")
