@@ -83,7 +83,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
         for mention in side.mentions[len(opposite.mentions) :]:
             if not pair.is_exact and not _is_lost_measure(mention, side):
                 continue
-            if not pair.is_exact and _may_last(mention, side):
+            if _is_within(mention, side) or (not pair.is_exact and _may_last(mention, side)):
                 continue
             if _GROUPS[mention.key] in _ALWAYS_TOLD and mention.certain and _bounds_something(mention, side.text):
                 weak = not pair.is_exact and _is_due_after(mention, side)
@@ -109,6 +109,26 @@ def _may_last(mention: Mention, side: OneSided) -> bool:
         for period in _same_periods(mention, side)
         for modal in side.twin.of(MentionKind.MODALITY)
         if modal.key in _ALLOWING
+    )
+
+
+def _is_within(mention: Mention, side: OneSided) -> bool:
+    """Whether it stands beside a "within" that both texts have of the same period: "within at most 30 days"."""
+    words = side.text.passage.text
+    return (
+        mention.key == "maximum"
+        and any(
+            within.key == "within"
+            and within.end <= mention.start
+            and len(words[within.end : mention.start].split()) <= 1
+            for within in side.text.of(KIND)
+        )
+        and any(
+            0 <= period.start - within.end < _REACH
+            for period in _same_periods(mention, side)
+            for within in side.twin.of(KIND)
+            if within.key == "within"
+        )
     )
 
 
