@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from policysite.checking.alignment import Alignment, BlockGap
+from policysite.checking.rights_named import rights_told
 from policysite.checking.wording import quoted
+from policysite.language.analysis import analyse
 from policysite.language.names import english_name
+from policysite.model.aligned import AnalysedText
 from policysite.model.document import Block, BlockKind, Document
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.location import Location, start_of
+from policysite.model.mention import MentionKind
 from policysite.model.passage import Passage
 from policysite.model.rule import Rule
 
@@ -23,6 +28,8 @@ class Omission:
 
     blocks: tuple[Block, ...]
     gap: BlockGap
+    having: Document
+    """The document that they stand in."""
     lacking: Document
     """The document that they are missing from."""
 
@@ -40,6 +47,23 @@ class Omission:
         """A line such as "15 §." that says nothing by itself. Items of lists and headings are short by nature."""
         characters = sum(char.isalnum() for block in self.blocks for char in block.passage.text)
         return self.kind is BlockKind.PARAGRAPH and characters <= _FEW_CHARACTERS
+
+    @property
+    def rights(self) -> str:
+        """The rights that it states, for a message; a section has a heading to be known by."""
+        if self.kind is BlockKind.HEADING:
+            return ""
+        return rights_told((_analysed(block.passage) for block in self.blocks), granted=self._is_granted)
+
+    @property
+    def _is_granted(self) -> bool:
+        """Whether what leads in a list speaks of rights: "You have the right to:"."""
+        if self.kind is not BlockKind.ITEM:
+            return False
+        before = takewhile(lambda block: block is not self.blocks[0], self.having.blocks)
+        leading = [block for block in before if block.kind is not BlockKind.ITEM][-1:]
+        said = (mention for block in leading for mention in _analysed(block.passage).of(MentionKind.MODALITY))
+        return any(mention.key == "right" for mention in said)
 
     @property
     def extent(self) -> Iterator[Related]:
@@ -68,9 +92,10 @@ def _sentences(block: Block) -> Sequence[Passage]:
 def omissions(alignment: Alignment) -> Iterator[Omission]:
     """All that one document has and the other lacks, sections whole."""
     for gap in alignment.gaps:
-        lacking = alignment.second if gap.in_first else alignment.first
+        sides = alignment.first, alignment.second
+        having, lacking = sides if gap.in_first else reversed(sides)
         for blocks in _parts(gap.blocks):
-            yield Omission(tuple(blocks), gap, lacking)
+            yield Omission(tuple(blocks), gap, having, lacking)
 
 
 def omission_finding(rule: Rule, omission: Omission, what: str) -> Finding:
@@ -78,7 +103,7 @@ def omission_finding(rule: Rule, omission: Omission, what: str) -> Finding:
     block = omission.blocks[0]
     has, lacks = block.passage.language, omission.lacking.language
     return rule.finding(
-        f"{what} {quoted(_numbered(block))} is in the {english_name(has)} document"
+        f"{what} {quoted(_numbered(block).rstrip(',;'))}{omission.rights} is in the {english_name(has)} document"
         f" and missing from the {english_name(lacks)} one",
         help=f"add it {'after' if omission.gap.after else 'before'} this place in the {english_name(lacks)} document,"
         f" or remove it from the {english_name(has)} one",
@@ -87,6 +112,10 @@ def omission_finding(rule: Rule, omission: Omission, what: str) -> Finding:
         languages=(has, lacks),
         severity=Severity.NOTE if omission.is_trifle else None,
     )
+
+
+def _analysed(passage: Passage) -> AnalysedText:
+    return AnalysedText(passage, analyse(passage.text, passage.language))
 
 
 def _numbered(block: Block) -> str:

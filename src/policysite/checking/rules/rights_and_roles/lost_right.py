@@ -24,13 +24,13 @@ from policysite.checking.concepts import (
     family,
     is_about_data,
     is_among_rights,
-    named,
     near_ones,
     one_sided,
     says_a_right_among_rights,
 )
 from policysite.checking.differences import Loss, OneSided
 from policysite.checking.findings import loss_finding
+from policysite.checking.rights_named import is_right, is_unmistakable, right_named
 from policysite.language.concept_groups import concept_group
 from policysite.language.lexicon import lexicon
 from policysite.model.aligned import AlignedTexts, AnalysedText
@@ -46,7 +46,6 @@ RULE = Rule(
     explanation=__doc__,
 )
 KIND = MentionKind.CONCEPT
-_OF_DATA_SUBJECTS_ONLY = concept_group("rights-of-data-subjects")
 _DEEDS_OF_ANYBODY = concept_group("deeds-of-anybody")
 _BEFORE_A_RIGHT = 2
 """Words between "the right" and what it is a right to, at most: "auf", "to the"."""
@@ -59,12 +58,14 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every right that the other text does not mention in any words; in documents neither by that of a near one."""
     first, second = one_sided(pair)
     for side, opposite in ((first, second), (second, first)):
-        for mention in filter(_is_right, side.mentions):
+        for mention in side.mentions:
+            if not is_right(mention.key):
+                continue
             if not pair.is_exact and _is_of_everyday_life(mention, side):
                 continue
             if not pair.is_exact and _is_said_by_a_near_one(mention, side):
                 yield _finding(pair, side.loss(mention), Severity.NOTE)
-            elif _is_unmistakable(mention) or _is_stated(mention, side):
+            elif is_unmistakable(mention) or _is_stated(mention, side):
                 yield _finding(pair, side.loss(mention), RULE.severity)
             elif mention.certain:
                 expected = pair.is_exact and _is_expected(mention, side, opposite)
@@ -110,18 +111,13 @@ def _is_called_a_right(mention: Mention, text: AnalysedText) -> bool:
     return any(end <= mention.start and len(words[end : mention.start].split()) <= _BEFORE_A_RIGHT for end in granted)
 
 
-def _is_unmistakable(mention: Mention) -> bool:
-    """Whether the words can only mean the right: "withdraw your consent", not "withdraw" or "delete the file"."""
-    return mention.key in _OF_DATA_SUBJECTS_ONLY and mention.certain and " " in mention.surface
-
-
 def _is_expected(mention: Mention, side: OneSided, opposite: OneSided) -> bool:
     """Whether the twin says another right or a deed in its place, or the text is about what the right is about.
 
     In the latter case it says it in the law's words, or its twin something else.
     """
     over = [other for other in opposite.mentions if other.certain]
-    if any(_is_right(other) or _is_contrary(mention, other, side.twin) for other in over):
+    if any(is_right(other.key) or _is_contrary(mention, other, side.twin) for other in over):
         return True
     return (bool(over) or _is_in_the_words_of_the_law(mention, side)) and is_about_data(mention.key, side.text)
 
@@ -138,11 +134,6 @@ def _is_in_the_words_of_the_law(mention: Mention, side: OneSided) -> bool:
     return known is not None and mention.surface.lower() in known.concepts[mention.key].official
 
 
-def _is_right(mention: Mention) -> bool:
-    return family(mention.key) == "right" and mention.key not in IN_GENERAL
-
-
 def _finding(pair: AlignedTexts, loss: Loss, severity: Severity) -> Finding:
-    right = named(loss.mention.key).removeprefix("right to ").removeprefix("right of ")
-    message = f"the right to {right} is stated in {loss.has} and not in {loss.lacks}"
+    message = f"{right_named(loss.mention.key)} is stated in {loss.has} and not in {loss.lacks}"
     return loss_finding(RULE, pair, loss, message, severity=severity)

@@ -21,6 +21,7 @@ from functools import partial
 from itertools import groupby
 
 from policysite.checking.alignment import Alignment, BlockPair, SentenceGap, SentenceGuess
+from policysite.checking.rights_named import rights_told
 from policysite.checking.wording import quoted
 from policysite.language.names import english_name
 from policysite.model.finding import Finding, Related, Severity
@@ -58,9 +59,11 @@ def _finding(pair: BlockPair, gaps: Sequence[SentenceGap], severity: Severity | 
     is_repeated = _is_repeated(gaps[0], pair)
     what = "the sentence" if len(gaps) == 1 else f"a passage of {len(gaps)} sentences that begins"
     where = "is twice in a paragraph of" if is_repeated else "is in"
+    rights = rights_told(gap.text for gap in gaps)
     lost = "and once in" if is_repeated else "and missing from"
     return RULE.finding(
-        f"{what} {quoted(passage.text)} {where} the {english_name(has)} document {lost} the {english_name(lacks)} one",
+        f"{what} {quoted(passage.text)}{rights} {where} the {english_name(has)} document {lost}"
+        f" the {english_name(lacks)} one",
         help=f"add it {'after' if after else 'before'} this place in the {english_name(lacks)} document,"
         f" or remove it from the {english_name(has)} one",
         at=after.passage.ending() if after else blocks[0].sentences[0].beginning(),
