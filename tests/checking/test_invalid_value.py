@@ -39,3 +39,12 @@ def test_a_value_that_means_nothing_is_told(tmp_path: Path, field: str, said: st
     (line,) = told(tmp_path, field)
     assert said in line
     assert remedy in line
+
+
+def test_a_fact_in_the_place_of_a_field_is_told_the_words_and_that_it_needs_another_name(tmp_path: Path) -> None:
+    (tmp_path / "policy_data").mkdir()
+    model = "policy: {languages: [sv]}\ndata:\n  source:\n    text: {sv: Från dig.}\n"
+    (tmp_path / "policy_data" / "a.yaml").write_text(model, encoding="utf-8")
+    (fault,) = read_project(tmp_path).faults
+    assert "one word of a closed list: `data-subject`" in fault.help
+    assert fault.help.endswith("if a fact is meant, give it another name, since `source` is a field")

@@ -22,6 +22,7 @@ from policysite.model.finding import Severity
 from policysite.model.language import Language
 from policysite.reading.project import read_project
 from policysite.rendering.plain_policy import plain_policy
+from policysite.rendering.wording import worded_languages, wording_of
 from policysite.starting import known_languages
 from policysite.starting.requirement import requirement_of
 
@@ -67,7 +68,7 @@ def test_what_a_new_project_leaves_undecided_is_found_where_it_is_published_as_a
     file.write_text(file.read_text(encoding="utf-8").replace("unset:", "none:"), encoding="utf-8")
     findings = check_project(read_project(folder), today=date(2026, 1, 1)).findings
     found = {finding.subject for finding in findings if finding.rule == "published-note"}
-    assert found == {"controller.email", "controller.data-protection-officer"}
+    assert found == {"controller.contact.email", "controller.data-protection-officer"}
 
 
 def test_what_is_none_is_published_where_a_new_project_asks_for_it(start):
@@ -84,6 +85,19 @@ def test_what_is_none_is_published_where_a_new_project_asks_for_it(start):
     assert "The purposes.\nBeispiel GmbH decides nothing by machine." in plain_policy(
         read_project(folder), Language("en")
     )
+
+
+def test_an_address_that_is_filled_in_where_a_new_project_asks_for_it_is_published_and_no_error(start):
+    _, folder = start("de,en")
+    path = folder / "policy_data" / "controller.yaml"
+    question = "    email:\n      unset:\n        de: Noch zu entscheiden.\n        en: Still to be decided.\n"
+    written = path.read_text(encoding="utf-8")
+    assert question in written
+    path.write_text(written.replace(question, "    email: privacy@example.org\n"), encoding="utf-8")
+    project = read_project(folder)
+    findings = check_project(project, today=date(2026, 1, 1)).findings
+    assert [finding for finding in findings if finding.severity is Severity.ERROR] == []
+    assert "privacy@example.org" in plain_policy(project, Language("en"))
 
 
 def answered(folder, file, field, words, *, word="none", after=""):
@@ -114,11 +128,27 @@ def test_a_name_that_cannot_be_read_is_refused(start, name):
     assert not folder.exists()
 
 
-def test_a_language_without_texts_gets_english_ones_that_say_so(start, capsys):
-    status, folder = start("en,mt")
+@pytest.mark.parametrize("language", ["mt", "ja"])
+def test_a_language_that_no_site_can_be_built_in_is_refused_with_those_there_are(start, capsys, language):
+    status, folder = start(f"en,{language}")
+    assert status == 2
+    assert not folder.exists()
+    told = capsys.readouterr().err
+    assert "words of its own in bg, cs, da, de" in told
+    assert f"src/policysite/rendering/wording/{language}.toml" in told
+
+
+def test_the_languages_with_texts_to_start_from_are_those_that_a_site_can_be_built_in():
+    assert known_languages() == worded_languages()
+
+
+def test_a_region_has_the_texts_and_words_of_its_language_and_its_own_formats(start):
+    status, folder = start("pt-BR,en")
     assert status == 0
-    assert "there are no texts in Maltese yet" in capsys.readouterr().err
-    assert 'mt: "[TRANSLATE to Maltese] Privacy policy"' in (folder / "policy_data" / "policy.yaml").read_text()
+    assert "# Política de privacidade" in plain_policy(read_project(folder), Language("pt-BR"))
+    brazil, portugal = (wording_of(Language(tag)) for tag in ("pt-BR", "pt"))
+    assert brazil.words == portugal.words
+    assert brazil.locale == "pt-BR"
 
 
 def test_one_language_is_enough_and_both_commands_say_that_nothing_is_compared(start, capsys):

@@ -23,6 +23,7 @@ from policysite.checking.rules.completeness import (
 )
 from policysite.checking.rules.model import (
     circular_reference,
+    contradictory_article,
     invalid_value,
     missing_translation,
     open_question,
@@ -70,6 +71,7 @@ from policysite.reading.faults import RULES as READING_FAULTS
 
 PROJECT_RULES: tuple[ProjectRule, ...] = (
     circular_reference,
+    contradictory_article,
     invalid_value,
     missing_translation,
     open_question,

@@ -7,10 +7,9 @@ from pathlib import Path
 
 from policysite.cli.ending import EXIT_CLEAN, CannotRunError
 from policysite.cli.output import emit, say
-from policysite.language.names import english_name
 from policysite.model.language import Language
 from policysite.reading.documents.declared import language_tag
-from policysite.starting import CannotStartError, known_languages, start_project
+from policysite.starting import CannotStartError, start_project
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -32,11 +31,6 @@ def run(options: argparse.Namespace) -> int:
         f"{options.folder} is ready: there, `make check` says what is undecided, `make site` builds the site and"
         " `make serve` shows it while you edit\n"
     )
-    for language in options.languages:
-        if language not in known_languages():
-            say(
-                f"policysite: there are no texts in {english_name(language)} yet; those marked TRANSLATE are in English"
-            )
     if len(options.languages) == 1:
         say(
             "policysite: with one language there is nothing to compare, and only what its facts lack is found, until"

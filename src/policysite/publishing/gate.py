@@ -16,7 +16,7 @@ from policysite.model.finding import Finding, tally
 from policysite.model.project import Project
 from policysite.publishing.languages import languages_of, plugin_of
 from policysite.reading.project import NothingToRead, read_project
-from policysite.rendering.wording import wording_of
+from policysite.rendering.wording import missing_wording, wording_of
 from policysite.reviewing.overview import Noted
 
 if TYPE_CHECKING:
@@ -119,4 +119,4 @@ def _unspoken(config: MkDocsConfig) -> Iterator[str]:
         yield "mkdocs.yml: plugins: i18n: write `docs_structure: folder`: each language has a folder of its own in docs"
     for language in languages_of(plugin):
         if not wording_of(language).words:
-            yield f"mkdocs.yml: no words are known for the language `{language}`: add rendering/wording/{language}.toml"
+            yield f"mkdocs.yml: no words are known for the language `{language}`: {missing_wording(language)}"

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from policysite.language.names import english_name
+from policysite.language.vocabularies import vocabulary
 from policysite.model.fact import (
     Conjunction,
     Fact,
@@ -225,10 +226,13 @@ class FactReader:
     def _scalar(self, address: str, declared: Field, node: yaml.Node) -> Scalar | None:
         if not isinstance(node, yaml.Scalar):
             one = "one value or a list of values" if declared.many else "one value"
-            self.invalid(address, node, f"`{declared.name}` takes {one}", f"write {declared.type.value}")
+            remedy = f"write {_expected(declared)}"
+            if isinstance(node, yaml.Mapping):
+                remedy += f"; if a fact is meant, give it another name, since `{declared.name}` is a field"
+            self.invalid(address, node, f"`{declared.name}` takes {one}", remedy)
             return None
         if not node.value.strip():
-            remedy = f"write {declared.type.value}, `none`, or `unset:` with a note in each language"
+            remedy = f"write {_expected(declared)}; or `none`, or `unset:` with a note in each language"
             self.invalid(address, node, f"`{declared.name}` has no value", remedy)
             return None
         if declared.type is FieldType.TERM:
@@ -383,6 +387,14 @@ class FactReader:
         if not isinstance(node, yaml.Mapping):
             return False
         return not node.entries or any(key.value not in self.languages for key, _ in node.entries)
+
+
+def _expected(declared: Field) -> str:
+    """How the value of a field is written, with the words that it may be."""
+    expected: str = declared.type.value
+    if declared.type is not FieldType.TERM:
+        return expected
+    return f"{expected}: {', '.join(f'`{word}`' for word in vocabulary(declared.vocabulary).terms)}"
 
 
 def states_none(node: yaml.Node) -> bool:

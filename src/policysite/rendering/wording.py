@@ -9,8 +9,11 @@ from functools import cache
 from importlib.resources import files
 
 from policysite.model.fact import Openness
-from policysite.model.language import Language
+from policysite.model.language import Language, primary
 from policysite.model.value import Article, Term
+from policysite.rendering.locale import is_known
+
+_FOLDER = files(__package__) / "wording"
 
 
 class MissingWordingError(LookupError):
@@ -70,9 +73,7 @@ class Wording:
             MissingWordingError: this language has no file, or the file lacks it.
         """
         if use not in self.words:
-            raise MissingWordingError(
-                f"no words for `{use}` in {self.language}: add them to rendering/wording/{self.language}.toml"
-            )
+            raise MissingWordingError(f"no words for `{use}` in {self.language}: {missing_wording(self.language)}")
         return self.words[use]
 
     def term(self, term: Term) -> str:
@@ -90,11 +91,26 @@ class Wording:
         return self.articles["article"].replace("{0}", f"{article.article}{parts}").replace("{1}", act)
 
 
+def worded_languages() -> tuple[Language, ...]:
+    """The languages that there are words in."""
+    return tuple(sorted(Language(file.name.removesuffix(".toml")) for file in _FOLDER.iterdir()))
+
+
+def missing_wording(language: Language) -> str:
+    """What to do about a language that there are no words in."""
+    return (
+        f"policysite has words of its own in {', '.join(worded_languages())}; for {language} add"
+        f" src/policysite/rendering/wording/{language}.toml to policysite itself, with the keys of en.toml"
+    )
+
+
 @cache
 def wording_of(language: Language) -> Wording:
-    """The words of a language, read once."""
-    source = files(__package__) / "wording" / f"{language}.toml"
-    if not source.is_file():
-        return Wording(language, locale=language)
-    data = tomllib.loads(source.read_text(encoding="utf-8"))
-    return Wording(language, **data)
+    """The words of a language, read once; those of ``pt`` for ``pt-BR``, with the formats of the region."""
+    for tag in dict.fromkeys((language, primary(language))):
+        source = _FOLDER / f"{tag}.toml"
+        if source.is_file():
+            data = tomllib.loads(source.read_text(encoding="utf-8"))
+            regional = {"locale": str(language)} if tag != language and is_known(language) else {}
+            return Wording(language, **{**data, **regional})
+    return Wording(language, locale=language)

@@ -18,9 +18,10 @@ from pathlib import Path
 
 from policysite.exporting.schema import schema_file
 from policysite.language.names import english_name, own_name
-from policysite.model.language import Language
+from policysite.model.language import Language, primary
 from policysite.model.policy import Policy
 from policysite.reading.project import MODEL_FOLDER, NothingToRead, read_project
+from policysite.rendering.wording import missing_wording, wording_of
 from policysite.starting.requirement import requirement
 
 _TEXTS = files(__package__) / "texts"
@@ -38,7 +39,7 @@ class CannotStartError(Exception):
 
 
 def known_languages() -> tuple[Language, ...]:
-    """The languages that there are texts in."""
+    """The languages that there are texts in; a region has those of its language."""
     return tuple(sorted(Language(file.name.removesuffix(".toml")) for file in _TEXTS.iterdir()))
 
 
@@ -51,11 +52,14 @@ def start_project(folder: Path, languages: Sequence[Language], name: str) -> Non
         name: of the controller.
 
     Raises:
-        CannotStartError: there is something else in the folder, it cannot be written, a language is named twice, or the
-            model that is there has others.
+        CannotStartError: there is something else in the folder, it cannot be written, a language is named twice, no
+            site can be built in one, or the model that is there has others.
     """
     if len(set(languages)) != len(languages):
         raise CannotStartError("each language can be named once")
+    for language in languages:
+        if not wording_of(language).words:
+            raise CannotStartError(f"no site can be built in {english_name(language)} yet: {missing_wording(language)}")
     policy = _model_in(folder, languages)
     written = project_files(languages, name) if policy is None else site_files(policy, languages, name)
     try:
@@ -153,15 +157,12 @@ def _site_languages(languages: Sequence[Language]) -> Iterator[str]:
 
 
 def _text(language: Language, name: str) -> str:
-    """The text in this language, or one that says in English what is to be translated."""
-    texts = _texts(language)
-    return texts[name] if name in texts else f"[TRANSLATE to {english_name(language)}] {_texts(Language('en'))[name]}"
+    return _texts(primary(language))[name]
 
 
 @cache
 def _texts(language: Language) -> Mapping[str, str]:
-    source = _TEXTS / f"{language}.toml"
-    return tomllib.loads(source.read_text(encoding="utf-8")) if source.is_file() else {}
+    return tomllib.loads((_TEXTS / f"{language}.toml").read_text(encoding="utf-8"))
 
 
 def _quoted(words: str) -> str:
