@@ -8,6 +8,7 @@ from datetime import date
 
 from policysite.checking.alignment import Alignment
 from policysite.checking.analyst import Analyst
+from policysite.checking.consequences import without_lost_values
 from policysite.checking.prose import aligned_prose
 from policysite.checking.registry import PROJECT_RULES
 from policysite.checking.run import check_project, check_terminology
@@ -61,11 +62,13 @@ class Trial:
     def _findings(self, project: Project, fact: Fact) -> Iterator[Finding]:
         """The texts first: they show most, and cost least."""
         yield from project.faults
+        told: list[Finding] = []
         for kin in project.policy.facts.values():
             if f"{kin.address}.".startswith(f"{fact.address}.") or f"{fact.address}.".startswith(f"{kin.address}."):
                 for statement in fact_statements(project.policy, kin, self.analyst):
-                    yield from check_statement(statement, self.rules)
-        for rule in PROJECT_RULES:
-            yield from rule.check(project)
+                    found = list(check_statement(statement, self.rules))
+                    yield from found
+                    told += found
+        yield from without_lost_values((found for rule in PROJECT_RULES for found in rule.check(project)), told)
         stated = policy_statements(project.policy, self.analyst)
         yield from check_terminology(project, stated, self.prose, self.analyst)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from policysite.checking.rules.extent import shortened_enumeration, shortened_text, unfinished_text
@@ -17,6 +17,7 @@ from policysite.checking.rules.structure import (
     missing_sentence,
     truncated_sentence,
 )
+from policysite.checking.rules.values import one_sided_value
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.location import Location
 
@@ -80,6 +81,17 @@ def told_once(found: Iterable[Finding]) -> list[Finding]:
     ends = [finding for finding in textual if _is_lost_end(finding)]
     others = [finding for finding in textual if not _is_lost_end(finding) and not _is_part(finding, textual)]
     return with_consequences(ends, others)
+
+
+def without_lost_values(placed: Iterable[Finding], told: Iterable[Finding]) -> Iterator[Finding]:
+    """Those findings about values in braces that tell more than that the sentence which has them is missing.
+
+    Args:
+        placed: what was found about the project as a whole.
+        told: what was found about its texts.
+    """
+    causes = [each for each in told if each.rule == missing_sentence.RULE.name and each.severity > Severity.NOTE]
+    return (each for each in placed if each.rule != one_sided_value.RULE.name or not _cause(each, causes))
 
 
 def _is_lost_end(finding: Finding) -> bool:

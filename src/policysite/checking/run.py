@@ -12,6 +12,7 @@ from policysite.checking.alignment import Alignment
 from policysite.checking.analyst import Analyst
 from policysite.checking.baseline import split_known
 from policysite.checking.comparing_rules import TERMINOLOGY_RULES
+from policysite.checking.consequences import without_lost_values
 from policysite.checking.habits import without_habits
 from policysite.checking.prose import aligned_prose, check_prose, sentences, wordings
 from policysite.checking.publication import Publication
@@ -147,9 +148,6 @@ class _Judge:
 def _findings(project: Project) -> Iterator[Finding]:
     yield from project.faults
     yield from _unknown_rules(project)
-    for rule in PROJECT_RULES:
-        if not (project.unread and rule in ABSENCE_RULES):
-            yield from rule.check(project)
     analyst = Analyst()
     rules = TextRules()
     stated: list[Statement] = []
@@ -157,11 +155,18 @@ def _findings(project: Project) -> Iterator[Finding]:
     for statement in policy_statements(project.policy, analyst):
         stated.append(statement)
         told += check_statement(statement, rules)
+    yield from without_lost_values(_of_the_whole(project), told)
     yield from without_habits(told, (pair for statement in stated for pair in pairs(statement)))
     yield from check_settlements(project, analyst)
     prose = aligned_prose(project, analyst)
     yield from check_prose(project, prose, analyst)
     yield from check_terminology(project, stated, prose, analyst)
+
+
+def _of_the_whole(project: Project) -> Iterator[Finding]:
+    for rule in PROJECT_RULES:
+        if not (project.unread and rule in ABSENCE_RULES):
+            yield from rule.check(project)
 
 
 def _unknown_rules(project: Project) -> Iterator[Finding]:

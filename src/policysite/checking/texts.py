@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from policysite.checking.analyst import Analyst
 from policysite.checking.comparing_rules import STATEMENT_RULES, TEXT_RULES
 from policysite.checking.consequences import told_once
 from policysite.checking.counterparts import with_exact_places
 from policysite.checking.kinds import TextRule
+from policysite.checking.lost_sentences import LostSentences, Parted, are_uneven
 from policysite.checking.rules.force import changed_modality, changed_negation, lost_reason, unstated_force
 from policysite.checking.rules.rights_and_roles import unstated_term
 from policysite.checking.rules.terms import untranslated_text
@@ -52,6 +53,19 @@ def check_texts(pair: AlignedTexts, rules: Iterable[TextRule] = TEXT_RULES) -> I
                 return
 
 
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    telling: tuple[TextRule, ...]
+    """The rules that find something."""
+    is_uneven: bool
+    """Whether one of the texts has more sentences than the other."""
+
+    @classmethod
+    def of(cls, pair: AlignedTexts) -> _Answer:
+        names = {finding.rule for finding in check_texts(pair)}
+        return cls(tuple(rule for rule in TEXT_RULES if rule.RULE.name in names), are_uneven(pair))
+
+
 class TextRules:
     """The rules over texts, asked once about the same words of a model.
 
@@ -61,29 +75,30 @@ class TextRules:
     """
 
     def __init__(self) -> None:
-        self._telling: dict[tuple[Language, str, Form], dict[tuple[Language, str, bool], tuple[TextRule, ...]]] = {}
+        self.sentences = LostSentences()
+        self._answers: dict[tuple[Language, str, Form], dict[tuple[Language, str, bool], _Answer]] = {}
 
     def telling(self, statement: Statement) -> Iterator[tuple[AlignedTexts, tuple[TextRule, ...]]]:
-        """The pairs of texts in which rules find something, each with these rules; all pairs where texts place values.
+        """The pairs of texts in which rules find something, each with these rules.
 
-        The words of a region need no pair of their own where nothing is found in them.
+        So are pairs of which one text has more sentences, and all pairs where texts place values. The words of a region
+        need no pair of their own where nothing is found in them.
         """
         (own, *_), fact = statement.texts, statement.fact
         source = statement.texts[own]
-        remembered = self._telling.setdefault((primary(own), source.passage.text, fact.form), {})
+        remembered = self._answers.setdefault((primary(own), source.passage.text, fact.form), {})
         for languages in statement.alike:
             others = [language for language in languages if language != own]
             if not others:
                 continue
             text, exact = statement.texts[others[0]], _is_exact(statement, others[0])
             asked = primary(others[0]), text.passage.text, exact
-            telling = remembered.get(asked)
-            if telling is None:
-                names = {finding.rule for finding in check_texts(AlignedTexts(source, text, fact, exact))}
-                telling = remembered[asked] = tuple(rule for rule in TEXT_RULES if rule.RULE.name in names)
-            if telling or statement.placed:
+            answer = remembered.get(asked)
+            if answer is None:
+                answer = remembered[asked] = _Answer.of(AlignedTexts(source, text, fact, exact))
+            if answer.telling or answer.is_uneven or statement.placed:
                 for language in others:
-                    yield AlignedTexts(source, statement.texts[language], fact, exact), telling
+                    yield AlignedTexts(source, statement.texts[language], fact, exact), answer.telling
 
 
 def check_statement(statement: Statement, rules: TextRules) -> Iterator[Finding]:
@@ -95,18 +110,48 @@ def check_statement(statement: Statement, rules: TextRules) -> Iterator[Finding]
     asked = list(rules.telling(statement))
     untranslated = _untranslated(statement, (pair for pair, telling in asked if untranslated_text in telling))
     yield from untranslated.values()
+    between = [
+        _between(statement, pair, telling, rules.sentences)
+        for pair, telling in asked
+        if untranslated.keys().isdisjoint((pair.first.language, pair.second.language))
+    ]
     told: set[tuple[Language, str]] = set()
     for finding in _against_the_fact(_without(statement, untranslated)):
-        told.update((language, about) for language in finding.languages for about in _about(finding))
-        yield finding
-    for pair, telling in asked:
-        if not untranslated.keys().isdisjoint((pair.first.language, pair.second.language)):
-            continue
-        stated = without_spelled_values(pair, statement.placed) if statement.placed else pair
-        chosen = telling if stated is pair else TEXT_RULES
-        for finding in with_exact_places(told_once(check_texts(stated, chosen)), (stated,)) if chosen else ():
+        if not any(_is_lost_with(finding, parted, statement) for parted, _ in between):
+            told.update((language, about) for language in finding.languages for about in _about(finding))
+            yield finding
+    for parted, others in between:
+        yield from parted.findings
+        for finding in others:
             if not any((language, about) in told for language in finding.languages for about in _about(finding)):
                 yield finding
+
+
+def _between(
+    statement: Statement, pair: AlignedTexts, telling: Iterable[TextRule], sentences: LostSentences
+) -> tuple[Parted, tuple[Finding, ...]]:
+    """The sentences that one of two texts lacks, and what else only one of them says: nothing of these sentences."""
+    stated = without_spelled_values(pair, statement.placed) if statement.placed else pair
+    chosen = telling if stated is pair else TEXT_RULES
+    found = told_once(check_texts(stated, chosen)) if chosen else []
+    is_free = statement.address.endswith(NOTE)
+    parted = Parted((), stated) if is_free else sentences.parted(statement, stated, found)
+    if parted.lost:
+        found = told_once(check_texts(without_spelled_values(parted.rest, statement.placed)))
+    return parted, tuple(with_exact_places(found, (parted.rest,))) if found else ()
+
+
+def _is_lost_with(finding: Finding, parted: Parted, statement: Statement) -> bool:
+    """Whether what a text does not say of its fact is what a sentence says that it lacks."""
+    pair, lost = parted.rest, parted.lost
+    if finding.rule not in _UNSTATED or not lost:
+        return False
+    said = [gap.text for gap in lost if (pair.second if gap.in_first else pair.first).language in finding.languages]
+    return any(
+        (finding.rule, finding.subject) not in {(each.rule, each.subject) for each in _against_the_fact(alone)}
+        for text in said
+        for alone in [replace(statement, texts={text.language: text})]
+    )
 
 
 def pairs(statement: Statement) -> Iterator[AlignedTexts]:

@@ -1,4 +1,6 @@
-"""A sentence stands in one of two paragraphs that otherwise say the same.
+"""A sentence stands in one of two paragraphs, or in one of two texts of a fact, that otherwise say the same.
+
+Where the counterpart of the sentence beside it may tell it too, it is a note, or a warning where that is less likely.
 
 ## Why it matters
 What the sentence tells, only the readers of one language are told. It is the commonest way in which versions drift: one
@@ -11,12 +13,13 @@ en: We keep your application for one year.
 ```
 
 ## How to fix
-Translate the sentence, or remove it from the paragraph that has it.
+Translate the sentence, or remove it from the language that has it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
@@ -24,13 +27,14 @@ from policysite.checking.alignment import Alignment, BlockPair, SentenceGap, Sen
 from policysite.checking.rights_named import rights_told
 from policysite.checking.wording import quoted
 from policysite.language.names import english_name
+from policysite.model.fact import Fact
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.passage import Passage, joined
 from policysite.model.rule import Quality, Rule
 
 RULE = Rule(
     name="missing-sentence",
-    summary="sentence in only one of two documents",
+    summary="sentence in only one of two texts",
     severity=Severity.ERROR,
     quality=Quality.OMISSION,
     explanation=__doc__,
@@ -42,29 +46,44 @@ _FEW_LETTERS = 12
 def check(alignment: Alignment) -> Iterator[Finding]:
     """Every sentence, or several in a row, without counterpart in a pair of blocks; one that may have it is a note."""
     for pair in alignment.pairs:
-        for (_, _, is_trifle), gaps in groupby(pair.gaps, key=partial(_place, pair)):
-            yield _finding(pair, list(gaps), Severity.NOTE if is_trifle else None)
-        yield from map(_guess, pair.guesses)
+        yield from _in_blocks(pair, "document", {})
 
 
-def _place(pair: BlockPair, gap: SentenceGap) -> tuple[bool, Passage | None, bool]:
+def check_texts(pair: BlockPair, fact: Fact, doubtful: Mapping[SentenceGap, Severity]) -> Iterator[Finding]:
+    """The same in two texts of a fact, of which each is one block; ``doubtful`` says how grave it is where in doubt."""
+    for found in _in_blocks(pair, "text", doubtful):
+        # Other sentences of the fact may be missing too: the words tell one from the other.
+        yield replace(found, fact=fact.address, subject=found.related[0].location.text)
+
+
+def _in_blocks(pair: BlockPair, whole: str, doubtful: Mapping[SentenceGap, Severity]) -> Iterator[Finding]:
+    """``whole`` is the word for what has the sentence in one language."""
+    for (_, _, is_trifle, severity), gaps in groupby(pair.gaps, key=partial(_place, pair, doubtful)):
+        yield _finding(pair, list(gaps), whole, Severity.NOTE if is_trifle else severity)
+    yield from (_guess(guess, whole) for guess in pair.guesses)
+
+
+def _place(
+    pair: BlockPair, doubtful: Mapping[SentenceGap, Severity], gap: SentenceGap
+) -> tuple[bool, Passage | None, bool, Severity | None]:
     """Of sentences that are missing at one place, each was lost with the others."""
-    return gap.in_first, gap.after.passage if gap.after else None, _is_trifle(gap, pair)
+    return gap.in_first, gap.after.passage if gap.after else None, _is_trifle(gap, pair), doubtful.get(gap)
 
 
-def _finding(pair: BlockPair, gaps: Sequence[SentenceGap], severity: Severity | None) -> Finding:
+def _finding(pair: BlockPair, gaps: Sequence[SentenceGap], whole: str, severity: Severity | None) -> Finding:
     blocks = pair.second if gaps[0].in_first else pair.first
     passage, after = joined(gap.text.passage for gap in gaps), gaps[0].after
     has, lacks = passage.language, blocks[0].passage.language
-    is_repeated = _is_repeated(gaps[0], pair)
+    is_repeated, is_trifle = _is_repeated(gaps[0], pair), _is_trifle(gaps[0], pair)
+    is_doubtful = not is_trifle and severity is not None and severity < RULE.severity
     what = "the sentence" if len(gaps) == 1 else f"a passage of {len(gaps)} sentences that begins"
     where = "is twice in a paragraph of" if is_repeated else "is in"
     rights = rights_told(gap.text for gap in gaps)
-    lost = "and once in" if is_repeated else "and missing from"
+    lost = "and once in" if is_repeated else "and may be missing from" if is_doubtful else "and missing from"
     return RULE.finding(
-        f"{what} {quoted(passage.text)}{rights} {where} the {english_name(has)} document {lost}"
+        f"{what} {quoted(passage.text)}{rights} {where} the {english_name(has)} {whole} {lost}"
         f" the {english_name(lacks)} one",
-        help=f"add it {'after' if after else 'before'} this place in the {english_name(lacks)} document,"
+        help=f"add it {'after' if after else 'before'} this place in the {english_name(lacks)} {whole},"
         f" or remove it from the {english_name(has)} one",
         at=after.passage.ending() if after else blocks[0].sentences[0].beginning(),
         related=[Related(passage.locate(), "stated here")],
@@ -73,14 +92,14 @@ def _finding(pair: BlockPair, gaps: Sequence[SentenceGap], severity: Severity | 
     )
 
 
-def _guess(guess: SentenceGuess) -> Finding:
+def _guess(guess: SentenceGuess, whole: str) -> Finding:
     passage, told = guess.text.passage, guess.told.passage
     has, lacks = passage.language, told.language
     return RULE.finding(
-        f"the sentence {quoted(passage.text)} is in the {english_name(has)} document, and the {english_name(lacks)} one"
+        f"the sentence {quoted(passage.text)} is in the {english_name(has)} {whole}, and the {english_name(lacks)} one"
         f" tells it in {quoted(told.text)} or not at all",
         help=f"see whether the {english_name(lacks)} sentence tells both; if not, add it there, or remove it from the"
-        f" {english_name(has)} document",
+        f" {english_name(has)} {whole}",
         at=told.locate(),
         related=[Related(passage.locate(), "stated here")],
         languages=(has, lacks),

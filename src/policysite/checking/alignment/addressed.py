@@ -1,0 +1,87 @@
+"""Texts that an address pairs, as those of a model: only the sentences inside of each pair have to be aligned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from math import log
+
+from policysite.checking.alignment.dictionary import Dictionaries, learn
+from policysite.checking.alignment.features import Reader
+from policysite.checking.alignment.result import BlockPair
+from policysite.checking.alignment.sentences import SentenceAligner
+from policysite.language.knowledge import knowledge
+from policysite.language.lexicon import shared_concepts
+from policysite.language.sentences import split
+from policysite.model.aligned import AnalysedText
+from policysite.model.document import Block, BlockKind, Document
+from policysite.model.language import Language
+from policysite.model.passage import Passage
+
+_SURE = 2.0
+"""Sentences of at least this score teach which words translate each other."""
+_FEW = 2_000
+"""Characters for which what is known of the two languages counts in how much longer one of them is."""
+Pair = tuple[Passage, Passage]
+
+
+class AddressedTexts:
+    """Texts of two languages, which by those that have as many sentences tell how the two go together."""
+
+    def __init__(self, pairs: Sequence[Pair], analyse: Callable[[Passage], AnalysedText]) -> None:
+        """Of at least one pair."""
+        blocks = [(_block(one), _block(two)) for one, two in pairs]
+        first, second = (_document(side) for side in zip(*blocks, strict=True))
+        languages = first.language, second.language
+        by_figures = not all(knowledge(language).is_described for language in languages)
+        reader = Reader(analyse, shared_concepts(*languages), by_figures=by_figures)
+        even = [pair for pair in blocks if len(pair[0].sentences) == len(pair[1].sentences)]
+        ratio = _ratio([(one.passage, two.passage) for one, two in even], *languages)
+        plain = SentenceAligner(first, second, reader, Dictionaries(), ratio)
+        sure = [sentences for one, two in even for sentences in plain.sure(one, two, _SURE)]
+        self._ratio = ratio
+        self._aligner = SentenceAligner(first, second, reader, learn(sure), ratio)
+
+    def aligned(self, first: Passage, second: Passage) -> BlockPair:
+        """Two of the texts, sentence by sentence."""
+        one, two = _block(first), _block(second)
+        texts, gaps, guesses = self._aligner.align((one,), (two,))
+        return BlockPair((one,), (two,), 0.0, texts, gaps, guesses=guesses)
+
+    def clarity(self, aligned: BlockPair) -> float:
+        """How clearly lengths tell that sentences which only one of two texts has are told nowhere in the other.
+
+        The logarithm by which the texts are more alike without these sentences, as a share of what they add: 1 where
+        they are all the difference, -1 where the texts are as long as each other with them.
+        """
+        first, second = aligned.first[0].passage, aligned.second[0].passage
+        rest = sum(_length(text.first) for text in aligned.texts), sum(_length(text.second) for text in aligned.texts)
+        gained = self._deviation(len(first.text), len(second.text)) - self._deviation(*rest)
+        return gained / log(len(first.text) * len(second.text) / (rest[0] * rest[1]))
+
+    def _deviation(self, first: int, second: int) -> float:
+        """By how much one is longer than is usual beside the other, as a logarithm."""
+        return abs(log(second / (first * self._ratio)))
+
+
+def count_sentences(passage: Passage) -> int:
+    """How many sentences a text has; a text without letters has none."""
+    return len(split(passage.text, passage.language))
+
+
+def _length(text: AnalysedText) -> int:
+    return len(text.passage.text)
+
+
+def _document(blocks: tuple[Block, ...]) -> Document:
+    return Document(blocks[0].passage.path, blocks[0].passage.language, blocks)
+
+
+def _block(passage: Passage) -> Block:
+    sentences = tuple(passage.part(start, end) for start, end in split(passage.text, passage.language))
+    return Block(BlockKind.PARAGRAPH, passage, sentences or (passage,))
+
+
+def _ratio(pairs: Sequence[Pair], first: Language, second: Language) -> float:
+    """Characters of the second language for one of the first."""
+    here, there = (_FEW * knowledge(language).length for language in (first, second))
+    return (there + sum(len(two.text) for _, two in pairs)) / (here + sum(len(one.text) for one, _ in pairs))
