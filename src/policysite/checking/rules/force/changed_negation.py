@@ -72,6 +72,8 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
             continue
         limits = {each.key for each in excess.twin.of(MentionKind.LIMITATION) if each.certain}
         limits -= {each.key for each in excess.text.of(MentionKind.LIMITATION)}
+        if any(each.key == "spared" for each in excess.twin.of(KIND)):
+            limits.add("voluntary")
         is_put_as_limit = any(denies_contrary(limit, excess.text) for limit in limits)
         told = [*denials(excess.twin)] or _stand_ins(excess.twin, excess.text)
         own = [each for each in excess.mentions if not _is_repeated(each, excess, told)]
@@ -79,7 +81,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
         own = [each for each in own if each not in of_breaches]
         own = own[: len(own) - len(_undone(excess))]
         stand_ins = _stand_ins(excess.twin, excess.text)
-        if len(own) > len(stand_ins) + _is_limited(excess) + is_put_as_limit:
+        if len(own) > len(stand_ins) + _limited(excess) + is_put_as_limit:
             is_lessened = bool(_not_only(excess.twin)) and not _not_only(excess.text)
             alone = not (stand_ins or denials(excess.twin) or is_lessened) and len(denials(excess.text)) == 1
             severity = RULE.severity if alone else Severity.WARNING
@@ -137,10 +139,10 @@ def _is_denied_on(joint: Mention, text: AnalysedText) -> bool:
 
 def _stand_ins(text: AnalysedText, twin: AnalysedText) -> list[Mention]:
     """The words of a text that may stand for a denial, those cancelled that its twin has as well."""
-    own = [mention for mention in text.of(KIND) if mention.key in _STANDING_IN]
+    own = _standing_in(text)
     if not own:
         return own
-    told = Counter(_STANDING_IN.get(mention.key) for mention in twin.of(KIND) if mention.certain)
+    told = Counter(_STANDING_IN[mention.key] for mention in _standing_in(twin) if mention.certain)
     found = []
     for mention in own:
         group = _STANDING_IN[mention.key]
@@ -148,6 +150,13 @@ def _stand_ins(text: AnalysedText, twin: AnalysedText) -> list[Mention]:
         if told[group] < 0:
             found.append(mention)
     return found
+
+
+def _standing_in(text: AnalysedText) -> list[Mention]:
+    """The words that may stand for a denial; an only does so for an exception alone."""
+    own = [mention for mention in text.of(KIND) if mention.key in _STANDING_IN]
+    limited = {each.start for each in _only(text)} if own else set()
+    return [each for each in own if each.key != "limiting" or each.start not in limited]
 
 
 def denies_contrary(limit: str, text: AnalysedText) -> bool:
@@ -237,25 +246,29 @@ def _is_denied(without: Mention, text: AnalysedText) -> bool:
     return any(_follows(denial, without, text) for denial in own) or (is_one_clause and len(own) == 1)
 
 
-def _is_limited(excess: OneSided) -> bool:
-    """Whether the text denies with an exception what its twin says with an only: "not unless" is "only if".
+def _limited(excess: OneSided) -> int:
+    """How many denials make an exception of what the twin says with an only: one of "not unless", for "only if".
 
-    So is "to nobody other than the police" as "only to the police".
+    "Not if not" has two, and "to nobody other than the police" is "only to the police".
     """
     if _denies_others(excess):
-        return True
+        return 1
     conditions = {each.key for each in excess.text.of(MentionKind.CONDITION)}
-    excepts = "unless" in conditions or ("if" in conditions and len(denials(excess.text)) > 1)
+    denying = 1 if "unless" in conditions else 2
+    if denying == 2 and not ("if" in conditions and len(denials(excess.text)) > 1):
+        return 0
     conditions_there = excess.twin.of(MentionKind.CONDITION)
-    return excepts and any(
+    is_only_if = any(
         _leads_to(each, condition, excess.twin) for each in _only(excess.twin) for condition in conditions_there
     )
+    return denying if is_only_if else 0
 
 
 def _denies_others(excess: OneSided) -> bool:
-    """Whether a denial leads to an "other than", and the twin has an "only" more."""
+    """Whether a denial leads to an "other than", "without" or "until", and the twin has an "only" more."""
     more_only = len(_only(excess.twin)) > len(_only(excess.text))
-    others = [each for each in excess.text.of(KIND) if each.key == "limiting"]
+    others = [each for each in _standing_in(excess.text) if each.key in {"limiting", "without"}]
+    others += [each for each in excess.text.of(MentionKind.TIME_BOUND) if each.key in {"before", "until"}]
     said = denials(excess.text)
     return more_only and any(_leads_to(denial, each, excess.text) for denial in said for each in others)
 
