@@ -59,10 +59,25 @@ def test_every_finding_is_told_once_in_the_list_and_once_at_its_place() -> None:
     page = html_report(comparison, comparison.findings)
     ids = [attributes["id"] for _, attributes in _Page(page).tags if "id" in attributes]
     assert len(ids) == len(set(ids))
-    for number, finding in enumerate(comparison.findings, start=1):
+    for number in range(1, len(comparison.findings) + 1):
         assert f"finding-{number}" in ids
         assert f'href="#finding-{number}"' in page
+    for finding in comparison.findings:
         assert page.count(finding.message) == 2
+
+
+def test_findings_are_numbered_down_the_page_whatever_their_severity() -> None:
+    swedish, english = sides()
+    swedish[1] += " Anmälan måste göras skriftligen."
+    english[1] += " Notice must be given."
+    del english[11], english[6]
+    comparison = _compared(swedish, english)
+    tags = _Page(html_report(comparison, comparison.findings)).tags
+    articles = [attributes["id"] for tag, attributes in tags if tag == "article"]
+    assert articles == [f"finding-{number}" for number in range(1, len(comparison.findings) + 1)]
+    listed = [str(names["class"]) for tag, names in tags if tag == "li"]
+    told = [str(names["class"]) for tag, names in tags if tag == "article"]
+    assert listed == told != sorted(told, key=["error", "warning", "note"].index)
 
 
 def test_what_is_missing_stands_marked_beside_an_empty_cell() -> None:
@@ -78,13 +93,9 @@ def test_a_place_where_something_is_missing_is_marked_otherwise_than_what_is_in_
     english[3] = english[3].partition(". ")[0] + "."
     comparison = _compared(swedish, english)
     page = _Page(html_report(comparison, comparison.findings))
-    classes = [
-        str(attributes["class"]).split()
-        for tag, attributes in page.tags
-        if tag == "a" and "data-findings" in attributes
-    ]
-    spots = [words for words, named in zip(page.marked, classes, strict=True) if "spot" in named]
-    assert spots == ["register."]
+    (spot,) = [names for tag, names in page.tags if tag == "a" and "spot" in str(names.get("class")).split()]
+    assert spot["aria-label"] == "The place for what finding 1 misses"
+    assert spot["href"] == "#finding-1"
     assert "Uppgifterna stryks tolv månader efter utträdet. Årsavgiften är 250 kronor." in page.marked
 
 

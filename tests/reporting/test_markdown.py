@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -49,12 +50,24 @@ def test_a_comment_says_what_where_and_what_to_do():
         "### Policy check: 1 error\n"
         "\n#### rights\\.restriction\n"
         "\n**error** the right to restriction is stated in Swedish and not in English\n"
-        "\n- en, policy\\_data/rights\\.yaml line 5: en\\: <b>You can ask us to correct your data\\.</b>\n"
-        "- sv, policy\\_data/rights\\.yaml line 4: sv\\: Du kan begära <b>begränsning</b> av behandlingen\\."
+        "\n- English, policy\\_data/rights\\.yaml line 5: en\\: <b>You can ask us to correct your data\\.</b>\n"
+        "- Swedish, policy\\_data/rights\\.yaml line 4: sv\\: Du kan begära <b>begränsning</b> av behandlingen\\."
         " (stated here)\n"
         "\nTo settle it: add it to the English text, or remove it from the Swedish one. (rule lost-right)\n"
         "\nCompared 72 facts, 144 texts and 1 page.\n"
     )
+
+
+def test_a_comparison_is_headed_as_one():
+    assert "\n### Comparison: 1 error\n" in write(report(FINDING, command="compare"))
+
+
+@pytest.mark.parametrize("marker", ["- ", "* ", "## ", "3. "])
+def test_an_item_of_a_list_is_quoted_without_its_bullet(marker):
+    place = replace(FINDING.location, path="a.md", line=1, column=len(marker) + 1, end_line=1, text="Rad ett.")
+    place = replace(place, end_column=place.column + len(place.text))
+    shown = report(replace(FINDING, location=place, related=()), sources={"a.md": f"{marker}Rad ett."})
+    assert "a\\.md line 1: <b>Rad ett" in write(shown)
 
 
 def test_what_messages_set_in_backticks_is_code_with_the_very_words():

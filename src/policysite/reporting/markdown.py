@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from policysite.language.names import english_name
 from policysite.model.finding import Finding
 from policysite.model.location import Location
 from policysite.reporting.excerpt import excerpt, role, visible
@@ -16,6 +17,10 @@ MARKER = "<!-- policysite report -->"
 LONGEST = 60_000
 """Characters; GitHub takes 65,536 a comment."""
 
+_TITLES = {"compare": "Comparison"}
+"""What the heading says of a command, where that is not what checks a policy."""
+_MARKER = re.compile(r"^\s*(?:[-*+•]|#{1,6}|\d{1,3}[.)])\s+$")
+"""What stands before the words of an item or heading in the file, and would make an item of the quotation."""
 _MEANINGFUL = re.compile(r"([\\`*_\[\]<>#|~&@:.$])")
 """To Markdown as GitHub reads it: emphasis, links, HTML, tables, references, addresses that become links, formulas."""
 _CODE = re.compile(r"(?<![`$])`([^`|]+)`(?![`$])")
@@ -29,7 +34,7 @@ _JOINER = "\u2060"
 def write(report: Report) -> str:
     """A heading that counts, the findings fact by fact, and what was compared."""
     foot = "".join(f"\n{line}\n" for line in _foot(report))
-    text = f"{MARKER}\n### Policy check: {report.tally}\n"
+    text = f"{MARKER}\n### {_TITLES.get(report.command, 'Policy check')}: {report.tally}\n"
     left_out = 0
     for fact, findings in grouped(report.findings):
         block = _group(fact, findings, report)
@@ -59,10 +64,10 @@ def _finding(finding: Finding, report: Report) -> Iterator[str]:
 
 def _quotation(location: Location, report: Report) -> str:
     words = excerpt(location, report.sources)
-    before, marked, after = (_literal(part) for part in (words.before, words.marked, words.after))
+    before, marked, after = (_literal(part) for part in (_MARKER.sub("", words.before), words.marked, words.after))
     if words.is_partial:
         marked = f"<b>{marked}</b>"
-    language = f"{escaped(location.language)}, " if location.language else ""
+    language = f"{escaped(english_name(location.language))}, " if location.language else ""
     quoted = f": {before}{marked}{after}" if words.text.strip() else ""
     return f"{language}{escaped(location.path)} line {location.line}{quoted}"
 

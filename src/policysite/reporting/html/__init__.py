@@ -29,8 +29,9 @@ _MEANINGS = {
 
 
 def html_report(comparison: Comparison, findings: Sequence[Finding]) -> str:
-    """The page; ``findings`` are those to be shown, in their order."""
+    """The page; ``findings`` are those to be shown. They are numbered as they stand, from its head to its foot."""
     first, second = comparison.alignment.first, comparison.alignment.second
+    findings = Table(comparison.alignment, findings).in_order()
     table = Table(comparison.alignment, findings)
     title = f"{english_name(first.language)} and {english_name(second.language)}: where the two texts differ"
     parts = (
@@ -104,7 +105,7 @@ def _steps() -> Iterator[str]:
 
 def _list(findings: Sequence[Finding]) -> Iterator[str]:
     if findings:
-        yield '<nav aria-label="Findings, the gravest first"><ol class="findings">'
+        yield '<nav aria-label="Findings, in the order of the texts"><ol class="findings">'
         for number, finding in enumerate(findings, start=1):
             language = finding.location.language
             where = f"{english_name(language)}, line" if language else "line"

@@ -22,12 +22,12 @@ class Span:
     """Of the finding, from 1."""
     severity: Severity
     is_spot: bool = False
-    """Whether they are not in question themselves: something would stand in them or beside them."""
+    """Whether no words are in question: something would stand here, and the span has no extent."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of a block, and the spans that cover all of them."""
+    """Words of a block, and the spans that cover all of them; without words, the spots between two of them."""
 
     text: str
     spans: tuple[Span, ...]
@@ -48,7 +48,7 @@ class Places:
                 first = max(0, bisect_right(starts[key], (location.line, location.column)) - 1)
                 last = max(first, bisect_right(starts[key], (location.end_line, location.end_column - 1)) - 1)
                 for block in blocks[key][first : last + 1]:
-                    if span := _span(block, location, number, finding.severity):
+                    if span := _span(block, location, number, finding):
                         self._spans.setdefault(id(block), []).append(span)
 
     def numbers(self, blocks: Iterable[Block]) -> list[int]:
@@ -56,11 +56,14 @@ class Places:
         return sorted({span.number for block in blocks for span in self._spans.get(id(block), ())})
 
     def pieces(self, block: Block) -> Iterator[Piece]:
-        """The words of a block, cut where a span starts or ends."""
+        """The words of a block, cut where a span starts or ends, and the spots between them."""
         text, spans = block.passage.text, self._spans.get(id(block), ())
         edges = sorted({0, len(text), *(span.start for span in spans), *(span.end for span in spans)})
-        for start, end in pairwise(edges):
-            yield Piece(text[start:end], tuple(span for span in spans if span.start <= start and end <= span.end))
+        for start, end in pairwise((*edges, len(text))):
+            if spots := tuple(span for span in spans if span.is_spot and span.start == start):
+                yield Piece("", spots)
+            if start < end:
+                yield Piece(text[start:end], tuple(span for span in spans if span.start <= start and end <= span.end))
 
 
 def _start(block: Block) -> tuple[int, int]:
@@ -68,10 +71,18 @@ def _start(block: Block) -> tuple[int, int]:
     return mark.line, mark.column
 
 
-def _span(block: Block, location: Location, number: int, severity: Severity) -> Span | None:
+def _span(block: Block, location: Location, number: int, finding: Finding) -> Span | None:
     passage = block.passage
     start = passage.offset(location.line, location.column)
-    end = passage.offset(location.end_line, location.end_column - 1) + 1
+    end = min(passage.offset(location.end_line, location.end_column - 1) + 1, len(passage.text))
     if start >= end:
         return None
-    return Span(start, min(end, len(passage.text)), number, severity, is_spot=bool(location.within))
+    if not location.within:
+        return Span(start, end, number, finding.severity)
+    spot = start if _is_before(location, finding) else end
+    return Span(spot, spot, number, finding.severity, is_spot=True)
+
+
+def _is_before(location: Location, finding: Finding) -> bool:
+    """Whether what is missing would stand before the first words of a text; else it stands after the words named."""
+    return not finding.is_loss and not location.offset and len(location.text) < len(location.within)

@@ -13,7 +13,7 @@
   const say = () => {
     const all = shown();
     const place = all.indexOf(current) + 1;
-    status.textContent = place ? `${place} of ${all.length}` : `${all.length} findings`;
+    status.textContent = place ? `${place} of ${all.length}` : `${all.length} ${all.length === 1 ? "finding" : "findings"}`;
   };
   const show = (item) => {
     document.querySelectorAll(".here").forEach((element) => element.classList.remove("here"));

@@ -29,6 +29,12 @@ class Table:
         self.names = _names(alignment.first.path, alignment.second.path)
         """What each file is called on the page, by its path."""
 
+    def in_order(self) -> tuple[Finding, ...]:
+        """The findings as they are told down the page, the gravest first in each row."""
+        at_home = [number for index in range(len(self.alignment.rows)) for number in self.told[index]]
+        homeless = [number for number in range(1, len(self.findings) + 1) if number not in set(at_home)]
+        return tuple(self.findings[number - 1] for number in (*homeless, *at_home))
+
     def strip(self) -> Iterator[str]:
         """Where in the documents the findings lie, from their beginning to their end."""
         if not self.findings:
@@ -116,14 +122,19 @@ def _block(block: Block, places: Places) -> str:
 
 
 def _piece(piece: Piece) -> str:
-    """Words, and where they are in question a link to what is told of them."""
+    """Words, and where they are in question or something is missing a link to what is told of it."""
     if not piece.spans:
         return escape(piece.text)
     gravest = max(piece.spans, key=lambda span: span.severity)
-    spot = " spot" if all(span.is_spot for span in piece.spans) else ""
     about = sorted({span.number for span in piece.spans})
-    numbers, title = " ".join(map(str, about)), ", ".join(map(str, about))
+    numbers, listed = " ".join(map(str, about)), ", ".join(map(str, about))
+    link = f'href="#finding-{gravest.number}" data-findings="{numbers}"'
+    if piece.text:
+        return (
+            f'<a class="words {gravest.severity.label}" {link} title="Finding {listed}">'
+            f"<mark>{escape(piece.text)}</mark></a>"
+        )
     return (
-        f'<a class="words {gravest.severity.label}{spot}" href="#finding-{gravest.number}" data-findings="{numbers}"'
-        f' title="Finding {title}"><mark>{escape(piece.text)}</mark></a>'
+        f'<a class="words spot {gravest.severity.label}" {link} title="The place for what finding {listed} misses"'
+        f' aria-label="The place for what finding {listed} misses"></a>'
     )
