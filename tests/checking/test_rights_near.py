@@ -28,6 +28,27 @@ def test_an_everyday_word_that_is_called_a_right_is_one(tmp_path: Path) -> None:
     assert [finding.subject for finding in lost_rights(tmp_path, texts)] == ["right.restriction"]
 
 
+def test_an_everyday_word_is_a_right_where_readers_have_a_right_to_it(tmp_path: Path) -> None:
+    texts = {
+        "sv": "Du har rätt att ta bort och ändra det du har skickat in.",
+        "en": "You have the right to see what you have sent us.",
+    }
+    told = {finding.subject: finding.severity for finding in lost_rights(tmp_path, texts)}
+    assert told["right.rectification"] is Severity.ERROR
+
+
+def test_words_that_stand_elsewhere_lower_a_lost_right_and_do_not_silence_it(tmp_path: Path) -> None:
+    texts = {
+        "sv": "Du har rätt till tillgång och rättelse, och vi håller registret uppdaterat.",
+        "en": "You have the right to access, and we keep the register updated.",
+    }
+    (found,) = lost_rights(tmp_path, texts)
+    assert (found.severity, found.message.rpartition(", ")[2]) == (
+        Severity.WARNING,
+        "where it may be told by “updated”",
+    )
+
+
 def lost_rights(tmp_path: Path, texts: dict[str, str]) -> list[Finding]:
     documents = []
     for language, text in texts.items():

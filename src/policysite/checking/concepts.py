@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Set
 from functools import cache, lru_cache
 
 from policysite.checking.differences import OneSided
+from policysite.checking.rights_in_clauses import is_said_among_rights
 from policysite.language.concept_groups import concept_group, concept_table
 from policysite.language.lexicon import lexicon, says
 from policysite.language.mistaken import mistaken_words
@@ -58,7 +59,7 @@ def _one_sided(pair: AlignedTexts) -> tuple[OneSided, OneSided]:
     """Of all concepts; the rules about them ask of the same pair one after the other."""
     sides = []
     for text, twin in pair.directions:
-        known = {mention.key for mention in twin.of(MentionKind.CONCEPT)}
+        known = {mention.key for mention in twin.of(MentionKind.CONCEPT)} - _doubtful_rights(text, twin)
         found: dict[str, Mention] = {}
         if not pair.is_exact:
             known.update(*(_IMPLIED[concept].members for concept in known & _IMPLIED.keys()))
@@ -78,9 +79,25 @@ def _one_sided(pair: AlignedTexts) -> tuple[OneSided, OneSided]:
     return sides[0], sides[1]
 
 
+def _doubtful_rights(text: AnalysedText, twin: AnalysedText) -> set[str]:
+    """The rights that a text states among others, and for which its twin has only words that say something else."""
+    sure = {
+        mention.key for mention in text.of(MentionKind.CONCEPT) if mention.certain and family(mention.key) == "right"
+    }
+    doubtful: dict[str, bool] = {}
+    for mention in twin.of(MentionKind.CONCEPT) if sure else ():
+        if mention.key in sure:
+            says_it = mention.certain or is_said_among_rights(mention, twin)
+            doubtful[mention.key] = doubtful.get(mention.key, True) and not says_it
+    return {concept for concept, doubt in doubtful.items() if doubt and is_among_rights(concept, text)}
+
+
 def _is_missed(mention: Mention, text: AnalysedText, twin: AnalysedText, pair: AlignedTexts) -> bool:
     """Whether the twin's language has words for it, and the twin none that stand for it, rightly or wrongly."""
-    if not says(twin.language, mention.key) or _is_told_elsewhere(mention.key, text, twin, pair):
+    if not says(twin.language, mention.key):
+        return False
+    is_doubted = any(other.key == mention.key for other in twin.of(MentionKind.CONCEPT))
+    if is_worded(mention.key, twin) if is_doubted else _is_told_elsewhere(mention.key, text, twin, pair):
         return False
     if not pair.is_exact and len(mention.surface) >= _TELLING and mention.surface.lower() in twin.passage.text.lower():
         return False  # the very words, as in a name that is not translated

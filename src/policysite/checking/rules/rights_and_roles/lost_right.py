@@ -29,7 +29,8 @@ from policysite.checking.concepts import (
     says_a_right_among_rights,
 )
 from policysite.checking.differences import Loss, OneSided
-from policysite.checking.findings import loss_finding
+from policysite.checking.findings import in_quotes, loss_finding
+from policysite.checking.rights_in_clauses import grants_readers
 from policysite.checking.rights_named import is_right, is_unmistakable, right_named
 from policysite.language.concept_groups import concept_group
 from policysite.language.lexicon import lexicon
@@ -66,7 +67,8 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
             if not pair.is_exact and _is_said_by_a_near_one(mention, side):
                 yield _finding(pair, side.loss(mention), Severity.NOTE)
             elif is_unmistakable(mention) or _is_stated(mention, side):
-                yield _finding(pair, side.loss(mention), RULE.severity)
+                doubted = _doubted(mention, side.twin)
+                yield _finding(pair, side.loss(mention), Severity.WARNING if doubted else RULE.severity, doubted)
             elif mention.certain:
                 expected = pair.is_exact and _is_expected(mention, side, opposite)
                 yield _finding(pair, side.loss(mention), Severity.WARNING if expected else Severity.NOTE)
@@ -75,10 +77,11 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
 def _is_stated(mention: Mention, side: OneSided) -> bool:
     """Whether the text tells of rights, and of what data subjects have one to: others "have the right to remove".
 
-    Words that often say something else, such as "edit", are not told so by another deed that anybody may do.
+    Words that often say something else, such as "edit", are not told so by another deed that anybody may do, unless
+    the text says that its readers have a right to it.
     """
     is_plain = not mention.certain or says_a_right_among_rights(mention, side.text)
-    apart = _DEEDS_OF_ANYBODY.members if is_plain else frozenset[str]()
+    apart = _DEEDS_OF_ANYBODY.members if is_plain and not grants_readers(side.text) else frozenset[str]()
     told = _is_in_the_words_of_the_law(mention, side) or is_about_data(mention.key, side.text, apart)
     return told and is_among_rights(mention.key, side.text)
 
@@ -134,6 +137,12 @@ def _is_in_the_words_of_the_law(mention: Mention, side: OneSided) -> bool:
     return known is not None and mention.surface.lower() in known.concepts[mention.key].official
 
 
-def _finding(pair: AlignedTexts, loss: Loss, severity: Severity) -> Finding:
+def _doubted(mention: Mention, twin: AnalysedText) -> Mention | None:
+    """Words of the twin that say the right elsewhere, and stand where they seem to say something else."""
+    return next((other for other in twin.of(KIND) if other.key == mention.key), None)
+
+
+def _finding(pair: AlignedTexts, loss: Loss, severity: Severity, doubted: Mention | None = None) -> Finding:
     message = f"{right_named(loss.mention.key)} is stated in {loss.has} and not in {loss.lacks}"
+    message += f", where it may be told by {in_quotes(doubted)}" if doubted else ""
     return loss_finding(RULE, pair, loss, message, severity=severity)
