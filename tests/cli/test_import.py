@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.cli.test_compare import ENGLISH, SWEDISH
@@ -17,9 +19,17 @@ def documents(tmp_path, monkeypatch):
 
 
 def test_the_files_that_were_written_are_named_and_can_be_checked(run, tmp_path):
+    (tmp_path / "policy.en.md").write_text(ENGLISH.replace("3 months", "6 months"), encoding="utf-8")
     status, out, said = run("import", "policy.sv.md", "policy.en.md", "--output", "new")
     assert status == 0
-    assert said == "policysite: to build a site around it: policysite new new --languages sv,en --name NAME\n"
+    differences, site = said.splitlines()
+    assert re.fullmatch(
+        r"policysite: \d+ differences? between the versions (?:is|are) told in the files, .*", differences
+    )
+    assert site == "policysite: to build a site around it: policysite new new --languages sv,en --name NAME"
+    comments = "".join((tmp_path / line).read_text(encoding="utf-8") for line in out.splitlines())
+    told = re.findall(r"^ *# (?:error|warning|note) [a-z-]+: ", comments, re.MULTILINE)
+    assert f" {len(told)} difference" in differences
     files = [tmp_path / line for line in out.splitlines()]
     assert files
     assert all(file.is_file() for file in files)

@@ -48,8 +48,6 @@ def test_values_that_both_languages_tell_are_stored_once(tmp_path: Path) -> None
     mail = next(fact for fact in facts.values() if "email" in fact.values)
     assert [str(value) for value in mail.scalars("email")] == ["styrelsen@ripan.example"]
     assert all("{email}" in text.passage.text for text in mail.texts.values())
-    period = next(fact for fact in facts.values() if "period" in fact.values)
-    assert [str(value) for value in period.scalars("period")] == ["P12M"]
 
 
 def _facts(tmp_path: Path, swedish: str, english: str) -> list[Fact]:
@@ -89,6 +87,19 @@ def test_a_period_in_a_case_that_the_renderer_does_not_write_stays_words(tmp_pat
     (fact,) = (fact for fact in project.policy.facts.values() if fact.texts)
     assert not fact.values
     assert fact.texts[Language("de")].passage.text == "Wir antworten innerhalb von 14 Tagen."
+
+
+def test_a_period_that_was_published_in_figures_is_stored_once(tmp_path: Path) -> None:
+    (fact,) = _facts(tmp_path, "Vi sparar loggar i 12 månader.", "We keep logs for 12 months.")
+    assert [str(value) for value in fact.scalars("period")] == ["P12M"]
+    assert fact.texts[SWEDISH].passage.text == "Vi sparar loggar i {period}."
+
+
+def test_a_period_that_was_published_in_words_stays_in_words(tmp_path: Path) -> None:
+    (fact,) = _facts(tmp_path, "Vi sparar loggar i två år.", "We keep logs for 2 years.")
+    assert not fact.values
+    assert fact.texts[SWEDISH].passage.text == "Vi sparar loggar i två år."
+    assert fact.texts[ENGLISH].passage.text == "We keep logs for 2 years."
 
 
 @pytest.mark.parametrize(

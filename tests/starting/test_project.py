@@ -58,7 +58,10 @@ def test_a_new_policy_has_open_questions_and_no_errors(start, language):
     assert status == 0
     findings = check_project(read_project(folder), today=date(2026, 1, 1)).findings
     assert [finding for finding in findings if finding.severity is Severity.ERROR] == []
-    assert {finding.rule for finding in findings if finding.severity is Severity.WARNING} == {"open-question"}
+    assert {finding.rule for finding in findings if finding.severity is Severity.WARNING} == {
+        "open-question",
+        "example-address",
+    }
 
 
 @pytest.mark.parametrize("language", known_languages())
@@ -266,6 +269,18 @@ def test_a_new_project_asks_for_the_policysite_that_started_it(origin, asked):
     assert requirement_of(Installed(origin)) == asked
 
 
+def test_a_requirement_that_this_computer_alone_can_follow_is_told_in_the_file_and_by_the_command(
+    start, capsys, monkeypatch
+):
+    monkeypatch.setattr("policysite.starting.requirement", lambda: "policysite @ file:///a/b")
+    status, folder = start("de,en")
+    assert status == 0
+    assert "which others do not have; before they build the site, write a version" in capsys.readouterr().err
+    lines = (folder / "requirements.txt").read_text(encoding="utf-8").splitlines()
+    assert "nobody else can install from" in lines[-3]
+    assert lines[-1] == "policysite @ file:///a/b"
+
+
 def test_every_section_stands_on_the_pages_once_it_is_decided(start):
     _, folder = start("sv,en")
     policy = read_project(folder).policy
@@ -280,7 +295,7 @@ def test_every_section_stands_on_the_pages_once_it_is_decided(start):
     decided += "    text: {sv: 'Vi lagrar loggar i {period}.', en: 'We store logs for {period}.'}\n\n"
     model.write_text(source[:at] + decided + source[source.index("recipients:") :])
     findings = check_project(read_project(folder), today=date(2026, 1, 1)).findings
-    assert {finding.rule for finding in findings} == {"open-question"}
+    assert {finding.rule for finding in findings} == {"open-question", "example-address"}
 
 
 def made(folder: Path, target: str, environment: dict[str, str]) -> str:

@@ -35,6 +35,7 @@ from policysite.checking.rules.model import (
 from policysite.checking.rules.pages import (
     active_content,
     different_page_order,
+    example_address,
     external_asset,
     one_sided_fact,
     unpaired_page,
@@ -97,6 +98,7 @@ PROJECT_RULES: tuple[ProjectRule, ...] = (
     missing_transfer_statement,
     active_content,
     different_page_order,
+    example_address,
     external_asset,
     one_sided_fact,
     unpaired_page,

@@ -29,6 +29,9 @@ def run(options: argparse.Namespace) -> int:
     emit("".join(f"{file}\n" for file in files))
     for notice in comparison.notices:
         say(f"policysite: {notice}")
+    if found := len(comparison.findings):
+        what = "1 difference between the versions is" if found == 1 else f"{found} differences between the versions are"
+        say(f"policysite: {what} told in the files, each in a comment above its fact: settle them before you go on")
     tags = ",".join((comparison.alignment.first.language, comparison.alignment.second.language))
     say(f"policysite: to build a site around it: policysite new {options.output} --languages {tags} --name NAME")
     return EXIT_CLEAN

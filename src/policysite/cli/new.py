@@ -9,7 +9,7 @@ from policysite.cli.ending import EXIT_CLEAN, CannotRunError
 from policysite.cli.output import emit, say
 from policysite.model.language import Language
 from policysite.reading.documents.declared import language_tag
-from policysite.starting import CannotStartError, start_project
+from policysite.starting import CannotStartError, asks_for_a_local_folder, start_project
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -31,6 +31,11 @@ def run(options: argparse.Namespace) -> int:
         f"{options.folder} is ready: there, `make check` says what is undecided, `make site` builds the site and"
         " `make serve` shows it while you edit\n"
     )
+    if asks_for_a_local_folder():
+        say(
+            "policysite: requirements.txt names the folder that this policysite was installed from, which others do not"
+            " have; before they build the site, write a version or a repository there"
+        )
     if len(options.languages) == 1:
         say(
             "policysite: with one language there is nothing to compare, and only what its facts lack is found, until"

@@ -56,9 +56,9 @@ def _is_same(one: Mention, other: Mention) -> bool:
 
 
 def _is_written_so(text: AnalysedText, places: Sequence[Mention], period: str) -> bool:
-    """Whether the renderer ends a period with the word that the text has: it knows no other case than the first."""
-    unit = words_of(text.language, Duration.parse(period)).split()[-1].casefold()
-    return all(mention.surface.split()[-1].casefold() == unit for mention in places)
+    """Whether the renderer writes a period as the text does: in figures, and in no other case than the first."""
+    rendered = words_of(text.language, Duration.parse(period)).split()
+    return all(mention.surface.split() == rendered for mention in places)
 
 
 def _articles(text: AnalysedText) -> set[str]:

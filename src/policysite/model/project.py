@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, tzinfo
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +11,7 @@ from pathlib import Path
 from policysite.model.fact import Fact, Texts
 from policysite.model.finding import Finding
 from policysite.model.language import Language
+from policysite.model.location import Location
 from policysite.model.page import PageSet
 from policysite.model.policy import GlossaryTerm, Policy, Settlement
 from policysite.model.reference import page_target, places_facts
@@ -33,6 +34,8 @@ class Project:
     """The languages that ``mkdocs.yml`` names, the default first; None where there is no site."""
     site_url: str = ""
     """Where ``mkdocs.yml`` says that the site is published, with a slash at its end; empty where it does not say."""
+    site_url_at: Location | None = field(default=None, compare=False)
+    """Where it says so."""
     time_zone: tzinfo = UTC
     """Where a day begins and ends, and with it a version comes into force; ``mkdocs.yml`` says it."""
     releases: tuple[Release, ...] = ()

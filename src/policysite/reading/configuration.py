@@ -29,6 +29,8 @@ class SiteConfiguration:
     """The default language first, with where each is named."""
     url: str
     """Where the site is published, with a slash at its end, or empty."""
+    url_at: Location | None
+    """Where it says so."""
     time_zone: tzinfo
     """Where a day begins and ends: ``extra.time_zone``, else UTC."""
 
@@ -51,6 +53,7 @@ def read_configuration(root: Path, faults: list[Finding], name: str | None = Non
         docs_folder=folder[1].value if folder and isinstance(folder[1], yaml.Scalar) else "docs",
         languages={tag: at for tag, at, _ in languages},
         time_zone=_time_zone(files, faults),
+        url_at=url[0].locate(url[1]) if url else None,
         url=f"{url[1].value.rstrip('/')}/" if url and isinstance(url[1], yaml.Scalar) and url[1].value else "",
     )
 

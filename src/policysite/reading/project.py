@@ -58,6 +58,7 @@ def read_project(root: Path, configuration_name: str | None = None) -> Project:
         reviews=read_reviews(root, faults),
         site_languages=tuple(configuration.languages) if configuration else None,
         site_url=configuration.url if configuration else "",
+        site_url_at=configuration.url_at if configuration else None,
         time_zone=configuration.time_zone if configuration else UTC,
         releases=read_releases(root, faults),
         faults=tuple(faults),

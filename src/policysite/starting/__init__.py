@@ -22,7 +22,7 @@ from policysite.model.language import Language, primary
 from policysite.model.policy import Policy
 from policysite.reading.project import MODEL_FOLDER, NothingToRead, read_project
 from policysite.rendering.wording import missing_wording, wording_of
-from policysite.starting.requirement import requirement
+from policysite.starting.requirement import is_local, lines_of, requirement
 
 _TEXTS = files(__package__) / "texts"
 _PROJECT = files(__package__) / "project"
@@ -41,6 +41,11 @@ class CannotStartError(Exception):
 def known_languages() -> tuple[Language, ...]:
     """The languages that there are texts in; a region has those of its language."""
     return tuple(sorted(Language(file.name.removesuffix(".toml")) for file in _TEXTS.iterdir()))
+
+
+def asks_for_a_local_folder() -> bool:
+    """Whether a project that is started now can be built on this computer alone, until its requirement is changed."""
+    return is_local(requirement())
 
 
 def start_project(folder: Path, languages: Sequence[Language], name: str) -> None:
@@ -132,7 +137,7 @@ def _line(line: str, languages: Sequence[Language], name: str) -> Iterator[str]:
         yield from _site_languages(languages)
         return
     if line == "@requirement":
-        yield requirement()
+        yield from lines_of(requirement())
         return
     match = _PLACE.fullmatch(line)
     if not match:

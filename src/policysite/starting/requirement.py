@@ -10,6 +10,24 @@ import policysite
 _NAME = "policysite"
 
 
+ON_THIS_COMPUTER = (
+    "# A folder of this computer, which nobody else can install from. Write here where others get policysite from:"
+)
+_EXAMPLE = (
+    "# its version (policysite==1.0), or a repository (policysite @ git+https://example.org/policysite.git@COMMIT)."
+)
+
+
+def lines_of(asked: str) -> tuple[str, ...]:
+    """What stands in ``requirements.txt`` for it, with a word about one that others cannot follow."""
+    return (ON_THIS_COMPUTER, _EXAMPLE, asked) if is_local(asked) else (asked,)
+
+
+def is_local(asked: str) -> bool:
+    """Whether it names a place that only this computer has."""
+    return " @ file:" in asked
+
+
 def requirement() -> str:
     """A line of ``requirements.txt``: the version, or where this one was installed from if it came from no registry."""
     try:
