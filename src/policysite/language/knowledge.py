@@ -224,7 +224,8 @@ class Knowledge:
     def markers(self) -> Mapping[str, str]:
         """The words that say that a list is ``open`` or holds only ``examples``.
 
-        ``like`` is one that introduces examples ("regioner som EU") and mostly says something else ("data som vi har").
+        ``like`` is one that introduces examples ("regioner som EU") and mostly says something else ("data som vi har"),
+        which the ``verb-endings`` of words after it tell.
         """
         return dict(self.kept.get("markers", {}))
 

@@ -58,7 +58,7 @@ _GRAVITY: Mapping[frozenset[str], Severity] = {
     frozenset(("may", "right")): Severity.WARNING,
     frozenset(("may", "will")): Severity.WARNING,
     frozenset(("may", "need")): Severity.WARNING,
-    frozenset(("may", "should")): Severity.NOTE,
+    frozenset(("may", "should")): Severity.WARNING,
     frozenset(("should", "will")): Severity.WARNING,
 }
 """Pairs that tell readers different things. Languages write the future and need with words of duty, so these pass."""
@@ -67,7 +67,6 @@ _OF_DUTY = ("must", "need", "will", "should")
 
 _OF_COUNTERPARTS = {
     **_GRAVITY,
-    frozenset(("may", "should")): Severity.WARNING,
     frozenset(("need", "should")): Severity.WARNING,
 }
 """The same between texts that are known to belong together, where need, advice and duty are chosen with care."""
@@ -88,7 +87,9 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
                 or (not pair.is_exact and _is_told(other, mention, pair.second, pair.first))
             ):
                 second.remove(other)
-                is_guess = not (pair.is_exact or mention.certain or other.certain)
+                is_guess = not (pair.is_exact or mention.certain or other.certain) or (
+                    not pair.is_exact and _is_advice(mention, other, pair)
+                )
                 yield changed(RULE, pair, mention, other, _said, severity=Severity.NOTE if is_guess else gravity)
                 break
     if pair.is_exact:
@@ -150,6 +151,23 @@ def _duties(text: AnalysedText) -> int:
     duties = [each for each in text.of(KIND) if _GROUPS.get(each.key) in _OF_DUTY]
     words = text.passage.text
     return len(duties) - sum(len(words[one.end : next_.start].split()) <= 1 for one, next_ in pairwise(duties))
+
+
+def _is_advice(mention: Mention, other: Mention, pair: AlignedTexts) -> bool:
+    """Whether readers are advised where the other text gives them leave: "du bör", "you may"; no one owes them that."""
+    return {_GROUPS[mention.key], _GROUPS[other.key]} == {"may", "should"} and (
+        _is_of_reader(mention, pair.first) or _is_of_reader(other, pair.second)
+    )
+
+
+def _is_of_reader(verb: Mention, text: AnalysedText) -> bool:
+    """Whether "you" stands right beside the verb."""
+    words = text.passage.text
+    return any(
+        not words[min(verb.end, you.end) : max(verb.start, you.start)].strip()
+        for you in text.of(MentionKind.PERSON)
+        if you.key == "you"
+    )
 
 
 def _is_spared(pair: AlignedTexts, first: Mention, second: Mention) -> bool:

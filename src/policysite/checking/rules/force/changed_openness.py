@@ -17,7 +17,7 @@ Mark the list alike in both texts. In the model, write `list: open` or `list: ex
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from policysite.checking.differences import OneSided
@@ -43,6 +43,7 @@ _TELLING = {*_GROUPS, "implied"}
 """What opens a list, and words that may: beside these nothing was lost."""
 _CLOSING = frozenset(("closed", "only"))
 _END = re.compile(r"[.;:!?](?=\s|$)")
+_CLAUSE_END = re.compile(r"[.,;:!?()]")
 _BEFORE = re.compile(r"[\s(](\w+)\s$")
 """The last word."""
 _LONG = 20
@@ -57,14 +58,17 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Marks of an open list that the other text has none for, and marks of a closed one in one of two counterparts."""
     for excess in excesses(pair, KIND, _GROUPS):
         others = excess.twin.of(MentionKind.OPENNESS)
-        if excess.mentions and not any(other.key in _TELLING for other in others):
+        likening = _likening(excess.twin)
+        if excess.mentions and not any(other.key in _TELLING and other not in likening for other in others):
             mention = excess.mentions[0]
-            if not _closing(excess) and _is_likened(mention, excess):
+            if not _closing(excess) and _is_likened(mention, excess, likening):
                 continue
             closing = _closing(excess) if mention.certain else None
             what = "so that there is more than what is listed"
             instead = f"says {in_quotes(closing)}, so that there is nothing more" if closing else "does not"
             severity = Severity.ERROR if closing else _graveness(mention, excess)
+            if not closing and _may_be_likened(mention, excess, likening):
+                severity = Severity.NOTE
             if pair.is_exact and not _opens_a_list(mention, excess.text):
                 severity = Severity.NOTE
             found = lost(RULE, pair, mention, excess, what, instead=instead, severity=severity)
@@ -79,16 +83,48 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
             yield lost(RULE, pair, excess.mentions[0], excess, what, severity=Severity.WARNING)
 
 
-def _is_likened(mention: Mention, excess: OneSided) -> bool:
-    """Whether the twin's word for "like" stands directly before the same concept as the mention: "regions like the EU".
+def _likening(text: AnalysedText) -> tuple[Mention, ...]:
+    """The pairs after its language's word for "like", which may be examples: "uppgifter som namn och adress"."""
+    like = knowledge(text.language).markers.get("like")
+    pairs = (each for each in text.of(KIND) if each.key == "implied")
+    return tuple(each for each in pairs if like and each.surface.lower().startswith(f"{like} "))
+
+
+def _is_likened(mention: Mention, excess: OneSided, likening: Sequence[Mention]) -> bool:
+    """Whether examples follow the twin's word for "like": a pair of nouns, or the same concept, and no verb after them.
 
     Of several marks of the text none is known to be the one.
     """
+    twin = excess.twin
+    for pair in likening:
+        first = pair.surface.split()[1]
+        if not _is_verb(first, twin) and not any(_is_verb(word, twin) for word in _following(pair.end, twin, 2)):
+            return True
+    return any(not any(_is_verb(word, twin) for word in _following(end, twin, 1)) for end in _same(mention, excess))
+
+
+def _may_be_likened(mention: Mention, excess: OneSided, likening: Sequence[Mention]) -> bool:
+    """Whether the same words may as well begin a clause: "från den som köper eller hyr", "företag som banker äger"."""
+    return bool(likening or _same(mention, excess))
+
+
+def _same(mention: Mention, excess: OneSided) -> list[int]:
+    """Where the words end that name the same as those after the mention, directly after the twin's word for "like"."""
     words, like = excess.twin.passage.text, knowledge(excess.twin.language).markers.get("like")
     named = _concepts_at(mention.end, excess.text) if like and len(excess.mentions) == 1 else frozenset()
-    starts = [each.start for each in excess.twin.of(MentionKind.CONCEPT) if each.key in named]
-    before = (_BEFORE.search(words[max(0, start - _LONG) : start]) for start in starts)
-    return any(word is not None and word[1].lower() == like for word in before)
+    found = [each for each in excess.twin.of(MentionKind.CONCEPT) if each.key in named]
+    before = (_BEFORE.search(words[max(0, each.start - _LONG) : each.start]) for each in found)
+    return [each.end for each, word in zip(found, before, strict=True) if word is not None and word[1].lower() == like]
+
+
+def _following(offset: int, text: AnalysedText, count: int) -> list[str]:
+    """The words after an offset, so many at most, up to the end of a clause."""
+    return _CLAUSE_END.split(text.passage.text[offset:], maxsplit=1)[0].split()[:count]
+
+
+def _is_verb(word: str, text: AnalysedText) -> bool:
+    """Whether a word ends as finite verbs do; nouns that do so as well are not told from them."""
+    return word.lower().endswith(tuple(knowledge(text.language).markers.get("verb-endings", "").split()))
 
 
 def _concepts_at(offset: int, text: AnalysedText) -> frozenset[str]:

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from policysite.checking.differences import OneSided
 from policysite.checking.extent import Shortening, clause_end, lacks_clause, shortening
@@ -41,8 +42,14 @@ _CAUSES = {"because": "cause", "grounds": "cause"}
 _NEAR = 4
 """Words after that of a reason, among which its concept is."""
 _COGNATE = 8
-"""Letters with which a word has to begin as another does, for it to be taken for the same word in two languages."""
+"""Letters with which a word begins as another does that may be the same word in two languages."""
+_STEM = 0.8
+"""Of the letters of the longer one, which both have if they are: "interoperabilit", and not "administrat"."""
+_FIRST = 4
+"""Words of a clause of purpose, the words for it included, among which its object is."""
 _LETTERS = re.compile(r"[^\W\d_]+")
+_PURPOSE = "purpose."
+"""The concepts that are reasons rather than what they are about: "because the data are needed for bookkeeping"."""
 _STOP = re.compile(r"[.,;:!?](?=\s)")
 """What ends a clause of purpose."""
 
@@ -55,6 +62,8 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
             if _is_told_as_purpose(mention, excess):
                 break
             severity = RULE.severity if mention.key == "grounds" and mention.certain else Severity.WARNING
+            if _may_be_told_as_purpose(mention, excess):
+                severity = Severity.NOTE
             if not pair.is_exact and mention.key == "because" and not lacks_clause(excess.twin, excess.text, mention):
                 severity = Severity.NOTE  # the twin is as long, and may give the reason without a word for it
             yield lost(RULE, pair, mention, excess, "which is a reason", severity=severity)
@@ -71,31 +80,60 @@ def _is_told_as_purpose(mention: Mention, excess: OneSided) -> bool:
     "For reasons of order" is "to keep order", and "interoperability" is "interoperabiliteit".
     """
     text, twin = excess.text, excess.twin
-    own = [start for start, _ in purpose_clauses(text.passage.text, text.language) if start != mention.start]
-    others = purpose_clauses(twin.passage.text, twin.language)
-    concepts = text.of(MentionKind.CONCEPT)
-    reason = next((each for each in concepts if each.end > mention.start), None)
-    if len(others) <= len(own):
-        return False
-    if any(_word_for_it(mention, text) & _beginnings(_clause(start, twin)) for start, _ in others):
+    others = _purposes_over(mention, excess)
+    if mention.key == "grounds" and any(
+        _share(word, other) >= _STEM
+        for word in _word_for_it(mention, text)
+        for start in others
+        for other in _long_words(" ".join(_clause(start, twin).split()[:_FIRST]))
+    ):
         return True
+    end = clause_end(text, mention.end)
+    concepts = [each for each in text.of(MentionKind.CONCEPT) if each.end > mention.start]
+    purposes = (each for each in concepts if each.key.startswith(_PURPOSE) and each.start < end)
+    reason = next(purposes, next(iter(concepts), None))
     if reason is None:
         return False
     is_named = len(text.passage.text[mention.end : reason.start].split()) < _NEAR
     return is_named and any(
         each.key == reason.key and each.start >= start and not _STOP.search(twin.passage.text[start : each.start])
-        for start, _ in others
+        for start in others
         for each in twin.of(MentionKind.CONCEPT)
     )
 
 
-def _word_for_it(mention: Mention, text: AnalysedText) -> frozenset[str]:
-    """How the word begins that a word of reason stands before, if it is a long one."""
-    return _beginnings(" ".join(text.passage.text[mention.end :].split()[:1]))
+def _may_be_told_as_purpose(mention: Mention, excess: OneSided) -> bool:
+    """Whether a clause of purpose of the twin has a word that begins alike: "administration", "Administrator"."""
+    twin = excess.twin
+    return any(
+        _share(word, other) > 0
+        for word in _word_for_it(mention, excess.text)
+        for start in _purposes_over(mention, excess)
+        for other in _long_words(_clause(start, twin))
+    )
 
 
-def _beginnings(words: str) -> frozenset[str]:
-    return frozenset(word[:_COGNATE].lower() for word in _LETTERS.findall(words) if len(word) >= _COGNATE)
+def _purposes_over(mention: Mention, excess: OneSided) -> list[int]:
+    """Where the clauses of purpose of the twin begin, if it has more of them than the text has beside the reason."""
+    text, twin = excess.text, excess.twin
+    own = [start for start, _ in purpose_clauses(text.passage.text, text.language) if start != mention.start]
+    others = [start for start, _ in purpose_clauses(twin.passage.text, twin.language)]
+    return others if len(others) > len(own) else []
+
+
+def _word_for_it(mention: Mention, text: AnalysedText) -> list[str]:
+    """The word that a word of reason stands before, if it is a long one."""
+    return _long_words(" ".join(text.passage.text[mention.end :].split()[:1]))
+
+
+def _long_words(words: str) -> list[str]:
+    return [word.lower() for word in _LETTERS.findall(words) if len(word) >= _COGNATE]
+
+
+def _share(word: str, other: str) -> float:
+    """How much of the longer word both begin with; 0 if these letters are few."""
+    common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False)))
+    return common / max(len(word), len(other)) if common >= _COGNATE else 0.0
 
 
 def _clause(start: int, text: AnalysedText) -> str:
