@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from policysite.checking.alignment.features import kin
 from policysite.checking.alignment.path import Bead
 from policysite.checking.alignment.units import Comparison, Unit, together
 
@@ -24,6 +25,7 @@ _TELLING = ("value:", "concept:")
 """Families of features that a translation of the sentence has to have."""
 _SHARED = (*_TELLING, "word:", "stem:", "target:")
 """Families of features that two texts do not share by chance; a learned translation of a word they may."""
+_WORD = "word:"
 _NEVER = float("-inf")
 _LEARNED = 0.3
 """What a learned translation that both have says, for one that is written alike or known."""
@@ -124,9 +126,13 @@ def _weight(feature: str, comparison: Comparison) -> float:
 
 
 def _added(gap: Bead, pair: Bead, comparison: Comparison) -> frozenset[str]:
-    """What the leftover and the pair's other side share, and its neighbour does not have."""
+    """What the leftover and the pair's other side share, and its neighbour does not have, in another form neither."""
     leftover, neighbour, other = _parts(gap, pair, comparison)
-    return (leftover.known & other.known) - neighbour.known
+    return frozenset(
+        feature
+        for feature in (leftover.known & other.known) - neighbour.known
+        if not (feature.startswith(_WORD) and f"stem:{kin(feature.removeprefix(_WORD))}" in neighbour.known)
+    )
 
 
 def _parts(gap: Bead, pair: Bead, comparison: Comparison) -> tuple[Unit, Unit, Unit]:
