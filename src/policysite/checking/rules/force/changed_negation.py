@@ -82,7 +82,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
         own = own[: len(own) - len(_undone(excess))]
         stand_ins = _stand_ins(excess.twin, excess.text)
         if len(own) > len(stand_ins) + _limited(excess) + is_put_as_limit:
-            is_lessened = bool(_not_only(excess.twin)) and not _not_only(excess.text)
+            is_lessened = not _not_only(excess.text) and _begins_with_not_only(excess.twin)
             alone = not (stand_ins or denials(excess.twin) or is_lessened) and len(denials(excess.text)) == 1
             severity = RULE.severity if alone else Severity.WARNING
             yield lost(RULE, pair, own[-1], excess, "which denies", severity=severity)
@@ -224,6 +224,15 @@ def _of_breaches(excess: OneSided) -> set[Mention]:
 
 def _not_only(text: AnalysedText) -> list[Mention]:
     return [each for each in text.of(MentionKind.EXCLUSIVITY) if each.key == "not-only"]
+
+
+def _begins_with_not_only(text: AnalysedText) -> bool:
+    """Whether a "not only" stands in the first clause; "we sell it, and not only here" affirms before it."""
+    joined = [each.start for each in text.of(MentionKind.CONJUNCTION) if each.key in {"and", "but"}]
+    return any(
+        _is_of_one_clause(text.passage.text[: each.start]) and bisect_left(joined, each.start) == 0
+        for each in _not_only(text)
+    )
 
 
 def _needs(text: AnalysedText) -> list[Mention]:

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from policysite.checking.senses import excesses, lost
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
-from policysite.model.mention import MentionKind
+from policysite.model.mention import Mention, MentionKind
 from policysite.model.rule import Quality, Rule
 
 RULE = Rule(
@@ -34,6 +34,7 @@ KIND = MentionKind.EXCLUSIVITY
 _LIMITING = frozenset(("only", "implied"))
 """What leaves nothing else, and words that may; mainly and usually leave room for more."""
 _NOT = "not-only"
+_FIGURES = (MentionKind.NUMBER, MentionKind.DURATION, MentionKind.PERCENTAGE, MentionKind.MONEY)
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
@@ -44,7 +45,9 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     for excess in excesses(pair, KIND, {"only": "only"}):
         own, others = _denials(excess.text), _denials(excess.twin)
         limited = [
-            each for each in excess.twin.of(KIND) if each.key in _LIMITING or (each.key == _NOT and own > others)
+            each
+            for each in excess.twin.of(KIND)
+            if (each.key in _LIMITING and not _is_of_a_number(each, excess.twin)) or (each.key == _NOT and own > others)
         ]
         if excess.mentions and not limited and others <= own:
             yield lost(RULE, pair, excess.mentions[-1], excess, "which excludes everything else")
@@ -52,3 +55,11 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
 
 def _denials(text: AnalysedText) -> int:
     return sum(mention.key in {"not", "never"} for mention in text.of(MentionKind.NEGATION))
+
+
+def _is_of_a_number(mention: Mention, text: AnalysedText) -> bool:
+    """Whether the words bound a figure: "no more than 30 days" excludes nothing else."""
+    words = text.passage.text
+    return any(
+        each.start == mention.start and each.key == "maximum" for each in text.of(MentionKind.TIME_BOUND)
+    ) and any(mention.end <= each.start and not words[mention.end : each.start].strip() for each in text.of(*_FIGURES))
