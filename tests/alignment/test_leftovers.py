@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from policysite.checking.alignment.features import Evidence
-from policysite.checking.alignment.leftovers import without_leftovers, without_swallowed
+from policysite.checking.alignment.leftovers import Loses, without_leftovers, without_swallowed
 from policysite.checking.alignment.path import Bead
 from policysite.checking.alignment.units import Comparison, Unit, together
 
@@ -19,10 +19,18 @@ def _unit(length: int, *named: str) -> Unit:
     return Unit(length, frozenset(named), -0.5 * len(named))
 
 
-def _beads(neighbour: int, leftover: Unit, counterpart: Unit) -> list[Bead]:
+def _loses_nothing(*_: Bead) -> bool:
+    return False
+
+
+def _loses_something(*_: Bead) -> bool:
+    return True
+
+
+def _beads(neighbour: int, leftover: Unit, counterpart: Unit, loses: Loses = _loses_nothing) -> list[Bead]:
     comparison = Comparison([_unit(neighbour), leftover], [counterpart], _EVIDENCE, 1.0)
     pair = Bead(range(1), range(1), comparison.score(comparison.first[0], counterpart))
-    return without_leftovers([pair, Bead(range(1, 2), range(1, 1))], comparison)
+    return without_leftovers([pair, Bead(range(1, 2), range(1, 1))], comparison, loses)
 
 
 @pytest.mark.parametrize(
@@ -32,6 +40,7 @@ def _beads(neighbour: int, leftover: Unit, counterpart: Unit) -> list[Bead]:
         pytest.param(_unit(80), _unit(175), 1, False, id="far too long for the neighbour alone"),
         pytest.param(_unit(40, "word:a"), _unit(118, "word:a"), 1, False, id="long enough for both, and shares a word"),
         pytest.param(_unit(40), _unit(82), 2, False, id="long enough for the neighbour alone"),
+        pytest.param(_unit(60), _unit(100), 2, False, id="as far too long for the neighbour as too short for both"),
         pytest.param(_unit(130, "concept:a"), _unit(80, "concept:a"), 2, False, id="far too short for both"),
         pytest.param(_unit(43, "concept:a"), _unit(118), 2, False, id="it does not name what the leftover does"),
         pytest.param(_unit(43, "concept:a"), _unit(100, "concept:a"), 1, False, id="it does"),
@@ -43,20 +52,31 @@ def test_a_leftover_goes_with_its_neighbour_where_the_counterpart_is_likely_to_t
     found = _beads(80, leftover, counterpart)
     assert len(found) == beads
     assert (found[0].first == range(2)) == (beads == 1)
-    assert [gap.first for gap in found[0].guessed] == ([range(1, 2)] if is_guess else [])
+    assert [guess.gap.first for guess in found[0].guessed] == ([range(1, 2)] if is_guess else [])
+
+
+def test_what_promises_more_than_the_counterpart_is_no_guess() -> None:
+    assert len(_beads(80, _unit(40), _unit(105), _loses_something)) == 2
+    assert len(_beads(80, _unit(40, "word:a"), _unit(118, "word:a"), _loses_something)) == 1
+
+
+@pytest.mark.parametrize(("counterpart", "is_likely"), [(_unit(102), False), (_unit(108), True)])
+def test_a_guess_is_likely_where_the_lengths_tell_by_a_margin(counterpart: Unit, *, is_likely: bool) -> None:
+    (bead,) = _beads(80, _unit(40), counterpart)
+    assert [guess.is_likely for guess in bead.guessed] == [is_likely]
 
 
 def test_a_leftover_between_two_pairs_goes_with_the_one_that_is_likelier_to_tell_it() -> None:
     comparison = Comparison([_unit(80), _unit(40), _unit(80)], [_unit(84), _unit(118)], _EVIDENCE, 1.0)
     pairs = Bead(range(1), range(1)), Bead(range(2, 3), range(1, 2))
-    found = without_leftovers([pairs[0], Bead(range(1, 2), range(1, 1)), pairs[1]], comparison)
+    found = without_leftovers([pairs[0], Bead(range(1, 2), range(1, 1)), pairs[1]], comparison, _loses_nothing)
     assert [(bead.first, bead.second) for bead in found] == [(range(1), range(1)), (range(1, 3), range(1, 2))]
 
 
 def test_a_pair_that_moved_takes_no_leftover() -> None:
     comparison = Comparison([_unit(80), _unit(40)], [_unit(118)], Evidence({}, {}), 1.0)
     beads = [Bead(range(1), range(1), 0.0, moved=True), Bead(range(1, 2), range(1, 1))]
-    assert without_leftovers(beads, comparison) == beads
+    assert without_leftovers(beads, comparison, _loses_nothing) == beads
 
 
 @pytest.mark.parametrize("number", [0, 1])

@@ -22,6 +22,9 @@ from policysite.model.passage import Passage
 _COSTS = Costs(gap=-2.5, merge=-4.0, triple=-6.0)
 _SURE = 2.0
 """Pairs of at least this score teach how the two languages go together."""
+_EVEN = 200
+"""Characters that both languages are taken to have in common: a sentence that one of two short texts lacks does not
+make its language longer."""
 
 Analyse = Callable[[Passage], AnalysedText]
 
@@ -107,5 +110,5 @@ def _extended(document: Document, found: Sequence[frozenset[str]], dictionary: D
 
 
 def _ratio(first: Iterable[str], second: Iterable[str]) -> float:
-    """Characters of the second for one of the first."""
-    return max(1, sum(map(len, second))) / max(1, sum(map(len, first)))
+    """Characters of the second for one of the first, little of them taken for as many."""
+    return (sum(map(len, second)) + _EVEN) / (sum(map(len, first)) + _EVEN)

@@ -1,24 +1,27 @@
 """A sentence that found no counterpart, and of which one language may have made a part of the sentence beside it.
 
 "The service is run by the city" may be "the city's service". How likely it is that the counterpart of its neighbour
-tells both, rather than that the sentence is missing, the lengths tell first: it is long enough for both, or for the
-neighbour alone. What both name and the neighbour does not speaks for it, and what the sentence names and the
-counterpart does not speaks against it. Where little tells more than the lengths, it stays a guess.
+tells both, rather than that the sentence is missing, the lengths tell first: they are more even with the sentence than
+without it. What both name and the neighbour does not speaks for it, and what the sentence names and the counterpart
+does not speaks against it. Where little tells more than the lengths, it stays a guess, and is none where the sentence
+promises or denies something that the counterpart does not.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from policysite.checking.alignment.features import kin
-from policysite.checking.alignment.path import Bead
+from policysite.checking.alignment.path import Bead, Guess
 from policysite.checking.alignment.units import Comparison, Unit, together
 
 _SURE = 1.25
 """How much likelier, as a logarithm, it is told than missing for nobody to be told of it."""
 _SURE_BY_LENGTH = 2.5
 """The same where they share nothing that the neighbour does not have."""
+_LIKELIER = 0.8
+"""How much likelier, as a logarithm, it is told than missing for its readers to lose nothing by the guess."""
 _VERBOSE = 2.0
 """How much more likely two sentences may be to say the same as one, as a logarithm, than the one that it renders."""
 _TELLING = ("value:", "concept:")
@@ -30,8 +33,11 @@ _NEVER = float("-inf")
 _LEARNED = 0.3
 """What a learned translation that both have says, for one that is written alike or known."""
 
+Loses = Callable[[Bead, Bead], bool]
+"""Whether a leftover says what the pair's other side cannot be meant to say, being read as the pair alone."""
 
-def without_leftovers(beads: Sequence[Bead], comparison: Comparison) -> list[Bead]:
+
+def without_leftovers(beads: Sequence[Bead], comparison: Comparison, loses: Loses) -> list[Bead]:
     """The same beads, single leftovers joined to the pair beside them whose counterpart is likely to tell both."""
     found: list[Bead] = []
     rest = list(reversed(beads))
@@ -39,7 +45,7 @@ def without_leftovers(beads: Sequence[Bead], comparison: Comparison) -> list[Bea
         bead = rest.pop()
         beside = [(pairs, pair) for pairs in (found, rest) for pair in pairs[-1:] if _may_hold(pair, bead)]
         pairs, pair = max(beside, key=lambda each: _likelihood(bead, each[1], comparison), default=(found, bead))
-        if pair is not bead and _likelihood(bead, pair, comparison) >= 0:
+        if pair is not bead and _is_told(bead, pair, comparison, loses):
             pairs[-1] = _joined(bead, pair, comparison)
         else:
             found.append(bead)
@@ -80,6 +86,13 @@ def _apart(bead: Bead, comparison: Comparison, *, is_start: bool) -> tuple[Bead,
     return Bead(first, second, score), Bead(left, place) if is_first else Bead(place, left)
 
 
+def _is_told(gap: Bead, pair: Bead, comparison: Comparison, loses: Loses) -> bool:
+    """Whether the pair's other side tells the leftover, for sure or as a guess."""
+    if _likelihood(gap, pair, comparison) < 0:
+        return False
+    return _is_sure(gap, pair, comparison) or not loses(gap, pair)
+
+
 def _may_hold(pair: Bead, gap: Bead) -> bool:
     """Whether one of them is a pair, and the other a single leftover that may be a part of it."""
     return bool(pair.first and pair.second) and not pair.moved and len(gap.first) + len(gap.second) == 1
@@ -90,7 +103,10 @@ def _joined(gap: Bead, pair: Bead, comparison: Comparison) -> Bead:
     first, second = _span(gap.first, pair.first), _span(gap.second, pair.second)
     score = comparison.score(_first(first, comparison), _second(second, comparison))
     whole = replace(pair, first=first, second=second, score=score)
-    return whole if _is_sure(gap, pair, comparison) else replace(whole, guessed=(*pair.guessed, gap))
+    if _is_sure(gap, pair, comparison):
+        return whole
+    is_likely = _likelihood(gap, pair, comparison) >= _LIKELIER
+    return replace(whole, guessed=(*pair.guessed, Guess(gap, is_likely)))
 
 
 def _is_sure(gap: Bead, pair: Bead, comparison: Comparison) -> bool:
@@ -113,12 +129,16 @@ def _likelihood(gap: Bead, pair: Bead, comparison: Comparison) -> float:
     leftover, _, other = _parts(gap, pair, comparison)
     shared = max((_weight(each, comparison) for each in _added(gap, pair, comparison)), default=0.0)
     lost = [feature for feature in leftover.known - other.known if feature.startswith(_TELLING)]
-    if lost and not shared:
+    without = _first(pair.first, comparison), _second(pair.second, comparison)
+    whole = (
+        _first(_span(gap.first, pair.first), comparison),
+        _second(_span(gap.second, pair.second), comparison),
+    )
+    is_evened = abs(comparison.deviation(*whole)) <= abs(comparison.deviation(*without))
+    if not is_evened or (lost and not shared):
         return _NEVER
-    first, second = _span(gap.first, pair.first), _span(gap.second, pair.second)
-    alone = comparison.extent(_first(pair.first, comparison), _second(pair.second, comparison))
-    both = comparison.extent(_first(first, comparison), _second(second, comparison))
-    return both - alone + shared + sum(map(comparison.evidence.loss.__getitem__, lost))
+    extent = comparison.extent(*whole) - comparison.extent(*without)
+    return extent + shared + sum(map(comparison.evidence.loss.__getitem__, lost))
 
 
 def _weight(feature: str, comparison: Comparison) -> float:

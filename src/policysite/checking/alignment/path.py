@@ -27,8 +27,17 @@ class Bead:
     """How likely they say the same, as the logarithm of a likelihood ratio; 0 for a gap."""
     moved: bool = False
     """Both are there, at different places."""
-    guessed: tuple[Bead, ...] = ()
-    """What of it is a guess: stretches of one side that the other may tell or not, before they were joined to it."""
+    guessed: tuple[Guess, ...] = ()
+    """What of it is a guess."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A stretch of one side that the other may tell or not, before it was joined to its neighbour."""
+
+    gap: Bead
+    is_likely: bool
+    """Whether it is likelier told than missing, by a margin."""
 
 
 @dataclass(frozen=True, slots=True)

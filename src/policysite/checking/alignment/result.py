@@ -31,6 +31,8 @@ class SentenceGuess:
     """Whether it is the first document that says it."""
     told: AnalysedText
     """The text of the other side that may tell it too."""
+    is_likely: bool
+    """Whether it is likelier told there than missing, by a margin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class BlockPair:
     moved: bool = False
     """They stand at different places of their documents."""
     guesses: tuple[SentenceGuess, ...] = ()
-    """Sentences that are part of one of the texts, by nothing but its length."""
+    """Sentences that are read as part of one of the texts, by little but its length."""
 
 
 @dataclass(frozen=True, slots=True)

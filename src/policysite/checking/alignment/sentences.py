@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from policysite.checking.alignment.dictionary import Dictionaries, translated
-from policysite.checking.alignment.features import Evidence, Reader
+from policysite.checking.alignment.features import VALUES, Evidence, Reader
 from policysite.checking.alignment.leftovers import without_leftovers, without_swallowed
 from policysite.checking.alignment.moves import with_moves
-from policysite.checking.alignment.path import Bead, Costs, best_path
+from policysite.checking.alignment.path import Bead, Costs, Guess, best_path
 from policysite.checking.alignment.result import SentenceGap, SentenceGuess
 from policysite.checking.alignment.units import Comparison, Unit
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.document import Block, Document
+from policysite.model.mention import MentionKind
 from policysite.model.passage import Passage, joined
 
 SENTENCE_COSTS = Costs(gap=-3.5, merge=-4.25, triple=-6.5)
 
 _LONGEST_TITLE = 60
 """Characters up to which a paragraph that nothing ends is a title."""
+_FORCE = (MentionKind.NEGATION, MentionKind.MODALITY, MentionKind.LIMITATION)
+"""What makes of a sentence a promise, a duty or the denial of it."""
+_DENIALS = frozenset({"not", "never"})
+_RIGHT = "right."
+"""How the concepts of rights begin."""
 
 
 class SentenceAligner:
@@ -57,7 +64,7 @@ class SentenceAligner:
             if bead.first and bead.second
         )
         gaps = tuple(self._gap(bead, one, two) for bead in beads if not (bead.first and bead.second))
-        return texts, gaps, tuple(self._guess(gap, bead, one, two) for bead in beads for gap in bead.guessed)
+        return texts, gaps, tuple(self._guess(guess, bead, one, two) for bead in beads for guess in bead.guessed)
 
     def beads(self, first: Sequence[Block], second: Sequence[Block]) -> list[Bead]:
         """Their sentences, by number, as they stand opposite each other; either may be empty."""
@@ -76,7 +83,9 @@ class SentenceAligner:
     def _beads(self, one: Sequence[Passage], two: Sequence[Passage]) -> list[Bead]:
         comparison = Comparison(self._units(one), self._units(two), self.evidence, self.ratio)
         path = without_swallowed(best_path(comparison, SENTENCE_COSTS), comparison)
-        return without_leftovers(with_moves(path, comparison), comparison)
+        return without_leftovers(
+            with_moves(path, comparison), comparison, lambda gap, pair: self._loses(gap, pair, one, two)
+        )
 
     def _gap(self, bead: Bead, one: Sequence[Passage], two: Sequence[Passage]) -> SentenceGap:
         own, other = (one, two) if bead.first else (two, one)
@@ -84,10 +93,21 @@ class SentenceAligner:
         after = self.analyse(other[place.start - 1]) if place.start else None
         return SentenceGap(self._text(own, stretch), in_first=bool(bead.first), after=after)
 
-    def _guess(self, gap: Bead, bead: Bead, one: Sequence[Passage], two: Sequence[Passage]) -> SentenceGuess:
-        if gap.first:
-            return SentenceGuess(self._text(one, gap.first), in_first=True, told=self._text(two, bead.second))
-        return SentenceGuess(self._text(two, gap.second), in_first=False, told=self._text(one, bead.first))
+    def _guess(self, guess: Guess, bead: Bead, one: Sequence[Passage], two: Sequence[Passage]) -> SentenceGuess:
+        in_first = bool(guess.gap.first)
+        own, other = (one, two) if in_first else (two, one)
+        stretch, place = (guess.gap.first, bead.second) if in_first else (guess.gap.second, bead.first)
+        return SentenceGuess(self._text(own, stretch), in_first, self._text(other, place), guess.is_likely)
+
+    def _loses(self, gap: Bead, pair: Bead, one: Sequence[Passage], two: Sequence[Passage]) -> bool:
+        """Whether a sentence says what weighs, and the text opposite its neighbour has no more of it than that."""
+        own, other = (one, two) if gap.first else (two, one)
+        left, beside, place = (
+            (gap.first, pair.first, pair.second) if gap.first else (gap.second, pair.second, pair.first)
+        )
+        lacks = self._text(other, place)
+        weighs = _force(self._text(own, left)) - (_force(lacks) - _force(self._text(own, beside)))
+        return bool(weighs) or not _claims(self._text(own, left)) <= _claims(lacks)
 
     def _text(self, sentences: Sequence[Passage], stretch: range) -> AnalysedText:
         return self.analyse(joined(sentences[index] for index in stretch))
@@ -101,6 +121,21 @@ class SentenceAligner:
 
     def _features(self, sentence: Passage) -> frozenset[str]:
         return self.reader.sentence(sentence) | translated(sentence.text, self.dictionaries[sentence.language])
+
+
+def _force(text: AnalysedText) -> Counter[str]:
+    """How often it denies, obliges, allows or limits; words that deny without saying not are each of their own kind."""
+    return Counter(
+        mention.key if mention.kind is MentionKind.NEGATION and mention.key not in _DENIALS else mention.kind
+        for mention in text.of(*_FORCE)
+        if mention.certain
+    )
+
+
+def _claims(text: AnalysedText) -> set[tuple[MentionKind, str]]:
+    """The values that a text states, and the rights."""
+    named = (*text.of(*VALUES), *(each for each in text.of(MentionKind.CONCEPT) if each.key.startswith(_RIGHT)))
+    return {mention.identity for mention in named}
 
 
 def is_title(block: Block) -> bool:

@@ -44,7 +44,7 @@ _FEW_LETTERS = 12
 
 
 def check(alignment: Alignment) -> Iterator[Finding]:
-    """Every sentence, or several in a row, without counterpart in a pair of blocks; one that may have it is a note."""
+    """Every sentence, or several in a row, without counterpart in a pair of blocks, and those that may have one."""
     for pair in alignment.pairs:
         yield from _in_blocks(pair, "document", {})
 
@@ -96,14 +96,14 @@ def _guess(guess: SentenceGuess, whole: str) -> Finding:
     passage, told = guess.text.passage, guess.told.passage
     has, lacks = passage.language, told.language
     return RULE.finding(
-        f"the sentence {quoted(passage.text)} is in the {english_name(has)} {whole}, and the {english_name(lacks)} one"
-        f" tells it in {quoted(told.text)} or not at all",
-        help=f"see whether the {english_name(lacks)} sentence tells both; if not, add it there, or remove it from the"
-        f" {english_name(has)} {whole}",
+        f"the sentence {quoted(passage.text)} is in the {english_name(has)} {whole} and may be missing: the only"
+        f" {english_name(lacks)} sentence that could say it is {quoted(told.text)}",
+        help=f"see whether that sentence says both; if not, add it there, or remove it from the {english_name(has)}"
+        f" {whole}",
         at=told.locate(),
         related=[Related(passage.locate(), "stated here")],
         languages=(has, lacks),
-        severity=Severity.NOTE,
+        severity=Severity.NOTE if guess.is_likely else Severity.WARNING,
     )
 
 
