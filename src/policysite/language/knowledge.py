@@ -185,6 +185,11 @@ class Knowledge:
         return frozenset(self.kept.get("goes-on", "").split())
 
     @cached_property
+    def persons_that_act(self) -> frozenset[str]:
+        """Words for "we" and "you" as those who do something: "we may", and not "us"."""
+        return frozenset(self.kept.get("persons-that-act", "").split())
+
+    @cached_property
     def number_signs(self) -> frozenset[str]:
         """Words that deny, and say no more than "number" before one ("reg. no. 5")."""
         return frozenset(self.kept.get("number-signs", "").split())

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from policysite.checking.differences import OneSided
 from policysite.checking.senses import changed, excesses, lost
@@ -55,6 +56,7 @@ _COUNTED_BACK = ({"minimum", "latest"}, {"maximum", "earliest"})
 """Bounds that are the same before something: "no later than a week before" is "at least a week before"."""
 _ALLOWING = {"possibility", "permission"}
 _BOUNDED = frozenset((MentionKind.DURATION, MentionKind.NUMBER, MentionKind.DATE, MentionKind.PERCENTAGE))
+_BLANK = 1
 _REACH = 20
 """Characters between a bound and what it bounds."""
 _SAID = {
@@ -79,6 +81,8 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
         count_back = {mention.key, other.key} in _COUNTED_BACK and _are_before(pair)
         if {_GROUPS[mention.key], _GROUPS[other.key]} in _OPPOSITE and not count_back:
             yield changed(RULE, pair, mention, other, _said)
+        elif {mention.key, other.key} == {"within", "after"} and _bound_one_period(pair, mention, other):
+            yield replace(changed(RULE, pair, mention, other, _said), severity=Severity.WARNING)
     for side, opposite in ((first, second), (second, first)):
         for mention in side.mentions[len(opposite.mentions) :]:
             if not pair.is_exact and not _is_lost_measure(mention, side):
@@ -89,6 +93,15 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
                 weak = not pair.is_exact and _is_due_after(mention, side)
                 severity = Severity.NOTE if weak else Severity.WARNING
                 yield lost(RULE, pair, mention, side, f"which says {_said(mention)}", severity=severity)
+
+
+def _bound_one_period(pair: AlignedTexts, first: Mention, second: Mention) -> bool:
+    """Whether both stand right before the same period: "within 72 hours", "after 72 hours"."""
+    periods = (
+        {period.key for period in text.of(MentionKind.DURATION) if 0 < period.start - bound.end <= _BLANK}
+        for text, bound in ((pair.first, first), (pair.second, second))
+    )
+    return bool(set.intersection(*periods))
 
 
 def _is_lost_measure(mention: Mention, side: OneSided) -> bool:

@@ -1,7 +1,8 @@
-"""One text of a fact says "we" where the other says "you".
+"""One text says "we" where the other says "you".
 
 ## Why it matters
-Who does it, and whose it is, is what the sentence is about.
+Who does it, and whose it is, is what the sentence is about. In the texts of a fact each person is held to the other; in
+documents, who has a right, and who may withdraw consent, object or complain.
 
 ## Example
 ```yaml
@@ -20,7 +21,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policysite.checking.senses import changed, excesses
-from policysite.model.aligned import AlignedTexts
+from policysite.language.concept_groups import concept_group
+from policysite.language.knowledge import knowledge
+from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind
 from policysite.model.rule import Quality, Rule
@@ -28,21 +31,59 @@ from policysite.model.rule import Quality, Rule
 RULE = Rule(
     name="changed-person",
     summary="we in one text and you in the other",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     quality=Quality.MISTRANSLATION,
     explanation=__doc__,
 )
 KIND = MentionKind.PERSON
+_EXERCISED = concept_group("exercised-by-data-subjects")
+_MAY = frozenset({"possibility", "permission"})
 _SAID = {"we": "who publishes the policy", "you": "who reads it", "others": "others"}
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
-    """A person that one of two counterparts names too often, where the other names another too often."""
+    """A person that one of two counterparts names too often, where the other names another too often.
+
+    In documents, who may do what only data subjects do.
+    """
     if not pair.is_exact:
+        yield from _exchanged_right(pair)
         return
     first, second = excesses(pair, KIND)
     for mention, other in zip(first.mentions, second.mentions, strict=False):
-        yield changed(RULE, pair, mention, other, _said)
+        yield changed(RULE, pair, mention, other, _said, severity=Severity.WARNING)
+
+
+def _exchanged_right(pair: AlignedTexts) -> Iterator[Finding]:
+    first, second = (_who_may(text, _is_exercised(pair)) for text in (pair.first, pair.second))
+    if first and second and {each.key for each in first}.isdisjoint(each.key for each in second):
+        yield changed(RULE, pair, first[0], second[0], _said)
+
+
+def _is_exercised(pair: AlignedTexts) -> bool:
+    """Whether both texts are about one thing that only data subjects do."""
+    rights = ({each.key for each in text.of(MentionKind.CONCEPT)} for text in (pair.first, pair.second))
+    return any(right in _EXERCISED for right in set.intersection(*rights))
+
+
+def _who_may(text: AnalysedText, is_exercised: bool) -> list[Mention]:
+    """The persons that a word for a right stands right beside, or inside of it: "you may", "kan du", "har du rätt"."""
+    acting = knowledge(text.language).persons_that_act
+    granted = [
+        modal for modal in text.of(MentionKind.MODALITY) if modal.key == "right" or (is_exercised and modal.key in _MAY)
+    ]
+    words = text.passage.text
+    return [
+        person
+        for person in text.of(KIND)
+        if person.surface.lower() in acting
+        and any(
+            modal.start <= person.start < modal.end
+            or (not words[person.end : modal.start].strip() and person.end < modal.start)
+            or (not words[modal.end : person.start].strip() and modal.end < person.start)
+            for modal in granted
+        )
+    ]
 
 
 def _said(mention: Mention) -> str:
