@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
+from policysite.checking.denials import DENYING, only
 from policysite.model.aligned import AnalysedText
 from policysite.model.mention import Mention, MentionKind
 
@@ -52,11 +53,11 @@ def denied_verbs(text: AnalysedText) -> frozenset[Mention]:
 @lru_cache(2)
 def limited_verbs(text: AnalysedText) -> frozenset[Mention]:
     """The verbs that an "only" is one of: "may only", "only we may", "may be used by us only with your consent"."""
-    only = [each for each in text.of(MentionKind.EXCLUSIVITY) if each.key == "only"]
+    limits = only(text)
     return frozenset(
         verb
         for verb in text.of(MentionKind.MODALITY)
-        if any(_is_at(each, verb, text) or _makes_a_condition(each, verb, text) for each in _around(verb, only))
+        if any(_is_at(each, verb, text) or _makes_a_condition(each, verb, text) for each in _around(verb, limits))
     )
 
 
@@ -75,7 +76,7 @@ def _start(mention: Mention) -> int:
 
 def _denies(denial: Mention, verb: Mention, text: AnalysedText) -> bool:
     """Whether it denies the verb beside it, or is of one phrase with it: "ne pourra"."""
-    if denial.key in {"not", "never"}:
+    if denial.key in DENYING:
         return _is_at(denial, verb, text)
     return denial.start <= verb.start and verb.end <= denial.end
 
@@ -111,7 +112,7 @@ def _opens(denial: Mention, verb: Mention, text: AnalysedText) -> bool:
 
     Commas in pairs enclose words; one alone parts clauses, as do an and and a but.
     """
-    if denial.key not in {"not", "never"}:
+    if denial.key not in DENYING:
         return False
     words = text.passage.text
     stops = _stops(text)

@@ -9,15 +9,15 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from policysite.checking.alignment import Alignment, BlockPair
+from policysite.checking.denials import denials
 from policysite.checking.differences import OneSided
 from policysite.checking.rules.force import changed_negation
 from policysite.checking.senses import lost
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.document import BlockKind
 from policysite.model.finding import Finding, Related
-from policysite.model.mention import Mention, MentionKind
+from policysite.model.mention import MentionKind
 
-_DENIALS = frozenset(("not", "never"))
 _MOST = 0.6
 """Of the items of a list: some may deny something else besides."""
 
@@ -69,7 +69,7 @@ def denied_by_the_lead_in(found: DistributedDenial) -> Iterator[Finding]:
     for item in found.affirming:
         own, twin = item.directions[0 if is_first else 1]
         if not twin.of(MentionKind.NEGATION):  # words such as "without" may stand for the denial
-            denial = _denials(lead_in)[-1]
+            denial = denials(lead_in)[-1]
             lone = OneSided((denial,), lead_in, twin)
             finding = lost(changed_negation.RULE, item, denial, lone, "which denies each item of the list")
             yield replace(finding, related=(*finding.related, Related(own.passage.locate(), "the item that it denies")))
@@ -106,8 +106,4 @@ def _level(pair: BlockPair) -> int:
 
 
 def _is_denied(text: AnalysedText) -> bool:
-    return bool(_denials(text))
-
-
-def _denials(text: AnalysedText) -> list[Mention]:
-    return [mention for mention in text.of(MentionKind.NEGATION) if mention.key in _DENIALS]
+    return bool(denials(text))

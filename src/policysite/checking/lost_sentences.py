@@ -17,7 +17,8 @@ from policysite.model.passage import Passage, joined
 
 _CLEAR = 0.25
 """From where lengths tell that a sentence is missing. Of 99 pairs of texts of twenty publishers, of which one has more
-sentences, those that join two reach 0.11 where little else is known of their languages."""
+sentences, those that join two reach 0.11 where the policy has more to learn from; in one of a single fact one reached
+0.40, which is told though nothing is missing."""
 
 
 @dataclass(frozen=True, slots=True)

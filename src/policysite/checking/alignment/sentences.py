@@ -12,6 +12,7 @@ from policysite.checking.alignment.moves import with_moves
 from policysite.checking.alignment.path import Bead, Costs, Guess, best_path
 from policysite.checking.alignment.result import SentenceGap, SentenceGuess
 from policysite.checking.alignment.units import Comparison, Unit
+from policysite.checking.denials import DENYING
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.document import Block, Document
 from policysite.model.mention import MentionKind
@@ -23,7 +24,6 @@ _LONGEST_TITLE = 60
 """Characters up to which a paragraph that nothing ends is a title."""
 _FORCE = (MentionKind.NEGATION, MentionKind.MODALITY, MentionKind.LIMITATION)
 """What makes of a sentence a promise, a duty or the denial of it."""
-_DENIALS = frozenset({"not", "never"})
 _RIGHT = "right."
 """How the concepts of rights begin."""
 
@@ -126,7 +126,7 @@ class SentenceAligner:
 def _force(text: AnalysedText) -> Counter[str]:
     """How often it denies, obliges, allows or limits; words that deny without saying not are each of their own kind."""
     return Counter(
-        mention.key if mention.kind is MentionKind.NEGATION and mention.key not in _DENIALS else mention.kind
+        mention.key if mention.kind is MentionKind.NEGATION and mention.key not in DENYING else mention.kind
         for mention in text.of(*_FORCE)
         if mention.certain
     )

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from policysite.checking.denials import denials
 from policysite.checking.senses import excesses, lost
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
@@ -43,7 +44,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     A "not only" is the contrary, unless the text has a not more, which denies its only.
     """
     for excess in excesses(pair, KIND, {"only": "only"}):
-        own, others = _denials(excess.text), _denials(excess.twin)
+        own, others = len(denials(excess.text)), len(denials(excess.twin))
         limited = [
             each
             for each in excess.twin.of(KIND)
@@ -51,10 +52,6 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
         ]
         if excess.mentions and not limited and others <= own:
             yield lost(RULE, pair, excess.mentions[-1], excess, "which excludes everything else")
-
-
-def _denials(text: AnalysedText) -> int:
-    return sum(mention.key in {"not", "never"} for mention in text.of(MentionKind.NEGATION))
 
 
 def _is_of_a_number(mention: Mention, text: AnalysedText) -> bool:
