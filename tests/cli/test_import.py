@@ -38,6 +38,12 @@ def test_the_files_that_were_written_are_named_and_can_be_checked(run, tmp_path)
     assert "no findings" in out
 
 
+def test_a_language_that_does_not_say_of_which_document_is_told_how_to_say_it(run):
+    status, _, said = run("import", "policy.sv.md", "policy.en.md", "--output", "new", "--lang", "sv")
+    assert status == 2
+    assert "write `--lang-a sv` for the first document, `--lang-b sv` for the second" in said
+
+
 def test_a_model_that_is_there_is_not_overwritten(run, tmp_path):
     (tmp_path / "policy_data").mkdir()
     status, out, said = run("import", "policy.sv.md", "policy.en.md", "--output", ".")

@@ -159,7 +159,7 @@ def test_a_kept_translation_needs_a_reason(model, run):
         (("accept", "rights.access", "--language", "en"), "--reviewer NAME"),
         (("accept", "rights.access", "--language", "fi", "--reviewer", "Ada"), "`fi` is no language"),
         (("status", "--language", "sv"), "`sv` is no language"),
-        ((), "--reviewer NAME"),
+        ((), "`policysite review --reviewer NAME`; or only look: `policysite review status`"),
     ],
 )
 def test_what_is_missing_is_said(model, run, arguments, said):

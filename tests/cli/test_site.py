@@ -26,6 +26,17 @@ def test_a_page_that_says_something_else_is_found_there(run, with_pages):
     assert "site/en/index.html:3" in out
 
 
+def test_without_a_folder_it_is_the_one_that_the_project_is_built_into(run, with_pages):
+    write_page(with_pages / "site", *SWEDISH)
+    write_page(with_pages / "site" / "en", "en", "Rights", "You may ask for something.")
+    assert run("site", "--project", with_pages) == run("site", with_pages / "site", "--project", with_pages)
+    configuration = with_pages / "mkdocs.yml"
+    configuration.write_text(f"{configuration.read_text()}\nsite_dir: public\n")
+    status, _, said = run("site", "--project", with_pages)
+    assert status == 2
+    assert f"there is no folder {with_pages / 'public'}" in said
+
+
 def test_a_folder_that_is_missing_could_not_be_checked(run, project):
     status, out, said = run("site", project / "site", "--project", project)
     assert (status, out) == (2, "")

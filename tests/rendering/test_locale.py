@@ -70,6 +70,13 @@ def test_a_number_keeps_to_its_unit_and_a_day_to_its_month() -> None:
     assert words_of(Language("sv"), Date(date(2018, 5, 25))) == "25\xa0maj\xa02018"
 
 
+def test_the_first_day_of_a_french_month_is_an_ordinal_and_no_other_day_is() -> None:
+    for tag in ("fr", "fr-CA"):
+        written = [words_of(Language(tag), Date(date(2026, 12, day))) for day in (1, 11, 21)]
+        assert written == ["1er\xa0décembre\xa02026", "11\xa0décembre\xa02026", "21\xa0décembre\xa02026"]
+    assert words_of(Language("sv"), Date(date(2026, 12, 1))) == "1\xa0december\xa02026"
+
+
 def test_a_list_has_the_conjunction_of_its_language() -> None:
     assert locale.joined("sv", ["a", "b", "c"]) == "a, b och c"
     assert locale.joined("en_GB", ["a", "b", "c"]) == "a, b and c"

@@ -30,6 +30,7 @@ from policysite.checking.rules.model import (
     published_note,
     undecided_reference,
     unknown_reference,
+    untitled_section,
     unused_fact,
 )
 from policysite.checking.rules.pages import (
@@ -79,6 +80,7 @@ PROJECT_RULES: tuple[ProjectRule, ...] = (
     published_note,
     undecided_reference,
     unknown_reference,
+    untitled_section,
     unused_fact,
     contradictory_term,
     buried_objection,

@@ -26,7 +26,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "old",
         metavar="OLD",
-        help="a git revision such as main or HEAD~1, a folder with a model, or that of a released version",
+        nargs="?",
+        default="HEAD",
+        help="a git revision such as main or HEAD~1 (default: HEAD), a folder with a model, or a released version's",
     )
     parser.add_argument("new", metavar="NEW", nargs="?", help="likewise (default: the files as they are now)")
     parser.add_argument(

@@ -18,6 +18,7 @@ def add_documents(parser: argparse.ArgumentParser) -> None:
         "a", type=Path, metavar="A", help=f"one version: .txt, .md or .html, up to {MOST_WORDS:,} words"
     )
     parser.add_argument("b", type=Path, metavar="B", help="the same document in another language")
+    parser.add_argument("--lang", type=_which, help=argparse.SUPPRESS)
     for side in ("a", "b"):
         parser.add_argument(
             f"--lang-{side}", type=_language, metavar="TAG", help=f"the language of {side.upper()}, such as sv"
@@ -36,6 +37,13 @@ def comparison_of(options: argparse.Namespace) -> Comparison:
         return compare(first, second)
     except (UnreadableDocumentError, IncomparableDocumentsError) as error:
         raise CannotRunError(str(error)) from None
+
+
+def _which(written: str) -> Language:
+    """``--lang`` alone does not say of which of the two."""
+    raise argparse.ArgumentTypeError(
+        f"write `--lang-a {written}` for the first document, `--lang-b {written}` for the second"
+    )
 
 
 def _language(written: str) -> Language:

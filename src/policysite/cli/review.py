@@ -96,7 +96,9 @@ def _one_by_one(project: Project, options: argparse.Namespace) -> None:
     listed = _listed(project, options)
     person = _person(project, options)
     if not person.name.strip():
-        raise AcceptanceError("say who is reading (`--reviewer NAME`)")
+        raise AcceptanceError(
+            "say who is reading: `policysite review --reviewer NAME`; or only look: `policysite review status`"
+        )
     dialogue = Dialogue(show=lambda words: say(printable(words)), key=ask_key, line=ask_line)
     count = review_one_by_one(options.project, listed, person, dialogue)
     say(f"accepted: {count}")

@@ -15,6 +15,7 @@ from policysite.cli.options import add_report_options, deliver, fail_on, selecti
 from policysite.cli.overwriting import files_of, refuse_to_overwrite
 from policysite.cli.scope import project_scope
 from policysite.model.finding import Finding
+from policysite.reading.configuration import read_site_folder
 from policysite.reading.project import NothingToRead, read_project
 from policysite.reading.published import read_site
 from policysite.reading.published_files import read_files
@@ -24,7 +25,13 @@ from policysite.reporting.sources import sources_of
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("folder", type=Path, metavar="DIR", help="the folder that the site was built into")
+    parser.add_argument(
+        "folder",
+        type=Path,
+        nargs="?",
+        metavar="DIR",
+        help="the folder that the site was built into (default: that of the project)",
+    )
     parser.add_argument(
         "--project",
         type=Path,
@@ -43,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         project = read_project(root)
         today = build_day(project.time_zone)
-        folder, shown_as = _site(options.folder, root)
+        folder, shown_as = _site(options.folder or read_site_folder(root), root)
         pages, files = read_site(folder, shown_as, faults), read_files(folder, shown_as, faults)
         refuse_to_overwrite(options.output, (*files_of(project), *(folder / file.name for file in files.files)))
         publication = Publication(project.published(today), pages, files)

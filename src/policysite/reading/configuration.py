@@ -18,6 +18,9 @@ from policysite.reading.faults import INVALID_VALUE
 NAMES = ("mkdocs.yml", "mkdocs.yaml")
 """Where MkDocs looks, in this order, unless it is told."""
 
+SITE_FOLDER = "site"
+"""Where MkDocs builds unless it is told."""
+
 
 @dataclass(frozen=True, slots=True)
 class SiteConfiguration:
@@ -25,6 +28,8 @@ class SiteConfiguration:
 
     docs_folder: str
     """Relative to the project."""
+    site_folder: str
+    """Where the site is built, relative to the project."""
     languages: dict[Language, Location]
     """The default language first, with where each is named."""
     url: str
@@ -47,10 +52,11 @@ def read_configuration(root: Path, faults: list[Finding], name: str | None = Non
     files = list(_inherited(root / found, root, faults)) if found else []
     if not files:
         return None
-    folder, url, plugins = (_setting(files, key) for key in ("docs_dir", "site_url", "plugins"))
+    url, plugins = (_setting(files, key) for key in ("site_url", "plugins"))
     languages = sorted(_languages(*plugins), key=lambda entry: not entry[2]) if plugins else []
     return SiteConfiguration(
-        docs_folder=folder[1].value if folder and isinstance(folder[1], yaml.Scalar) else "docs",
+        docs_folder=_folder(files, "docs_dir", "docs"),
+        site_folder=_folder(files, "site_dir", SITE_FOLDER),
         languages={tag: at for tag, at, _ in languages},
         time_zone=_time_zone(files, faults),
         url_at=url[0].locate(url[1]) if url else None,
@@ -68,6 +74,12 @@ def zone_named(name: str) -> tzinfo:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):  # unknown, no name at all, a folder of the database
         raise ValueError(f"`{name}` is no time zone; write one such as Europe/Stockholm, or UTC") from None
+
+
+def read_site_folder(root: Path) -> Path:
+    """Where a project is built into; what is wrong with its configuration is left to the check."""
+    configuration = read_configuration(root, [])
+    return root / (configuration.site_folder if configuration else SITE_FOLDER)
 
 
 def read_time_zone(root: Path) -> tzinfo:
@@ -117,6 +129,11 @@ def _setting(files: list[yaml.YamlFile], key: str) -> tuple[yaml.YamlFile, yaml.
         if value is not None:
             return file, value
     return None
+
+
+def _folder(files: list[yaml.YamlFile], key: str, otherwise: str) -> str:
+    setting = _setting(files, key)
+    return setting[1].value if setting and isinstance(setting[1], yaml.Scalar) else otherwise
 
 
 def _languages(file: yaml.YamlFile, plugins: yaml.Node) -> Iterator[tuple[Language, Location, bool]]:

@@ -59,11 +59,17 @@ def _unit(tag: str, unit: str, number: int, pattern: Mapping[str, str] | None) -
     return format_unit(number, key, "short", locale=locale) if key in written else written
 
 
-def date(tag: str, day: Date) -> str:
-    """``2018-05-25`` as "25 May 2018"; the day keeps to its month."""
+def date(tag: str, day: Date, first_day: str = "") -> str:
+    """``2018-05-25`` as "25 May 2018"; the day keeps to its month.
+
+    ``first_day`` stands for the number of the first day where a language has an ordinal there, which CLDR has not.
+    """
     from babel.dates import format_date  # noqa: PLC0415
 
-    return format_date(day.day, "long", locale=_locale(tag)).replace(" ", NO_BREAK_SPACE)
+    written = format_date(day.day, "long", locale=_locale(tag)).replace(" ", NO_BREAK_SPACE)
+    if first_day and day.day.day == 1:
+        return written.replace(f"1{NO_BREAK_SPACE}", f"{first_day}{NO_BREAK_SPACE}", 1)
+    return written
 
 
 def country(tag: str, value: Country) -> str:

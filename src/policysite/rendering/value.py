@@ -33,7 +33,7 @@ def words_of(language: Language, value: Scalar) -> str:
         case Duration():
             words = locale.duration(wording.locale, value, wording.units)
         case Date():
-            words = locale.date(wording.locale, value)
+            words = locale.date(wording.locale, value, wording.first_day)
         case Phone():
             words = international(value.number).replace(" ", locale.NO_BREAK_SPACE)
         case Country():

@@ -27,6 +27,8 @@ class Wording:
     language: Language
     locale: str
     """The CLDR locale whose formats are used: for ``en`` the conventions of ``en_GB``."""
+    first_day: str = ""
+    """What dates have in the place of the number of the first day of a month: French "1er"."""
     units: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """By unit and CLDR plural form: patterns where lawyers count otherwise than CLDR does."""
     articles: Mapping[str, str] = field(default_factory=dict)
