@@ -23,7 +23,7 @@ from policysite.checking.registry import (
     SITE_RULES,
     VERSION_RULES,
 )
-from policysite.checking.selection import Selection, suggestion
+from policysite.checking.selection import Selection
 from policysite.checking.statement import Statement, policy_statements
 from policysite.checking.terminology import Terminology, Wording
 from policysite.checking.texts import TextRules, check_settlements, check_statement, pairs
@@ -34,6 +34,7 @@ from policysite.language.names import english_name
 from policysite.model.finding import Finding
 from policysite.model.location import Location
 from policysite.model.project import Project
+from policysite.model.suggestion import suggestion
 from policysite.reading.faults import INVALID_YAML, UNKNOWN_KEY, UNREADABLE_FILE
 
 _ON_PAGES = frozenset(rule.RULE.name for rule in PROJECT_RULES)

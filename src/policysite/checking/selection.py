@@ -8,7 +8,7 @@ from typing import Self
 
 from policysite.model.finding import Finding, Severity
 from policysite.model.rule import Rule
-from policysite.model.suggestion import nearest
+from policysite.model.suggestion import suggestion
 
 
 class UnknownRuleError(ValueError):
@@ -50,9 +50,3 @@ class Selection:
             return finding
         weaker_by = rule.severity - finding.severity
         return replace(finding, severity=Severity(max(Severity.NOTE, severity - weaker_by)))
-
-
-def suggestion(written: str, known: Iterable[str]) -> str:
-    """``; did you mean `period`?`` for ``perod``, or nothing where no known word is close."""
-    near = nearest(written, known)
-    return f"; did you mean `{near}`?" if near else ""

@@ -14,12 +14,12 @@ from policysite.checking.rules.waivers import (
     unreasoned_waiver,
     unused_waiver,
 )
-from policysite.checking.selection import suggestion
 from policysite.model.fact import Fact, Waiver
 from policysite.model.finding import Finding
 from policysite.model.location import Location
 from policysite.model.page import Page
 from policysite.model.project import Project
+from policysite.model.suggestion import suggestion
 from policysite.reading.faults import INVALID_VALUE
 
 _COMMENT = re.compile(r"<!--\s*policysite:\s*ignore\s+(?P<rule>[\w-]+)(?P<attributes>[^>]*?)\s*-->")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 
 from policysite.checking.registry import RULES
-from policysite.checking.selection import suggestion
 from policysite.cli.ending import CannotRunError
 from policysite.cli.output import emit
+from policysite.model.suggestion import suggestion
 from policysite.reporting.handbook import FORMATS, explain_rule
 
 

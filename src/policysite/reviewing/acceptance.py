@@ -18,7 +18,7 @@ from policysite.model.language import Language
 from policysite.model.location import start_of
 from policysite.model.project import Project
 from policysite.model.review import Digests, Review, ReviewStatus, Translation, translations
-from policysite.model.suggestion import nearest
+from policysite.model.suggestion import suggestion
 from policysite.reading.reviews import review_path
 from policysite.reading.saving import save
 
@@ -55,8 +55,7 @@ def translations_of(project: Project, facts: Sequence[str], language: Language) 
     }
     for fact in facts:
         if fact not in policy.facts:
-            near = nearest(fact, policy.facts)
-            raise AcceptanceError(f"there is no fact `{fact}`" + (f"; did you mean `{near}`?" if near else ""))
+            raise AcceptanceError(f"there is no fact `{fact}`{suggestion(fact, policy.facts)}")
         if policy.facts[fact].unset:
             raise AcceptanceError(
                 f"`{fact}` is undecided and says nothing to readers, so there is no translation to accept: "

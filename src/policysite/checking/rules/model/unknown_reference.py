@@ -21,13 +21,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.selection import suggestion
 from policysite.model.finding import Finding, Severity
 from policysite.model.page import Reference
 from policysite.model.policy import placements
 from policysite.model.project import Project
 from policysite.model.reference import GENERATED, fields_of, page_target, placeholder_target
 from policysite.model.rule import Quality, Rule
+from policysite.model.suggestion import suggestion
 
 RULE = Rule(
     name="unknown-reference",

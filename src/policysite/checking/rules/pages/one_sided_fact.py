@@ -15,13 +15,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policysite.checking.rules.model.unknown_reference import places_nothing
-from policysite.checking.selection import suggestion
 from policysite.language.names import english_name
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.location import start_of
 from policysite.model.page import Page, Reference
 from policysite.model.project import Project
 from policysite.model.rule import Quality, Rule
+from policysite.model.suggestion import suggestion
 
 RULE = Rule(
     name="one-sided-fact",
