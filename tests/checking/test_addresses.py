@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from policysite.checking.addresses import Relation, relation
+from policysite.checking.values.addresses import Relation, relation
 from policysite.model.language import Language
 
 DE, EN = Language("de"), Language("en")

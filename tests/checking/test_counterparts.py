@@ -10,8 +10,8 @@ from hypothesis import given, strategies
 
 from policysite.checking.alignment import align
 from policysite.checking.analyst import Analyst
-from policysite.checking.clauses import clauses
-from policysite.checking.counterparts import Facing, with_exact_places
+from policysite.checking.context.clauses import clauses
+from policysite.checking.context.counterparts import Facing, with_exact_places
 from policysite.checking.texts import check_texts
 from policysite.language.sentences import split
 from policysite.model.aligned import AlignedTexts, AnalysedText

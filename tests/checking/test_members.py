@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policysite.checking.members import Member, counterparts
+from policysite.checking.extent.members import Member, counterparts
 
 
 def members(*listed: str) -> list[Member]:

@@ -8,7 +8,7 @@ import pytest
 
 from policysite.checking.analyst import Analyst
 from policysite.checking.comparison import compare
-from policysite.checking.extent import Shortening, is_marked
+from policysite.checking.extent.shortening import Shortening, is_marked
 from policysite.model.finding import Finding, Severity
 from policysite.model.language import Language
 from policysite.model.passage import Mark, Passage

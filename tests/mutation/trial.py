@@ -8,11 +8,11 @@ from datetime import date
 
 from policysite.checking.alignment import Alignment
 from policysite.checking.analyst import Analyst
-from policysite.checking.consequences import without_lost_values
+from policysite.checking.context.consequences import without_lost_values
+from policysite.checking.project.statement import fact_statements, policy_statements
 from policysite.checking.prose import aligned_prose
 from policysite.checking.registry import PROJECT_RULES
 from policysite.checking.run import check_project, check_terminology
-from policysite.checking.statement import fact_statements, policy_statements
 from policysite.checking.texts import TextRules, check_statement
 from policysite.model.fact import Fact
 from policysite.model.finding import Finding, Severity

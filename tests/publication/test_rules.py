@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from policysite.checking.publication import NothingPublishedError, Publication
+from policysite.checking.project.publication import NothingPublishedError, Publication
 from policysite.checking.registry import SITE_RULES
 from policysite.checking.run import Compared, check_site
 from policysite.model.finding import Finding

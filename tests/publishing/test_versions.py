@@ -16,7 +16,7 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 
-from policysite.checking.publication import Publication
+from policysite.checking.project.publication import Publication
 from policysite.checking.run import check_site
 from policysite.cli.build_day import build_day
 from policysite.model.language import Language

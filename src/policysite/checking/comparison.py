@@ -9,19 +9,19 @@ from itertools import chain, zip_longest
 from policysite.checking.alignment import Alignment, align
 from policysite.checking.analyst import Analyst
 from policysite.checking.comparing_rules import DOCUMENT_RULES, TERMINOLOGY_RULES
-from policysite.checking.concepts_together import with_concepts_together
-from policysite.checking.consequences import with_consequences
-from policysite.checking.counterparts import with_exact_places
-from policysite.checking.elsewhere import with_what_stands_elsewhere
-from policysite.checking.habits import without_habits
-from policysite.checking.lead_ins import denied_by_the_lead_in, distributed_denials, without_told_elsewhere
-from policysite.checking.paragraphs import without_moves
-from policysite.checking.parted_addresses import without_parted_addresses
-from policysite.checking.proportions import in_proportion
-from policysite.checking.recurrences import without_recurrences
-from policysite.checking.rights_in_lists import as_rights, rights_listed
-from policysite.checking.subject_matter import within_data_protection
-from policysite.checking.terminology import Terminology, Wording
+from policysite.checking.context.concepts_together import with_concepts_together
+from policysite.checking.context.consequences import with_consequences
+from policysite.checking.context.counterparts import with_exact_places
+from policysite.checking.context.elsewhere import with_what_stands_elsewhere
+from policysite.checking.context.habits import without_habits
+from policysite.checking.context.lead_ins import denied_by_the_lead_in, distributed_denials, without_told_elsewhere
+from policysite.checking.context.paragraphs import without_moves
+from policysite.checking.context.parted_addresses import without_parted_addresses
+from policysite.checking.context.proportions import in_proportion
+from policysite.checking.context.recurrences import without_recurrences
+from policysite.checking.context.rights_in_lists import as_rights, rights_listed
+from policysite.checking.context.subject_matter import within_data_protection
+from policysite.checking.project.terminology import Terminology, Wording
 from policysite.checking.texts import check_texts
 from policysite.checking.wording import enumerated
 from policysite.language.house_terms import HouseTerms

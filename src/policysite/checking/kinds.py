@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from policysite.checking.alignment import Alignment
-    from policysite.checking.publication import Publication
-    from policysite.checking.statement import Statement
-    from policysite.checking.terminology import Terminology
+    from policysite.checking.project.publication import Publication
+    from policysite.checking.project.statement import Statement
+    from policysite.checking.project.terminology import Terminology
     from policysite.model.aligned import AlignedTexts
     from policysite.model.finding import Finding
     from policysite.model.mention import MentionKind

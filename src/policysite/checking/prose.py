@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from policysite.checking.alignment import Alignment, BlockGap, BlockPair, align
 from policysite.checking.comparing_rules import DOCUMENT_RULES
-from policysite.checking.counterparts import with_exact_places
+from policysite.checking.context.counterparts import with_exact_places
+from policysite.checking.project.terminology import Wording
 from policysite.checking.rules.values import hand_typed_value
-from policysite.checking.terminology import Wording
 from policysite.checking.texts import check_texts
 from policysite.model.aligned import AnalysedText
 from policysite.model.document import Document

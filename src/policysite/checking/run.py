@@ -10,12 +10,13 @@ from itertools import chain
 
 from policysite.checking.alignment import Alignment
 from policysite.checking.analyst import Analyst
-from policysite.checking.baseline import split_known
 from policysite.checking.comparing_rules import TERMINOLOGY_RULES
-from policysite.checking.consequences import without_lost_values
-from policysite.checking.habits import without_habits
+from policysite.checking.context.consequences import without_lost_values
+from policysite.checking.context.habits import without_habits
+from policysite.checking.project.publication import Publication
+from policysite.checking.project.statement import Statement, policy_statements
+from policysite.checking.project.terminology import Terminology, Wording
 from policysite.checking.prose import aligned_prose, check_prose, sentences, wordings
-from policysite.checking.publication import Publication
 from policysite.checking.registry import (
     ABSENCE_RULES,
     PROJECT_RULES,
@@ -23,11 +24,10 @@ from policysite.checking.registry import (
     SITE_RULES,
     VERSION_RULES,
 )
-from policysite.checking.selection import Selection
-from policysite.checking.statement import Statement, policy_statements
-from policysite.checking.terminology import Terminology, Wording
+from policysite.checking.suppression.baseline import split_known
+from policysite.checking.suppression.selection import Selection
+from policysite.checking.suppression.waivers import apply_waivers, scopes
 from policysite.checking.texts import TextRules, check_settlements, check_statement, pairs
-from policysite.checking.waivers import apply_waivers, scopes
 from policysite.checking.wording import enumerated
 from policysite.language.house_terms import HouseTerms
 from policysite.language.names import english_name

@@ -8,16 +8,16 @@ from dataclasses import dataclass, replace
 
 from policysite.checking.analyst import Analyst
 from policysite.checking.comparing_rules import STATEMENT_RULES, TEXT_RULES
-from policysite.checking.consequences import told_once
-from policysite.checking.counterparts import with_exact_places
+from policysite.checking.context.consequences import told_once
+from policysite.checking.context.counterparts import with_exact_places
+from policysite.checking.context.lost_sentences import LostSentences, Parted, are_uneven
 from policysite.checking.kinds import TextRule
-from policysite.checking.lost_sentences import LostSentences, Parted, are_uneven
+from policysite.checking.project.statement import Statement
 from policysite.checking.rules.force import changed_modality, changed_negation, lost_reason, unstated_force
 from policysite.checking.rules.rights_and_roles import unstated_term
 from policysite.checking.rules.terms import untranslated_text
 from policysite.checking.rules.values import hand_typed_value
-from policysite.checking.spelled_values import without_spelled_values
-from policysite.checking.statement import Statement
+from policysite.checking.values.spelled_values import without_spelled_values
 from policysite.language.knowledge import knowledge
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.fact import Fact, Form

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from policysite.checking.baseline import UnreadableBaselineError, known_fingerprints
 from policysite.checking.registry import RULES
 from policysite.checking.run import check_project
+from policysite.checking.suppression.baseline import UnreadableBaselineError, known_fingerprints
 from policysite.cli.build_day import build_day
 from policysite.cli.ending import CannotRunError
 from policysite.cli.options import add_report_options, deliver, fail_on, selection

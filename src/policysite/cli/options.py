@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable
 from functools import partial
 from pathlib import Path
 
-from policysite.checking.selection import Selection, UnknownRuleError
+from policysite.checking.suppression.selection import Selection, UnknownRuleError
 from policysite.cli.ending import EXIT_CLEAN, EXIT_FAILED, EXIT_FOUND, CannotRunError
 from policysite.cli.output import emit, is_terminal, say
 from policysite.model.finding import Severity

@@ -6,7 +6,7 @@ import argparse
 import os.path
 from pathlib import Path, PurePath
 
-from policysite.checking.publication import NothingPublishedError, Publication
+from policysite.checking.project.publication import NothingPublishedError, Publication
 from policysite.checking.registry import RULES
 from policysite.checking.run import check_site
 from policysite.cli.build_day import build_day

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from policysite.checking.addresses import bare
 from policysite.checking.comparison import Comparison
+from policysite.checking.values.addresses import bare
 from policysite.importing.outline import Draft
 from policysite.model.document import Link
 from policysite.model.finding import Finding

@@ -77,7 +77,7 @@ def examine_pages(project: Project, folder: Path, today: date) -> None:
     Raises:
         PluginError: a fact is missing, altered or in the wrong language, or a link leads nowhere.
     """
-    from policysite.checking.publication import NothingPublishedError, Publication  # noqa: PLC0415 - as above
+    from policysite.checking.project.publication import NothingPublishedError, Publication  # noqa: PLC0415 - as above
     from policysite.checking.run import check_site  # noqa: PLC0415
     from policysite.reading.published import read_site  # noqa: PLC0415
     from policysite.reading.published_files import read_files  # noqa: PLC0415

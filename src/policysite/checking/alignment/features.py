@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass
 from math import log
 
-from policysite.checking.figures import READ_BY_WORDS, written_figures
+from policysite.checking.mentions.figures import READ_BY_WORDS, written_figures
 from policysite.model.aligned import AnalysedText
 from policysite.model.document import Block
 from policysite.model.language import Language

@@ -12,7 +12,7 @@ from policysite.checking.alignment.moves import with_moves
 from policysite.checking.alignment.path import Bead, Costs, Guess, best_path
 from policysite.checking.alignment.result import SentenceGap, SentenceGuess
 from policysite.checking.alignment.units import Comparison, Unit
-from policysite.checking.denials import DENYING
+from policysite.checking.force.denials import DENYING
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.document import Block, Document
 from policysite.model.mention import MentionKind

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.duties import Duties, duty_finding
+from policysite.checking.project.duties import Duties, duty_finding
 from policysite.model.finding import Finding, Severity
 from policysite.model.project import Project
 from policysite.model.rule import Quality, Rule

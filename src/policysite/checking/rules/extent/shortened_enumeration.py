@@ -23,8 +23,8 @@ from functools import cached_property
 from itertools import chain
 
 from policysite.checking.alignment.features import features
-from policysite.checking.enumerations import Enumeration, enumerations, joints, within
-from policysite.checking.members import Member, counterparts
+from policysite.checking.extent.enumerations import Enumeration, enumerations, joints, within
+from policysite.checking.extent.members import Member, counterparts
 from policysite.checking.wording import enumerated, quoted
 from policysite.language.concept_groups import concept_group
 from policysite.language.knowledge import knowledge

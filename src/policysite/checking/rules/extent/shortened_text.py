@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.extent import shortening
+from policysite.checking.extent.shortening import shortening
 from policysite.checking.wording import quoted
 from policysite.language.names import english_name
 from policysite.model.aligned import AlignedTexts

@@ -21,8 +21,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from policysite.checking.barred_verbs import denied_verbs, limited_verbs
-from policysite.checking.senses import changed, excesses, lost
+from policysite.checking.force.barred_verbs import denied_verbs, limited_verbs
+from policysite.checking.force.senses import changed, excesses, lost
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind

@@ -21,12 +21,12 @@ from collections import Counter
 from collections.abc import Iterator, Set
 from operator import attrgetter
 
-from policysite.checking.denial_series import is_repeated
-from policysite.checking.denials import CLOSE, DENYING, denials, is_of_one_clause
-from policysite.checking.differences import OneSided
+from policysite.checking.force.denial_series import is_repeated
+from policysite.checking.force.denials import CLOSE, DENYING, denials, is_of_one_clause
+from policysite.checking.force.senses import excesses, lost
+from policysite.checking.force.stand_ins import count_exceptions, denies_contrary, of_breaches, stand_ins, undone
+from policysite.checking.mentions.differences import OneSided
 from policysite.checking.rules.force.lost_condition import ALTERNATIVE
-from policysite.checking.senses import excesses, lost
-from policysite.checking.stand_ins import count_exceptions, denies_contrary, of_breaches, stand_ins, undone
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind

@@ -20,10 +20,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from policysite.checking.differences import OneSided
-from policysite.checking.enumerations import enumerations
-from policysite.checking.findings import in_quotes
-from policysite.checking.senses import excesses, lost
+from policysite.checking.extent.enumerations import enumerations
+from policysite.checking.force.senses import excesses, lost
+from policysite.checking.mentions.differences import OneSided
+from policysite.checking.mentions.findings import in_quotes
 from policysite.language.knowledge import knowledge
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity

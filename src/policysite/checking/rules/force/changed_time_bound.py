@@ -19,8 +19,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from policysite.checking.differences import OneSided
-from policysite.checking.senses import changed, excesses, lost
+from policysite.checking.force.senses import changed, excesses, lost
+from policysite.checking.mentions.differences import OneSided
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind

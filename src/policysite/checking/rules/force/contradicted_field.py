@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.statement import Statement
+from policysite.checking.project.statement import Statement
 from policysite.checking.wording import quoted
 from policysite.language.names import english_name
 from policysite.model.aligned import AnalysedText

@@ -19,9 +19,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from policysite.checking.differences import OneSided
-from policysite.checking.extent import clause_end, lacks_clause
-from policysite.checking.senses import excesses, lost
+from policysite.checking.extent.shortening import clause_end, lacks_clause
+from policysite.checking.force.senses import excesses, lost
+from policysite.checking.mentions.differences import OneSided
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind

@@ -17,8 +17,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.denials import denials
-from policysite.checking.senses import excesses, lost
+from policysite.checking.force.denials import denials
+from policysite.checking.force.senses import excesses, lost
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind

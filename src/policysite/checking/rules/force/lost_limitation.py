@@ -18,10 +18,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from policysite.checking.denials import denials
-from policysite.checking.differences import OneSided
-from policysite.checking.senses import excesses, lost
-from policysite.checking.stand_ins import denies_contrary
+from policysite.checking.force.denials import denials
+from policysite.checking.force.senses import excesses, lost
+from policysite.checking.force.stand_ins import denies_contrary
+from policysite.checking.mentions.differences import OneSided
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind

@@ -21,9 +21,9 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from policysite.checking.differences import OneSided
-from policysite.checking.extent import Shortening, clause_end, lacks_clause, shortening
-from policysite.checking.senses import excesses, lost
+from policysite.checking.extent.shortening import Shortening, clause_end, lacks_clause, shortening
+from policysite.checking.force.senses import excesses, lost
+from policysite.checking.mentions.differences import OneSided
 from policysite.language.purposes import purpose_clauses
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from policysite.checking.statement import Statement
+from policysite.checking.project.statement import Statement
 from policysite.language.knowledge import knowledge
 from policysite.language.names import english_name
 from policysite.model.aligned import AnalysedText

@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policysite.checking.markup import activities
+from policysite.checking.project.markup import activities
 from policysite.model.finding import Finding, Severity
 from policysite.model.markup import Element
 from policysite.model.page import Page

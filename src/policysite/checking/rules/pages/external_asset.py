@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.markup import foreign_addresses
+from policysite.checking.project.markup import foreign_addresses
 from policysite.model.finding import Finding, Severity
 from policysite.model.project import Project
 from policysite.model.rule import Quality, Rule

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.senses import changed, excesses
+from policysite.checking.force.senses import changed, excesses
 from policysite.language.concept_groups import concept_group
 from policysite.language.knowledge import knowledge
 from policysite.model.aligned import AlignedTexts, AnalysedText

@@ -18,9 +18,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.concepts import PARTIES, family, one_sided
-from policysite.checking.differences import Change, Loss, OneSided
-from policysite.checking.findings import change_finding, languages_of, loss_finding
+from policysite.checking.concepts.one_sided import PARTIES, family, one_sided
+from policysite.checking.mentions.differences import Change, Loss, OneSided
+from policysite.checking.mentions.findings import change_finding, languages_of, loss_finding
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind

@@ -25,10 +25,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from policysite.checking.concepts import IN_GENERAL, PARTIES, family, is_about_data, named, near_ones, one_sided
-from policysite.checking.differences import Change, Loss, OneSided
-from policysite.checking.enumerations import joints
-from policysite.checking.findings import change_finding, languages_of, loss_finding
+from policysite.checking.concepts.one_sided import (
+    IN_GENERAL,
+    PARTIES,
+    family,
+    is_about_data,
+    named,
+    near_ones,
+    one_sided,
+)
+from policysite.checking.extent.enumerations import joints
+from policysite.checking.mentions.differences import Change, Loss, OneSided
+from policysite.checking.mentions.findings import change_finding, languages_of, loss_finding
 from policysite.checking.wording import quoted
 from policysite.language.concept_groups import ConceptGroup, concept_group, concept_table
 from policysite.language.knowledge import knowledge

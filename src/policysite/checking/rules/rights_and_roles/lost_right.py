@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.concepts import (
+from policysite.checking.concepts.one_sided import (
     IN_GENERAL,
     PERSONAL_DATA,
     family,
@@ -28,10 +28,10 @@ from policysite.checking.concepts import (
     one_sided,
     says_a_right_among_rights,
 )
-from policysite.checking.differences import Loss, OneSided
-from policysite.checking.findings import in_quotes, loss_finding
-from policysite.checking.rights_in_clauses import grants_readers
-from policysite.checking.rights_named import is_right, is_unmistakable, right_named
+from policysite.checking.concepts.rights_in_clauses import grants_readers
+from policysite.checking.concepts.rights_named import is_right, is_unmistakable, right_named
+from policysite.checking.mentions.differences import Loss, OneSided
+from policysite.checking.mentions.findings import in_quotes, loss_finding
 from policysite.language.concept_groups import concept_group
 from policysite.language.lexicon import lexicon
 from policysite.model.aligned import AlignedTexts, AnalysedText

@@ -21,8 +21,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.concepts import named
-from policysite.checking.statement import Statement
+from policysite.checking.concepts.one_sided import named
+from policysite.checking.project.statement import Statement
 from policysite.language.knowledge import knowledge
 from policysite.language.lexicon import is_thorough, says
 from policysite.language.names import english_name

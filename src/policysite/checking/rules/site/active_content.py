@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from urllib.parse import urljoin
 
-from policysite.checking.markup import activities
-from policysite.checking.publication import Publication
+from policysite.checking.project.markup import activities
+from policysite.checking.project.publication import Publication
 from policysite.checking.rules.pages.active_content import RULE
 from policysite.model.finding import Finding
 

@@ -16,7 +16,7 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
-from policysite.checking.publication import Publication
+from policysite.checking.project.publication import Publication
 from policysite.model.finding import Finding, Severity
 from policysite.model.published import PublishedPage
 from policysite.model.rule import Quality, Rule

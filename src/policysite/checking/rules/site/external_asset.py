@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.markup import foreign_addresses
-from policysite.checking.publication import Publication
+from policysite.checking.project.markup import foreign_addresses
+from policysite.checking.project.publication import Publication
 from policysite.checking.rules.pages.external_asset import HELP, RULE
 from policysite.model.finding import Finding
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.publication import Publication
+from policysite.checking.project.publication import Publication
 from policysite.model.finding import Finding, Severity
 from policysite.model.location import start_of
 from policysite.model.rule import Quality, Rule

@@ -20,8 +20,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from policysite.checking.addresses import Relation, relation
 from policysite.checking.alignment import Alignment
+from policysite.checking.values.addresses import Relation, relation
 from policysite.checking.wording import quoted
 from policysite.language.names import english_name
 from policysite.model.document import Block, Link

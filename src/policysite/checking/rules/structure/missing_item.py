@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policysite.checking.alignment import Alignment
-from policysite.checking.omission import omission_finding, omissions
+from policysite.checking.extent.omission import omission_finding, omissions
 from policysite.model.document import BlockKind
 from policysite.model.finding import Finding, Severity
 from policysite.model.rule import Quality, Rule

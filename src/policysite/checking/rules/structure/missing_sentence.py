@@ -24,7 +24,7 @@ from functools import partial
 from itertools import groupby
 
 from policysite.checking.alignment import Alignment, BlockPair, SentenceGap, SentenceGuess
-from policysite.checking.rights_named import rights_told
+from policysite.checking.concepts.rights_named import rights_told
 from policysite.checking.wording import quoted
 from policysite.language.names import english_name
 from policysite.model.fact import Fact

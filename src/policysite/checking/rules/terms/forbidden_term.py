@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.terminology import Terminology
+from policysite.checking.project.terminology import Terminology
 from policysite.language.house_terms import HouseMention, HouseTerms, Standing
 from policysite.language.lexicon import Concept, lexicon
 from policysite.language.names import english_name

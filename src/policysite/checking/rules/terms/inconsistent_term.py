@@ -26,7 +26,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policysite.checking.terminology import Terminology
+from policysite.checking.project.terminology import Terminology
 from policysite.language.house_terms import HouseMention, HouseTerms, HouseWord, Standing
 from policysite.language.names import english_name
 from policysite.model.aligned import AnalysedText

@@ -20,7 +20,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
-from policysite.checking.statement import Statement
+from policysite.checking.project.statement import Statement
 from policysite.checking.wording import quoted
 from policysite.language.folding import fold
 from policysite.language.knowledge import knowledge

@@ -18,9 +18,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.concepts import family, is_about_data, is_worded, mistaken, named
-from policysite.checking.differences import Loss
-from policysite.checking.findings import in_quotes
+from policysite.checking.concepts.one_sided import family, is_about_data, is_worded, mistaken, named
+from policysite.checking.mentions.differences import Loss
+from policysite.checking.mentions.findings import in_quotes
 from policysite.language.concept_groups import concept_group
 from policysite.language.lexicon import is_thorough, lexicon
 from policysite.model.aligned import AlignedTexts, AnalysedText

@@ -19,8 +19,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from policysite.checking.differences import Loss, differences
-from policysite.checking.findings import difference_finding
+from policysite.checking.mentions.differences import Loss, differences
+from policysite.checking.mentions.findings import difference_finding
 from policysite.language.concept_groups import concept_group
 from policysite.language.folding import fold
 from policysite.language.knowledge import knowledge

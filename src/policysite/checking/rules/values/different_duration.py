@@ -18,9 +18,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policysite.checking.differences import Change, Loss, differences
-from policysite.checking.findings import difference_finding
-from policysite.checking.periods import equally_long
+from policysite.checking.mentions.differences import Change, Loss, differences
+from policysite.checking.mentions.findings import difference_finding
+from policysite.checking.values.periods import equally_long
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind

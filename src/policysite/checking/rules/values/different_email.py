@@ -17,9 +17,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.addresses import is_one_name
-from policysite.checking.differences import differences
-from policysite.checking.findings import difference_finding
+from policysite.checking.mentions.differences import differences
+from policysite.checking.mentions.findings import difference_finding
+from policysite.checking.values.addresses import is_one_name
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind

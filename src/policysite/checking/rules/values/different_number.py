@@ -19,11 +19,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from policysite.checking.differences import Change, Loss, differences
-from policysite.checking.figures import figures_stand_in
-from policysite.checking.findings import difference_finding
-from policysite.checking.hours import changed_hours
-from policysite.checking.numbered_names import NumberedName, numbered_name
+from policysite.checking.mentions.differences import Change, Loss, differences
+from policysite.checking.mentions.figures import figures_stand_in
+from policysite.checking.mentions.findings import difference_finding
+from policysite.checking.values.hours import changed_hours
+from policysite.checking.values.numbered_names import NumberedName, numbered_name
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind

@@ -17,8 +17,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.differences import differences
-from policysite.checking.findings import difference_finding
+from policysite.checking.mentions.differences import differences
+from policysite.checking.mentions.findings import difference_finding
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind

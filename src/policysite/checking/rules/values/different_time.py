@@ -17,9 +17,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.differences import differences
-from policysite.checking.findings import difference_finding
-from policysite.checking.hours import changed_hours, is_bare_number
+from policysite.checking.mentions.differences import differences
+from policysite.checking.mentions.findings import difference_finding
+from policysite.checking.values.hours import changed_hours, is_bare_number
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind

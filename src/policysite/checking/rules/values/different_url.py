@@ -19,9 +19,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from policysite.checking.addresses import Relation, host, relation, same_page
-from policysite.checking.differences import differences
-from policysite.checking.findings import difference_finding
+from policysite.checking.mentions.differences import differences
+from policysite.checking.mentions.findings import difference_finding
+from policysite.checking.values.addresses import Relation, host, relation, same_page
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind

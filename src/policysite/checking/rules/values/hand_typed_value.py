@@ -18,8 +18,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from policysite.checking.spelled_values import KINDS
-from policysite.checking.statement import Statement
+from policysite.checking.project.statement import Statement
+from policysite.checking.values.spelled_values import KINDS
 from policysite.language.names import english_name
 from policysite.model.aligned import AnalysedText
 from policysite.model.fact import Fact

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from policysite.checking.spelled_values import in_place_of, spelled_out
+from policysite.checking.values.spelled_values import in_place_of, spelled_out
 from policysite.checking.wording import MESSAGE_LANGUAGE, enumerated, quoted
 from policysite.language.analysis import analyse
 from policysite.language.names import english_name

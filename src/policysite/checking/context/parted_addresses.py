@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from policysite.checking.addresses import Relation, host, relation, same_page
 from policysite.checking.rules.structure import missing_paragraph
 from policysite.checking.rules.values import different_url
+from policysite.checking.values.addresses import Relation, host, relation, same_page
 from policysite.language.folding import fold
 from policysite.language.values.addresses import find_urls
 from policysite.model.finding import Finding

@@ -9,8 +9,8 @@ from functools import cached_property
 from operator import itemgetter
 
 from policysite.checking.alignment.chain import Pair
-from policysite.checking.anchors import anchors
-from policysite.checking.clauses import Stretch, clauses
+from policysite.checking.context.anchors import anchors
+from policysite.checking.context.clauses import Stretch, clauses
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding
 from policysite.model.location import Location

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Set
 from functools import cache, lru_cache
 
-from policysite.checking.differences import OneSided
-from policysite.checking.rights_in_clauses import is_said_among_rights
+from policysite.checking.concepts.rights_in_clauses import is_said_among_rights
+from policysite.checking.mentions.differences import OneSided
 from policysite.language.concept_groups import concept_group, concept_table
 from policysite.language.lexicon import lexicon, says
 from policysite.language.mistaken import mistaken_words

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from policysite.checking.addresses import host, is_site, same_page
 from policysite.checking.alignment import Alignment
 from policysite.checking.rules.values import different_url
+from policysite.checking.values.addresses import host, is_site, same_page
 from policysite.model.document import Document
 from policysite.model.finding import Finding, Severity
 

@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from operator import attrgetter
 
-from policysite.checking.denials import denials, follows, is_of_one_clause, leads_to, only
-from policysite.checking.differences import OneSided
+from policysite.checking.force.denials import denials, follows, is_of_one_clause, leads_to, only
+from policysite.checking.mentions.differences import OneSided
 from policysite.model.aligned import AnalysedText
 from policysite.model.mention import Mention, MentionKind
 

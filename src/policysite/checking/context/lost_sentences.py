@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from policysite.checking.alignment import BlockPair, SentenceGap
 from policysite.checking.alignment.addressed import AddressedTexts, count_sentences
+from policysite.checking.project.statement import Statement
 from policysite.checking.rules.structure import missing_sentence
-from policysite.checking.statement import Statement
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Severity
 from policysite.model.language import Language

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from policysite.checking.differences import Change, Loss
+from policysite.checking.mentions.differences import Change, Loss
 from policysite.checking.wording import quoted
 from policysite.language.names import english_name
 from policysite.model.aligned import AlignedTexts

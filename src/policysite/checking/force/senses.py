@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from policysite.checking.differences import Change, OneSided
-from policysite.checking.findings import (
+from policysite.checking.mentions.differences import Change, OneSided
+from policysite.checking.mentions.findings import (
     Describe,
     change_finding,
     in_quotes,

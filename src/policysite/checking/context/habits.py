@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from policysite.checking.extent import PURPOSE
+from policysite.checking.extent.shortening import PURPOSE
 from policysite.checking.rules.force import (
     changed_negation,
     changed_openness,

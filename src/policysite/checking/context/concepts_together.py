@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from policysite.checking.concepts import family
+from policysite.checking.concepts.one_sided import family
 from policysite.checking.rules.rights_and_roles import lost_concept
 from policysite.checking.wording import enumerated
 from policysite.language.names import english_name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from policysite.checking.figures import READ_BY_WORDS, digits_stand_in
+from policysite.checking.mentions.figures import READ_BY_WORDS, digits_stand_in
 from policysite.language.knowledge import knowledge
 from policysite.language.names import english_name
 from policysite.model.aligned import AlignedTexts, AnalysedText

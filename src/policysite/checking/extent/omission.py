@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from policysite.checking.alignment import Alignment, BlockGap
-from policysite.checking.rights_named import rights_told
+from policysite.checking.concepts.rights_named import rights_told
 from policysite.checking.wording import quoted
 from policysite.language.analysis import analyse
 from policysite.language.names import english_name

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from operator import attrgetter
 
-from policysite.checking.denials import CLOSE, DENYING, denials
-from policysite.checking.differences import OneSided
+from policysite.checking.force.denials import CLOSE, DENYING, denials
+from policysite.checking.mentions.differences import OneSided
 from policysite.language.sentences import split
 from policysite.model.aligned import AnalysedText
 from policysite.model.mention import Mention, MentionKind

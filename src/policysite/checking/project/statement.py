@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from policysite.checking.analyst import Analyst
-from policysite.checking.spelled_values import Fields, placed
+from policysite.checking.values.spelled_values import Fields, placed
 from policysite.model.aligned import AnalysedText
 from policysite.model.fact import Fact, Texts
 from policysite.model.language import Language, primary

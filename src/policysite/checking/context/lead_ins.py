@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from policysite.checking.alignment import Alignment, BlockPair
-from policysite.checking.denials import denials
-from policysite.checking.differences import OneSided
+from policysite.checking.force.denials import denials
+from policysite.checking.force.senses import lost
+from policysite.checking.mentions.differences import OneSided
 from policysite.checking.rules.force import changed_negation
-from policysite.checking.senses import lost
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.document import BlockKind
 from policysite.model.finding import Finding, Related

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
-from policysite.checking.denials import DENYING, only
+from policysite.checking.force.denials import DENYING, only
 from policysite.model.aligned import AnalysedText
 from policysite.model.mention import Mention, MentionKind
 

@@ -8,7 +8,7 @@ from math import log
 from statistics import pstdev
 
 from policysite.checking.alignment import Alignment
-from policysite.checking.extent import Shortening, extent, is_marked, shortening
+from policysite.checking.extent.shortening import Shortening, extent, is_marked, shortening
 from policysite.checking.rules.extent import shortened_text
 from policysite.model.aligned import AnalysedText
 from policysite.model.finding import Finding, Severity

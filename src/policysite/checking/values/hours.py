@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from policysite.checking.differences import Change
-from policysite.checking.figures import figures, figures_stand_in
+from policysite.checking.mentions.differences import Change
+from policysite.checking.mentions.figures import figures, figures_stand_in
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.mention import Mention, MentionKind
 

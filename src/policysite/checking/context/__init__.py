@@ -1,0 +1,1 @@
+"""What findings about two texts become in the context of all that the texts stand in."""

@@ -1,0 +1,1 @@
+"""How much a text says: its length, its lists, and what a whole document lacks."""

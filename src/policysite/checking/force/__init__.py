@@ -1,0 +1,1 @@
+"""The words that give a text its force, and what they reach."""

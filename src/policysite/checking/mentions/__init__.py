@@ -1,0 +1,1 @@
+"""What two texts mention, set against each other."""

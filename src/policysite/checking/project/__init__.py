@@ -1,0 +1,1 @@
+"""What rules over a project look at: its statements, its terms, its duties, its site."""
