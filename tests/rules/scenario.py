@@ -3,8 +3,9 @@
 Each ``##`` heading of ``tests/rules/<rule>.md`` is one test. A fence with a path after its language is a file of a
 small project; YAML without a path is the model, to which languages and sections are added. A fence ``text`` with lines
 ``sv: …`` and ``en: …`` is a pair of texts, and two files such as ``sv.md`` and ``en.md`` are published documents.
-``# finding: rule`` in YAML and text, and ``<!-- finding: rule -->`` in Markdown, mark the line of a finding. What is
-found has to equal what is marked, for the rule that the file is about.
+``# finding: rule`` in YAML and text, and ``<!-- finding: rule -->`` in Markdown, mark the line of a finding that is as
+grave as its rule; ``# warning: rule`` marks one that is a warning all the same. What is found has to equal what is
+marked, for the rule that the file is about.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from pathlib import Path
 
 from policysite.checking.analyst import Analyst
 from policysite.checking.comparison import compare
+from policysite.checking.registry import RULES
 from policysite.checking.run import check_project
 from policysite.checking.texts import check_texts
 from policysite.model.aligned import AlignedTexts
@@ -30,7 +32,9 @@ from policysite.reading.project import read_project
 TODAY = date(2030, 1, 1)
 _HEADING = re.compile(r"^## (?P<title>.+)$", re.MULTILINE)
 _FENCE = re.compile(r"^(?P<fence>`{3,})(?P<info>[^\n`]*)\n(?P<body>.*?)^(?P=fence)$", re.MULTILINE | re.DOTALL)
-_MARK = re.compile(r"[ \t]*(?:#|<!--) finding: (?P<rule>[\w-]+)(?: x(?P<count>\d+))?(?: -->)?")
+_MARK = re.compile(
+    r"[ \t]*(?:#|<!--) (?P<gravity>finding|error|warning|note): (?P<rule>[\w-]+)(?: x(?P<count>\d+))?(?: -->)?"
+)
 _SPOKEN = re.compile(r"(?P<language>[a-z]{2}): (?P<text>.*)")
 _DOCUMENT = re.compile(r"[a-z]{2}\.md")
 _CONFIGURATION = """
@@ -58,10 +62,11 @@ class Scenario:
         return self.title.startswith("Flagged")
 
     @property
-    def expected(self) -> Counter[tuple[str, int]]:
-        """Path and line of each finding of the rule."""
+    def expected(self) -> Counter[tuple[str, int, str]]:
+        """Path, line and severity of each finding of the rule."""
+        usual = RULES[self.rule].severity.label
         return Counter(
-            (path, number)
+            (path, number, usual if match["gravity"] == "finding" else match["gravity"])
             for path, source in self.files.items()
             for number, line in enumerate(source.splitlines(), 1)
             for match in _MARK.finditer(line)

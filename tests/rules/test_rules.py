@@ -30,8 +30,8 @@ def identifier(scenario: Scenario) -> str:
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=identifier)
 def test_what_is_found_is_what_is_marked(scenario: Scenario, tmp_path: Path) -> None:
     findings = scenario.run(tmp_path)
-    found = Counter((f.location.path, f.location.line) for f in findings if f.rule == scenario.rule)
-    assert found == scenario.expected, [f"{f.rule}: {f.message}" for f in findings]
+    found = Counter((f.location.path, f.location.line, f.severity.label) for f in findings if f.rule == scenario.rule)
+    assert found == scenario.expected, [f"{f.severity.label}: {f.rule}: {f.message}" for f in findings]
     assert bool(scenario.expected) == scenario.is_flagged
     misread = {finding.rule for finding in findings} & READING_FAULT_NAMES
     assert misread <= {scenario.rule} | scenario.marked_rules
