@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from operator import attrgetter
 
-from policysite.checking.force.denials import CLOSE, DENYING, denials
+from policysite.checking.force.denials import CLOSE, DENYING, denials, is_denied_after
 from policysite.checking.mentions.differences import OneSided
 from policysite.language.sentences import split
 from policysite.model.aligned import AnalysedText
@@ -67,9 +67,10 @@ def _goes_on_to_affirm(text: AnalysedText, denial: Mention) -> bool:
 
 @lru_cache(2)
 def _alternatives(text: AnalysedText, denial: Mention) -> list[Mention]:
-    """What joins alternatives to what is denied: "not A or B", "without A and B", "outside of A and B"."""
+    """What joins alternatives to what is denied: "not A or B", "A or B not", "without A and B"."""
     joining = ("or",) if denial.key in DENYING else ("or", "and")
-    return [each for each in text.of(MentionKind.CONJUNCTION) if each.key in joining and each.start > denial.end]
+    joined = [each for each in text.of(MentionKind.CONJUNCTION) if each.key in joining]
+    return [each for each in joined if each.start > denial.end or is_denied_after(each, text)]
 
 
 def _sentence(mention: Mention, text: AnalysedText) -> int:

@@ -11,6 +11,8 @@ DENYING = frozenset(("not", "never"))
 """The senses of words that deny in so many words."""
 CLOSE = 2
 """Words between two denials of one thing, and between a denial and what it denies."""
+_WITHIN_WORDS = frozenset("-'’")
+"""Signs that join what stands around them to a word, and do not part clauses as a dash between spaces does."""
 
 
 @lru_cache(2)
@@ -41,6 +43,11 @@ def leads_to(former: Mention, latter: Mention, text: AnalysedText) -> bool:
     return former.end < latter.start and not joined and is_of_one_clause(between)
 
 
+def is_denied_after(joint: Mention, text: AnalysedText) -> bool:
+    """Whether what an "or" joins is denied by what comes after it: "säljer eller delar inte"."""
+    return joint.key == "or" and any(leads_to(joint, denial, text) for denial in denials(text))
+
+
 def is_of_one_clause(words: str) -> bool:
-    """Whether nothing parts these words."""
-    return all(letter.isalnum() or letter.isspace() for letter in words)
+    """Whether nothing parts these words; what joins two to one does not."""
+    return all(letter.isalnum() or letter.isspace() or letter in _WITHIN_WORDS for letter in words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from policysite.checking.mentions.differences import Change, OneSided
 from policysite.checking.mentions.findings import (
@@ -20,8 +21,11 @@ from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind
 from policysite.model.rule import Rule
 
-_OPENING = " \"'“”„«»‘’"
+_MARKS = "\"'“”„«»‘’"
 """Quotation marks of all languages, some of which open with what closes in others."""
+_OPENING = " " + _MARKS
+_QUOTED = re.compile(rf"[{_MARKS}](?=\w)([^{_MARKS}]{{2,40}})(?<=\w)[{_MARKS}]")
+"""A few words in quotation marks."""
 
 
 def excesses(
@@ -75,8 +79,11 @@ def _is_of_a_name(mention: Mention, text: AnalysedText, twin: AnalysedText) -> b
     """Whether it has a capital inside of a sentence in small letters, or inside of a sentence whose twin has it too.
 
     "Do Not Track" denies nothing, whereas "NOT" and a heading with capitals do. The first word of a sentence has a
-    capital in any case, so that it tells nothing.
+    capital in any case, so that it tells nothing. What stands in quotation marks that the twin has in the same words
+    is a name as well.
     """
+    if any(mention.start >= start and mention.end <= end for start, end in _quoted_in_both(text, twin)):
+        return True
     if not mention.surface[0].isupper() or mention.surface[1:].isupper():
         return False
     before = text.passage.text[: mention.start].rstrip().rstrip(_OPENING)
@@ -86,6 +93,16 @@ def _is_of_a_name(mention: Mention, text: AnalysedText, twin: AnalysedText) -> b
         return True
     words = text.passage.text.split()
     return 2 * sum(map(str.islower, words)) > len(words)
+
+
+@lru_cache(2)
+def _quoted_in_both(text: AnalysedText, twin: AnalysedText) -> tuple[tuple[int, int], ...]:
+    """Where quotation marks hold words that stand in the twin as well, in capitals or not."""
+    words = text.passage.text
+    if set(_MARKS).isdisjoint(words):
+        return ()
+    there = twin.passage.text.casefold()
+    return tuple(found.span(1) for found in _QUOTED.finditer(words) if found[1].casefold() in there)
 
 
 def lost(

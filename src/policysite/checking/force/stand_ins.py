@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from policysite.checking.force.denials import denials, follows, is_of_one_clause, leads_to, only
 from policysite.checking.mentions.differences import OneSided
+from policysite.language.knowledge import knowledge
 from policysite.model.aligned import AnalysedText
 from policysite.model.mention import Mention, MentionKind
 
@@ -31,7 +32,10 @@ def stand_ins(text: AnalysedText, twin: AnalysedText) -> list[Mention]:
     own = _standing_in(text)
     if not own:
         return own
-    told = Counter(_STANDING_IN[mention.key] for mention in _standing_in(twin) if mention.certain)
+    others = [each for each in _standing_in(twin) if each.certain]
+    if _more_only(twin, text):  # an "other than" that is part of an only there answers no "unless" here
+        others = [each for each in others if each not in _after_denials(twin)]
+    told = Counter(_STANDING_IN[mention.key] for mention in others)
     found = []
     for mention in own:
         group = _STANDING_IN[mention.key]
@@ -57,15 +61,16 @@ def denies_contrary(limit: str, text: AnalysedText) -> bool:
 def undone(excess: OneSided) -> list[Mention]:
     """Words that deny and are denied themselves, where the twin says it straight: "not excluded" is "welcome".
 
-    "Not without" is "needed".
+    "Not without" is "needed", and "none of them lacks it" is "all of them have it".
     """
     words = [each for each in stand_ins(excess.text, excess.twin) if each.certain]
     ends = {denial.end + 1 for denial in denials(excess.text)}
     has_need = len(_needs(excess.twin)) > len(_needs(excess.text))
+    of_all = len(_every(excess.twin)) > len(_every(excess.text))
     return [
         each
         for each in words
-        if (_STANDING_IN[each.key] == "implied" and each.start in ends)
+        if (_STANDING_IN[each.key] == "implied" and (each.start in ends or (of_all and _is_led_to(each, excess.text))))
         or (each.key == "without" and has_need and _is_denied(each, excess.text) and _is_named(each, excess))
     ]
 
@@ -94,31 +99,60 @@ def of_breaches(excess: OneSided) -> set[Mention]:
     return found
 
 
+def denies_part(denial: Mention, excess: OneSided) -> bool:
+    """Whether it denies the whole, where the twin affirms a part: "not fully" is "partly"."""
+    wholes, parts = (
+        [each for each in text.of(MentionKind.QUANTIFIER) if each.key == key]
+        for text, key in ((excess.text, "wholly"), (excess.twin, "partly"))
+    )
+    return bool(parts) and any(follows(denial, whole, excess.text) for whole in wholes)
+
+
+def is_spared(denial: Mention, excess: OneSided) -> bool:
+    """Whether it denies an infinitive, "prefer not to have", where the twin is spared that."""
+    if not any(each.key == "spared" for each in excess.twin.of(_KIND)):
+        return False
+    following = excess.text.passage.text[denial.end :].split(maxsplit=1)
+    return bool(following) and following[0] in knowledge(excess.text.language).infinitive_markers
+
+
 def count_exceptions(excess: OneSided) -> int:
     """How many denials make an exception of what the twin says with an only: one of "not unless", for "only if".
 
-    "Not if not" has two, and "to nobody other than the police" is "only to the police".
+    "Not if not" and "nothing that is not" have two, and "to nobody other than the police" is "only to the police".
     """
-    if _denies_others(excess):
+    if not _more_only(excess.text, excess.twin):
+        return _count_conditions(excess)
+    if _after_denials(excess.text):
         return 1
+    own = denials(excess.text)
+    is_of_two = len(own) == 2 and not denials(excess.twin) and leads_to(*own, excess.text)
+    return 2 if is_of_two else _count_conditions(excess)
+
+
+def _count_conditions(excess: OneSided) -> int:
     conditions = {each.key for each in excess.text.of(MentionKind.CONDITION)}
     denying = 1 if "unless" in conditions else 2
     if denying == 2 and not ("if" in conditions and len(denials(excess.text)) > 1):
         return 0
     conditions_there = excess.twin.of(MentionKind.CONDITION)
     is_only_if = any(
-        leads_to(each, condition, excess.twin) for each in only(excess.twin) for condition in conditions_there
+        condition.end == each.end or leads_to(each, condition, excess.twin)
+        for each in only(excess.twin)
+        for condition in conditions_there
     )
     return denying if is_only_if else 0
 
 
-def _denies_others(excess: OneSided) -> bool:
-    """Whether a denial leads to an "other than", "without" or "until", and the twin has an "only" more."""
-    more_only = len(only(excess.twin)) > len(only(excess.text))
-    others = [each for each in _standing_in(excess.text) if each.key in {"limiting", "without"}]
-    others += [each for each in excess.text.of(MentionKind.TIME_BOUND) if each.key in {"before", "until"}]
-    said = denials(excess.text)
-    return more_only and any(leads_to(denial, each, excess.text) for denial in said for each in others)
+def _more_only(text: AnalysedText, twin: AnalysedText) -> bool:
+    return len(only(twin)) > len(only(text))
+
+
+def _after_denials(text: AnalysedText) -> list[Mention]:
+    """Each "other than", "without" or "until" that a denial leads to."""
+    others = [each for each in _standing_in(text) if each.key in {"limiting", "without"}]
+    others += [each for each in text.of(MentionKind.TIME_BOUND) if each.key in {"before", "until"}]
+    return [each for each in others if _is_led_to(each, text)]
 
 
 def _standing_in(text: AnalysedText) -> list[Mention]:
@@ -126,6 +160,14 @@ def _standing_in(text: AnalysedText) -> list[Mention]:
     own = [mention for mention in text.of(_KIND) if mention.key in _STANDING_IN]
     limited = {each.start for each in only(text)} if own else set()
     return [each for each in own if each.key != "limiting" or each.start not in limited]
+
+
+def _every(text: AnalysedText) -> list[Mention]:
+    return [each for each in text.of(MentionKind.QUANTIFIER) if each.key == "all"]
+
+
+def _is_led_to(word: Mention, text: AnalysedText) -> bool:
+    return any(leads_to(denial, word, text) for denial in denials(text))
 
 
 def _needs(text: AnalysedText) -> list[Mention]:

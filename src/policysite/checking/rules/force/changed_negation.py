@@ -24,7 +24,15 @@ from operator import attrgetter
 from policysite.checking.force.denial_series import is_repeated
 from policysite.checking.force.denials import CLOSE, DENYING, denials, is_of_one_clause
 from policysite.checking.force.senses import excesses, lost
-from policysite.checking.force.stand_ins import count_exceptions, denies_contrary, of_breaches, stand_ins, undone
+from policysite.checking.force.stand_ins import (
+    count_exceptions,
+    denies_contrary,
+    denies_part,
+    is_spared,
+    of_breaches,
+    stand_ins,
+    undone,
+)
 from policysite.checking.mentions.differences import OneSided
 from policysite.checking.rules.force.lost_condition import ALTERNATIVE
 from policysite.model.aligned import AlignedTexts, AnalysedText
@@ -68,7 +76,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
         told = denials(excess.twin) or standing_in
         own = [each for each in excess.mentions if not is_repeated(each, excess, told)]
         breaches = of_breaches(excess)
-        own = [each for each in own if each not in breaches]
+        own = [each for each in own if not (each in breaches or denies_part(each, excess) or is_spared(each, excess))]
         own = own[: len(own) - len(undone(excess))]
         if len(own) > len(standing_in) + count_exceptions(excess) + is_put_as_limit:
             is_lessened = not _not_only(excess.text) and _begins_with_not_only(excess.twin)
