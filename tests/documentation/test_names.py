@@ -18,7 +18,7 @@ from policysite.model.language import Language
 from policysite.model.reference import GENERATED, page_target
 from policysite.model.schema import BESIDE_THE_FACTS, FIELD_NAMES, STRUCTURE
 from policysite.model.value import Article, Country, Date, Duration, Phone
-from policysite.reading.policy import POLICY_KEYS
+from policysite.reading.declaration import POLICY_KEYS
 from policysite.reading.project import read_project
 from policysite.reading.releases import RECORD, SUMS, text_name
 

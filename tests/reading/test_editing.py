@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policysite.reading import yaml_syntax as yaml
 from policysite.reading.editing import CannotEditError, with_value
+from policysite.reading.yaml_syntax import parse_yaml
 
 
 def edited(source: str, written: str = '"2"') -> str:
-    file = yaml.parse_yaml(source, "policy.yaml", [])
+    file = parse_yaml(source, "policy.yaml", [])
     assert file
     return with_value(file, ("policy", "version"), written)
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from policysite.model.finding import Finding
 from policysite.reading import yaml_syntax
-from policysite.reading.yaml_syntax import YAML, Mapping, YamlFile, read_yaml
+from policysite.reading.yaml_nodes import Mapping, YamlFile
+from policysite.reading.yaml_syntax import YAML, read_yaml
 from tests.reading.test_bad_input import FAULTS
 
 MODEL = sorted((Path(__file__).parents[2] / "policy_data").glob("*.yaml"))

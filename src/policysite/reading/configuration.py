@@ -12,8 +12,9 @@ from zoneinfo import ZoneInfo
 from policysite.model.finding import Finding
 from policysite.model.language import Language
 from policysite.model.location import Location, start_of
-from policysite.reading import yaml_syntax as yaml
+from policysite.reading import yaml_nodes as yaml
 from policysite.reading.faults import INVALID_VALUE
+from policysite.reading.yaml_syntax import read_yaml
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml")
 """Where MkDocs looks, in this order, unless it is told."""
@@ -108,7 +109,7 @@ def _inherited(path: Path, root: Path, faults: list[Finding]) -> Iterator[yaml.Y
     seen: set[Path] = set()
     while path.resolve() not in seen:
         seen.add(path.resolve())
-        file = yaml.read_yaml(path, PurePath(os.path.relpath(path, root)).as_posix(), faults, tags=True)
+        file = read_yaml(path, PurePath(os.path.relpath(path, root)).as_posix(), faults, tags=True)
         if file is None:
             return
         if not isinstance(file.root, yaml.Mapping):

@@ -10,8 +10,8 @@ from policysite.model.fact import Texts
 from policysite.model.finding import Finding
 from policysite.model.language import Language
 from policysite.model.policy import GlossaryTerm
-from policysite.reading import yaml_syntax as yaml
-from policysite.reading.facts import FactReader
+from policysite.reading import yaml_nodes as yaml
+from policysite.reading.texts import TextReader
 
 _KEYS = ("definition", "preferred", "accepted", "forbidden")
 
@@ -25,7 +25,7 @@ def read_glossary(
 
 def _terms(file: yaml.YamlFile, languages: tuple[Language, ...], faults: list[Finding]) -> Iterator[GlossaryTerm]:
     root = file.root.get("glossary") if isinstance(file.root, yaml.Mapping) else None
-    reader = FactReader(file, languages, faults)
+    reader = TextReader(file, languages, faults)
     if root is not None and not isinstance(root, yaml.Mapping):
         reader.invalid("glossary", root, "terms are expected here", "write each term as a key of its own below it")
     for key, node in root.entries if isinstance(root, yaml.Mapping) else ():
@@ -48,11 +48,11 @@ def _terms(file: yaml.YamlFile, languages: tuple[Language, ...], faults: list[Fi
         yield term
 
 
-def _definition(reader: FactReader, address: str, node: yaml.Node | None) -> Texts:
+def _definition(reader: TextReader, address: str, node: yaml.Node | None) -> Texts:
     return {} if node is None else reader.texts(f"{address}.definition", node)
 
 
-def _require_preferred(reader: FactReader, address: str, key: yaml.Scalar, term: GlossaryTerm) -> None:
+def _require_preferred(reader: TextReader, address: str, key: yaml.Scalar, term: GlossaryTerm) -> None:
     """Whoever is told not to use a word has to be told which word to use."""
     for language in term.forbidden.keys() | term.accepted.keys():
         if not term.preferred.get(language):
@@ -60,7 +60,7 @@ def _require_preferred(reader: FactReader, address: str, key: yaml.Scalar, term:
             reader.invalid(address, key, what, f"write the word to use under `preferred:`, `{language}:`")
 
 
-def _forms(reader: FactReader, address: str, node: yaml.Node | None) -> dict[Language, tuple[str, ...]]:
+def _forms(reader: TextReader, address: str, node: yaml.Node | None) -> dict[Language, tuple[str, ...]]:
     forms: dict[Language, tuple[str, ...]] = {}
     if node is None:
         return forms
@@ -79,5 +79,5 @@ def _forms(reader: FactReader, address: str, node: yaml.Node | None) -> dict[Lan
     return forms
 
 
-def _languages(reader: FactReader) -> str:
+def _languages(reader: TextReader) -> str:
     return f"its languages are {', '.join(reader.languages)}"

@@ -15,12 +15,13 @@ from policysite.model.project import Project
 from policysite.reading.configuration import SiteConfiguration, read_configuration
 from policysite.reading.faults import UNKNOWN_LANGUAGE, UNREADABLE_FILE
 from policysite.reading.glossary import read_glossary
+from policysite.reading.model_files import files_of, read_model_files
 from policysite.reading.pages import read_pages
-from policysite.reading.policy import files_of, read_model_files, read_policy
+from policysite.reading.policy import read_policy
 from policysite.reading.releases import read_releases
 from policysite.reading.reviews import read_reviews
 from policysite.reading.settlements import read_settlements
-from policysite.reading.yaml_syntax import YamlFile
+from policysite.reading.yaml_nodes import YamlFile
 
 MODEL_FOLDER = "policy_data"
 

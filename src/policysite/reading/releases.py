@@ -19,13 +19,15 @@ from policysite.model.language import Language
 from policysite.model.location import start_of
 from policysite.model.release import Release
 from policysite.model.value import Date
-from policysite.reading import yaml_syntax as yaml
+from policysite.reading import yaml_nodes as yaml
 from policysite.reading.faults import ALTERED_VERSION, INVALID_VALUE
 from policysite.reading.glossary import read_glossary
+from policysite.reading.model_files import read_model_files
 from policysite.reading.pages import read_pages
-from policysite.reading.policy import read_model_files, read_policy
+from policysite.reading.policy import read_policy
 from policysite.reading.settlements import read_settlements
 from policysite.reading.text_files import SIZE_LIMIT
+from policysite.reading.yaml_syntax import read_yaml
 
 VERSIONS_FOLDER = "policy_data/versions"
 SUMS = "SHA256SUMS"
@@ -85,7 +87,7 @@ def read_release(root: Path, folder: str, faults: list[Finding]) -> Release | No
         faults.extend(wrong)
         return None
     before = len(faults)
-    record = yaml.read_yaml(root / folder / RECORD, f"{folder}/{RECORD}", faults)
+    record = read_yaml(root / folder / RECORD, f"{folder}/{RECORD}", faults)
     found, unread = read_model_files(root, root / folder, faults)
     files = [file for file in found if not file.path.endswith(f"/{RECORD}")]
     policy = read_policy(files, faults, unread)

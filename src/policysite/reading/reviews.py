@@ -17,8 +17,9 @@ from policysite.model.language import Language
 from policysite.model.location import start_of
 from policysite.model.review import Digests, Review
 from policysite.model.rule import Rule
-from policysite.reading import yaml_syntax as yaml
+from policysite.reading import yaml_nodes as yaml
 from policysite.reading.faults import INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY, UNREADABLE_FILE, suggestion
+from policysite.reading.yaml_syntax import read_yaml
 
 REVIEWS_FOLDER = "policy_data/reviews"
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -72,7 +73,7 @@ def _read(path: Path, name: str, faults: list[Finding]) -> Review | None:
     if path.is_symlink():
         faults.append(_link(name))
         return None
-    file = yaml.read_yaml(path, name, faults)
+    file = read_yaml(path, name, faults)
     return _ReviewFile(file, faults).review() if file else None
 
 

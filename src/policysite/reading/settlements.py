@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from policysite.model.finding import Finding, Severity
 from policysite.model.language import Language
 from policysite.model.policy import Settlement
-from policysite.reading import yaml_syntax as yaml
-from policysite.reading.facts import FactReader
+from policysite.reading import yaml_nodes as yaml
 from policysite.reading.faults import MISSING_KEY
+from policysite.reading.texts import TextReader
 
 _KEYS = ("severity", "published", "fact", "decision", "change")
 _SEVERITIES = {severity.label: severity for severity in Severity}
@@ -24,7 +24,7 @@ def read_settlements(
 
 def _settlements(file: yaml.YamlFile, languages: tuple[Language, ...], faults: list[Finding]) -> Iterator[Settlement]:
     root = file.root.get("settlements") if isinstance(file.root, yaml.Mapping) else None
-    reader = FactReader(file, languages, faults)
+    reader = TextReader(file, languages, faults)
     if root is not None and not isinstance(root, yaml.Mapping):
         reader.invalid("settlements", root, "settlements are expected here", "write each as a key of its own below it")
     for key, node in root.entries if isinstance(root, yaml.Mapping) else ():
@@ -36,7 +36,7 @@ def _settlements(file: yaml.YamlFile, languages: tuple[Language, ...], faults: l
             )
 
 
-def _settlement(reader: FactReader, key: yaml.Scalar, node: yaml.Mapping) -> Settlement:
+def _settlement(reader: TextReader, key: yaml.Scalar, node: yaml.Mapping) -> Settlement:
     address = f"settlements.{key.value}"
     words = {name.value: value for name, value in node.entries}
     _report_keys(reader, address, key, node)
@@ -57,7 +57,7 @@ def _settlement(reader: FactReader, key: yaml.Scalar, node: yaml.Mapping) -> Set
     )
 
 
-def _published(reader: FactReader, address: str, node: yaml.Node) -> dict[Language, str]:
+def _published(reader: TextReader, address: str, node: yaml.Node) -> dict[Language, str]:
     """The words as they were published, braces and markup included, in languages that the policy may have given up."""
     if not isinstance(node, yaml.Mapping):
         reader.invalid(
@@ -73,7 +73,7 @@ def _published(reader: FactReader, address: str, node: yaml.Node) -> dict[Langua
     return quotes
 
 
-def _report_keys(reader: FactReader, address: str, key: yaml.Scalar, node: yaml.Mapping) -> None:
+def _report_keys(reader: TextReader, address: str, key: yaml.Scalar, node: yaml.Mapping) -> None:
     for name, _ in node.entries:
         if name.value not in _KEYS:
             reader.unknown(address, name, _KEYS)

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from policysite.model.fact import Waiver
 from policysite.model.language import Language
 from policysite.model.schema import FieldType
 from policysite.model.value import Date
-from policysite.reading import yaml_syntax as yaml
+from policysite.reading import yaml_nodes as yaml
 from policysite.reading.faults import MISSING_KEY
-
-if TYPE_CHECKING:
-    from policysite.reading.facts import FactReader
+from policysite.reading.texts import TextReader
 
 _KEYS = ("rule", "reason", "quote", "language", "owner", "expires")
 
 
-def read_waivers(reader: FactReader, address: str, node: yaml.Node) -> Iterator[Waiver]:
+def read_waivers(reader: TextReader, address: str, node: yaml.Node) -> Iterator[Waiver]:
     """The waivers of the fact at an address, one or a list; what is wrong is told by the reader."""
     for entry in node.items if isinstance(node, yaml.Sequence) else (node,):
         if not isinstance(entry, yaml.Mapping):
@@ -47,7 +44,7 @@ def read_waivers(reader: FactReader, address: str, node: yaml.Node) -> Iterator[
         )
 
 
-def _words(reader: FactReader, address: str, entry: yaml.Mapping) -> dict[str, str]:
+def _words(reader: TextReader, address: str, entry: yaml.Mapping) -> dict[str, str]:
     words: dict[str, str] = {}
     for key, value in entry.entries:
         if key.value not in _KEYS:
@@ -59,7 +56,7 @@ def _words(reader: FactReader, address: str, entry: yaml.Mapping) -> dict[str, s
     return words
 
 
-def _is_day(reader: FactReader, address: str, node: yaml.Scalar) -> bool:
+def _is_day(reader: TextReader, address: str, node: yaml.Scalar) -> bool:
     try:
         Date.parse(node.value)
     except ValueError as error:

@@ -19,12 +19,13 @@ from policysite.model.finding import Finding
 from policysite.model.language import Language
 from policysite.model.project import Project
 from policysite.model.release import Release
-from policysite.reading import yaml_syntax as yaml
+from policysite.reading import yaml_nodes as yaml
 from policysite.reading.editing import CannotEditError, with_value
-from policysite.reading.policy import files_of
+from policysite.reading.model_files import files_of
 from policysite.reading.project import MODEL_FOLDER
 from policysite.reading.releases import PAGES, RECORD, SUMS, VERSIONS_FOLDER, read_release, sums, text_name
 from policysite.reading.saving import save
+from policysite.reading.yaml_syntax import parse_yaml
 from policysite.releasing.decision import Decision, ReleaseError
 from policysite.rendering.plain_policy import plain_policy, policy_pages
 
@@ -83,7 +84,7 @@ def _policy_file(sources: Mapping[str, bytes]) -> str:
     """The name of the file that states the version, else of the first that speaks of the policy as a whole."""
     found: list[str] = []
     for name, source in sources.items():
-        file = yaml.parse_yaml(_unix(source), name, [])
+        file = parse_yaml(_unix(source), name, [])
         about = file.root.get("policy") if file and isinstance(file.root, yaml.Mapping) else None
         if isinstance(about, yaml.Mapping):
             found = [name, *found] if about.get("version") else [*found, name]
@@ -95,7 +96,7 @@ def _policy_file(sources: Mapping[str, bytes]) -> str:
 def _stated(source: str, name: str, decision: Decision) -> str:
     """The file with the version and the date in it, and everything else as it was."""
     for key, written in (("version", json.dumps(decision.version)), ("effective", decision.effective.isoformat())):
-        file = yaml.parse_yaml(source, f"{MODEL_FOLDER}/{name}", [])
+        file = parse_yaml(source, f"{MODEL_FOLDER}/{name}", [])
         if file is None:
             raise ReleaseError(f"{MODEL_FOLDER}/{name} changed while it was released: release again")
         try:

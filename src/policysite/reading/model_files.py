@@ -1,0 +1,34 @@
+"""The files that hold a model."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from policysite.model.finding import Finding
+from policysite.model.location import start_of
+from policysite.reading import yaml_nodes as yaml
+from policysite.reading.faults import UNREADABLE_FILE
+from policysite.reading.yaml_syntax import read_yaml
+
+
+def files_of(folder: Path) -> list[Path]:
+    """The YAML files that hold facts, in the order of their names."""
+    return sorted(path for path in folder.iterdir() if path.suffix in {".yaml", ".yml"})
+
+
+def read_model_files(root: Path, folder: Path, faults: list[Finding]) -> tuple[list[yaml.YamlFile], list[str]]:
+    """The files of a folder of the project, and the names of those that cannot be read, which ``faults`` tells why."""
+    files, unread = [], []
+    for path in files_of(folder):
+        name = path.relative_to(root).as_posix()
+        file = None
+        if path.resolve().is_relative_to(root.resolve()):
+            file = read_yaml(path, name, faults)
+        else:
+            what = f"{name} is a link to a file outside the project"
+            faults.append(UNREADABLE_FILE.finding(what, help="put the file itself into the folder", at=start_of(name)))
+        if file is None:
+            unread.append(name)
+        else:
+            files.append(file)
+    return files, unread
