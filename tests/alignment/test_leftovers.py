@@ -44,6 +44,8 @@ def _beads(neighbour: int, leftover: Unit, counterpart: Unit, loses: Loses = _lo
         pytest.param(_unit(130, "concept:a"), _unit(80, "concept:a"), 2, False, id="far too short for both"),
         pytest.param(_unit(43, "concept:a"), _unit(118), 2, False, id="it does not name what the leftover does"),
         pytest.param(_unit(43, "concept:a"), _unit(100, "concept:a"), 1, False, id="it does"),
+        pytest.param(_unit(36, "concept:a"), _unit(86, "concept:a"), 1, False, id="it does, in few words"),
+        pytest.param(_unit(36, "concept:a", "concept:b"), _unit(86, "concept:a"), 2, False, id="it names half of it"),
     ],
 )
 def test_a_leftover_goes_with_its_neighbour_where_the_counterpart_is_likely_to_tell_both(
@@ -58,6 +60,7 @@ def test_a_leftover_goes_with_its_neighbour_where_the_counterpart_is_likely_to_t
 def test_what_promises_more_than_the_counterpart_is_no_guess() -> None:
     assert len(_beads(80, _unit(40), _unit(105), _loses_something)) == 2
     assert len(_beads(80, _unit(40, "word:a"), _unit(118, "word:a"), _loses_something)) == 1
+    assert len(_beads(80, _unit(36, "concept:a"), _unit(86, "concept:a"), _loses_something)) == 2
 
 
 @pytest.mark.parametrize(("counterpart", "is_likely"), [(_unit(102), False), (_unit(108), True)])

@@ -2,9 +2,10 @@
 
 "The service is run by the city" may be "the city's service". How likely it is that the counterpart of its neighbour
 tells both, rather than that the sentence is missing, the lengths tell first: they are more even with the sentence than
-without it. What both name and the neighbour does not speaks for it, and what the sentence names and the counterpart
-does not speaks against it. Where little tells more than the lengths, it stays a guess, and is none where the sentence
-promises or denies something that the counterpart does not.
+without it, unless the counterpart names all that the sentence does, and of it something that the neighbour does not.
+What both name and the neighbour does not speaks for it, and what the sentence names and the counterpart does not
+speaks against it. Where little tells more than the lengths, it stays a guess, and is none where the sentence promises
+or denies something that the counterpart does not.
 """
 
 from __future__ import annotations
@@ -90,7 +91,8 @@ def _is_told(gap: Bead, pair: Bead, comparison: Comparison, loses: Loses) -> boo
     """Whether the pair's other side tells the leftover, for sure or as a guess."""
     if _likelihood(gap, pair, comparison) < 0:
         return False
-    return _is_sure(gap, pair, comparison) or not loses(gap, pair)
+    is_sure = _is_sure(gap, pair, comparison) and _is_evened(gap, pair, comparison)
+    return is_sure or not loses(gap, pair)
 
 
 def _may_hold(pair: Bead, gap: Bead) -> bool:
@@ -124,21 +126,32 @@ def _likelihood(gap: Bead, pair: Bead, comparison: Comparison) -> float:
     """How much likelier it is that the pair's other side tells the leftover too than that it does not, as a logarithm.
 
     What is named several times, or by several words, is no stronger evidence than the strongest of it. Lengths alone
-    say nothing of a sentence that names what the other side does not.
+    say nothing of a sentence that names what the other side does not, and have to be more even with one of which the
+    other side names nothing that its neighbour does not.
     """
     leftover, _, other = _parts(gap, pair, comparison)
-    shared = max((_weight(each, comparison) for each in _added(gap, pair, comparison)), default=0.0)
+    added = _added(gap, pair, comparison)
+    shared = max((_weight(each, comparison) for each in added), default=0.0)
     lost = [feature for feature in leftover.known - other.known if feature.startswith(_TELLING)]
-    without = _first(pair.first, comparison), _second(pair.second, comparison)
-    whole = (
-        _first(_span(gap.first, pair.first), comparison),
-        _second(_span(gap.second, pair.second), comparison),
-    )
-    is_evened = abs(comparison.deviation(*whole)) <= abs(comparison.deviation(*without))
-    if not is_evened or (lost and not shared):
+    is_named = not lost and any(feature.startswith(_SHARED) for feature in added)
+    if (lost and not shared) or not (is_named or _is_evened(gap, pair, comparison)):
         return _NEVER
-    extent = comparison.extent(*whole) - comparison.extent(*without)
+    extent = comparison.extent(*_whole(gap, pair, comparison)) - comparison.extent(*_alone(pair, comparison))
     return extent + shared + sum(map(comparison.evidence.loss.__getitem__, lost))
+
+
+def _is_evened(gap: Bead, pair: Bead, comparison: Comparison) -> bool:
+    """Whether lengths are more even with the leftover than without it."""
+    with_it, without = _whole(gap, pair, comparison), _alone(pair, comparison)
+    return abs(comparison.deviation(*with_it)) <= abs(comparison.deviation(*without))
+
+
+def _alone(pair: Bead, comparison: Comparison) -> tuple[Unit, Unit]:
+    return _first(pair.first, comparison), _second(pair.second, comparison)
+
+
+def _whole(gap: Bead, pair: Bead, comparison: Comparison) -> tuple[Unit, Unit]:
+    return _first(_span(gap.first, pair.first), comparison), _second(_span(gap.second, pair.second), comparison)
 
 
 def _weight(feature: str, comparison: Comparison) -> float:
