@@ -16,6 +16,25 @@ _UNION = ("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU", "IE IT LT LU LV MT NL PL 
 EEA = frozenset(code for codes in (*_UNION, "IS LI NO") for code in codes.split())
 """Member states of the European Economic Area, in which the GDPR applies (EEA Joint Committee decision 154/2018)."""
 
+PROVISIONS = {
+    "role": "GDPR Art. 13(1)(a)",
+    "representative": "GDPR Art. 13(1)(a)",
+    "data-protection-officer": "GDPR Art. 13(1)(b)",
+    "purpose": "GDPR Art. 13(1)(c)",
+    "legal-basis": "GDPR Art. 13(1)(c)",
+    "interest": "GDPR Art. 13(1)(d)",
+    "recipient": "GDPR Art. 13(1)(e)",
+    "mechanism": "GDPR Art. 13(1)(f)",
+    "period": "GDPR Art. 13(2)(a)",
+    "criterion": "GDPR Art. 13(2)(a)",
+    "right": "GDPR Art. 13(2)(b)",
+    "provision": "GDPR Art. 13(2)(e)",
+    "automated-decisions": "GDPR Art. 13(2)(f)",
+    "data": "GDPR Art. 14(1)(d)",
+    "source": "GDPR Art. 14(2)(f)",
+}
+"""What data subjects have to be told of, by the field that holds it."""
+
 _ABOUT_PERSONAL_DATA = ("data", "purpose", "legal-basis", "right", "recipient")
 
 

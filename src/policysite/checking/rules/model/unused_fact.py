@@ -1,7 +1,8 @@
 """A fact of the model stands on no page.
 
 ## Why it matters
-Legal has written it down, and no visitor is told.
+Legal has written it down, and no visitor is told. That is an error where the GDPR requires that visitors are told: a
+right, a purpose, a recipient or a period has vanished from the site in every language at once.
 
 ## Example
 `policy_data/` has `rights.portability`, and no page has `{{ rights }}` or `{{ rights.portability }}`.
@@ -13,19 +14,21 @@ Place the fact or its section on a page, or remove it from the model. A fact tha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from policysite.checking.project.duties import PROVISIONS
 from policysite.model.fact import Fact
 from policysite.model.finding import Finding, Severity
 from policysite.model.policy import Policy
 from policysite.model.project import Project
 from policysite.model.reference import page_target, placeholder_target
 from policysite.model.rule import Quality, Rule
+from policysite.model.value import Term
 
 RULE = Rule(
     name="unused-fact",
     summary="fact that stands on no page",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     quality=Quality.OMISSION,
     explanation=__doc__,
 )
@@ -41,24 +44,46 @@ def check(project: Project) -> Iterator[Finding]:
     targets = [page_target(project.policy, address) for address in project.references()]
     whole = {target.fact.address for target in targets if target and not target.field}
     in_part = {target.fact.address for target in targets if target and target.field} | _written(project.policy)
-    for name, section in project.policy.sections.items():
-        if name != _ABOUT_THE_POLICY:
-            yield from _unused(section, whole, in_part)
+    sections = [fact for name, fact in project.policy.sections.items() if name != _ABOUT_THE_POLICY]
+    unused = [fact for section in sections for fact in _unused(section, whole, in_part)]
+    told = set(_terms(sections, {part.address for fact in unused for part in fact.walk()})) if unused else set()
+    for fact in unused:
+        due = _required(fact, told)
+        yield RULE.finding(
+            f"`{fact.address}` stands on no page{due}",
+            help=f"write `{{{{ {fact.address} }}}}` on a page of each language, or remove the fact from the model",
+            at=fact.location,
+            fact=fact.address,
+            severity=Severity.ERROR if due else Severity.WARNING,
+        )
 
 
-def _unused(fact: Fact, whole: set[str], in_part: set[str]) -> Iterator[Finding]:
+def _unused(fact: Fact, whole: set[str], in_part: set[str]) -> Iterator[Fact]:
     if fact.address in whole or fact.is_silent:
         return
     if any(part.address in whole or part.address in in_part for part in fact.walk()):
         for child in fact.children.values():
             yield from _unused(child, whole, in_part)
     elif any(part.texts or part.values or part.title for part in fact.walk()):
-        yield RULE.finding(
-            f"`{fact.address}` stands on no page",
-            help=f"write `{{{{ {fact.address} }}}}` on a page of each language, or remove the fact from the model",
-            at=fact.location,
-            fact=fact.address,
-        )
+        yield fact
+
+
+def _terms(facts: Iterable[Fact], unused: set[str]) -> Iterator[Term]:
+    """The words of closed lists that facts on pages have."""
+    for fact in facts:
+        for part in fact.decided():
+            if part.address not in unused:
+                yield from (value for name in part.values for value in part.scalars(name) if isinstance(value, Term))
+
+
+def _required(fact: Fact, told: set[Term]) -> str:
+    """What of it visitors have to be told and no page tells, in words; empty where there is nothing."""
+    for part in fact.decided():
+        for name in part.values if part.texts else ():
+            values = part.scalars(name)
+            if name in PROVISIONS and (part.texts_of(name) or any(value not in told for value in values)):
+                return f"; {PROVISIONS[name]} requires that visitors are told what it says of `{name}`"
+    return ""
 
 
 def _written(policy: Policy) -> set[str]:
