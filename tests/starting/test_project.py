@@ -269,16 +269,26 @@ def test_a_new_project_asks_for_the_policysite_that_started_it(origin, asked):
     assert requirement_of(Installed(origin)) == asked
 
 
-def test_a_requirement_that_this_computer_alone_can_follow_is_told_in_the_file_and_by_the_command(
-    start, capsys, monkeypatch
-):
-    monkeypatch.setattr("policysite.starting.requirement", lambda: "policysite @ file:///a/b")
+def test_a_folder_of_this_computer_stands_in_no_file_that_others_get(start, capsys, monkeypatch):
+    monkeypatch.setattr("policysite.starting.requirement.requirement", lambda: "policysite @ file:///a/b")
     status, folder = start("de,en")
     assert status == 0
-    assert "which others do not have; before they build the site, write a version" in capsys.readouterr().err
-    lines = (folder / "requirements.txt").read_text(encoding="utf-8").splitlines()
-    assert "nobody else can install from" in lines[-3]
-    assert lines[-1] == "policysite @ file:///a/b"
+    assert "requirements.local.txt names the folder, and git ignores it" in capsys.readouterr().err
+    subprocess.run(["git", "init", "--quiet", folder], check=True)
+    shared = subprocess.run(
+        ["git", "ls-files", "--others", "--exclude-standard"], cwd=folder, check=True, capture_output=True, text=True
+    ).stdout.split()
+    assert [name for name in shared if "file:///" in (folder / name).read_text(encoding="utf-8")] == []
+    assert (folder / "requirements.txt").read_text(encoding="utf-8").splitlines()[-1] == f"policysite=={__version__}"
+    assert installs(folder) == "requirements.local.txt"
+    (folder / "requirements.local.txt").unlink()
+    assert installs(folder) == "requirements.txt"
+
+
+def installs(folder: Path) -> str:
+    """The file that ``make`` has pip read."""
+    planned = subprocess.run(["make", "-n", "site"], cwd=folder, check=True, capture_output=True, text=True).stdout
+    return next(line for line in planned.splitlines() if "pip install" in line).split()[-1]
 
 
 def test_every_section_stands_on_the_pages_once_it_is_decided(start):

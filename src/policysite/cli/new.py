@@ -9,7 +9,8 @@ from policysite.cli.ending import EXIT_CLEAN, CannotRunError
 from policysite.cli.output import emit, say
 from policysite.model.language import Language
 from policysite.reading.documents.declared import language_tag
-from policysite.starting import CannotStartError, asks_for_a_local_folder, start_project
+from policysite.starting import CannotStartError, start_project
+from policysite.starting.requirement import asks_for_a_local_folder
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -33,8 +34,9 @@ def run(options: argparse.Namespace) -> int:
     )
     if asks_for_a_local_folder():
         say(
-            "policysite: requirements.txt names the folder that this policysite was installed from, which others do not"
-            " have; before they build the site, write a version or a repository there"
+            "policysite: this policysite was installed from a folder, which others do not have: requirements.txt asks"
+            " for its version; where no registry has that, write a repository there. On this computer,"
+            " requirements.local.txt names the folder, and git ignores it"
         )
     if len(options.languages) == 1:
         say(

@@ -22,7 +22,7 @@ from policysite.model.language import Language, primary
 from policysite.model.policy import Policy
 from policysite.reading.project import MODEL_FOLDER, NothingToRead, read_project
 from policysite.rendering.wording import missing_wording, wording_of
-from policysite.starting.requirement import is_local, lines_of, requirement
+from policysite.starting.requirement import requirement_files
 
 _TEXTS = files(__package__) / "texts"
 _PROJECT = files(__package__) / "project"
@@ -41,11 +41,6 @@ class CannotStartError(Exception):
 def known_languages() -> tuple[Language, ...]:
     """The languages that there are texts in; a region has those of its language."""
     return tuple(sorted(Language(file.name.removesuffix(".toml")) for file in _TEXTS.iterdir()))
-
-
-def asks_for_a_local_folder() -> bool:
-    """Whether a project that is started now can be built on this computer alone, until its requirement is changed."""
-    return is_local(requirement())
 
 
 def start_project(folder: Path, languages: Sequence[Language], name: str) -> None:
@@ -79,14 +74,14 @@ def project_files(languages: Sequence[Language], name: str) -> Mapping[str, str]
     written = {path: _filled(source, languages, name) for path, source in _templates(_PROJECT)}
     page = written.pop(_PAGE)
     pages = {f"docs/{language}/index.md": page for language in languages}
-    return {**written, **pages, f"{MODEL_FOLDER}/policy.schema.json": schema_file()}
+    return {**written, **pages, **requirement_files(), f"{MODEL_FOLDER}/policy.schema.json": schema_file()}
 
 
 def site_files(policy: Policy, languages: Sequence[Language], name: str) -> Mapping[str, str]:
     """The same without a model: a page that places every section of the one that is there, in its order."""
     about = policy.facts.get(_ABOUT_THE_POLICY)
     sections = [f"{{{{ {section} }}}}\n" for section in policy.sections if section != _ABOUT_THE_POLICY]
-    written = {
+    written = dict(requirement_files()) | {
         path: _filled(source, languages, name)
         for path, source in _templates(_PROJECT)
         if path != _PAGE and not path.startswith(f"{MODEL_FOLDER}/")
@@ -135,9 +130,6 @@ def _line(line: str, languages: Sequence[Language], name: str) -> Iterator[str]:
     """``title: @title`` becomes the text in each language; a few marks stand for other things."""
     if line == "@site-languages":
         yield from _site_languages(languages)
-        return
-    if line == "@requirement":
-        yield from lines_of(requirement())
         return
     match = _PLACE.fullmatch(line)
     if not match:

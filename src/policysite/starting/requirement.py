@@ -3,33 +3,43 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 
 import policysite
 
+EVERYWHERE = "requirements.txt"
 _NAME = "policysite"
+_HERE = "requirements.local.txt"
+"""What the Makefile of a project installs on this computer instead; git ignores it."""
 
-
-ON_THIS_COMPUTER = (
-    "# A folder of this computer, which nobody else can install from. Write here where others get policysite from:"
+_WHOSE = "# The policysite that this project was started with."
+_FROM_A_FOLDER = (
+    "# It was installed from a folder of one computer. Others get it by its version; where no registry has that, write",
+    "# a repository here, such as policysite @ git+https://example.org/policysite.git@COMMIT",
 )
-_EXAMPLE = (
-    "# its version (policysite==1.0), or a repository (policysite @ git+https://example.org/policysite.git@COMMIT)."
-)
+_ONLY_HERE = f"# Git ignores this file. `make` reads it instead of {EVERYWHERE}, where the folder is."
 
 
-def lines_of(asked: str) -> tuple[str, ...]:
-    """What stands in ``requirements.txt`` for it, with a word about one that others cannot follow."""
-    return (ON_THIS_COMPUTER, _EXAMPLE, asked) if is_local(asked) else (asked,)
+def requirement_files() -> Mapping[str, str]:
+    """What a project asks to be installed, by path: for everyone, and where only this computer has it, for this one."""
+    asked = requirement()
+    if not _is_local(asked):
+        return {EVERYWHERE: _lines(_WHOSE, asked)}
+    version = f"{_NAME}=={policysite.__version__}"
+    return {
+        EVERYWHERE: _lines(_WHOSE, *_FROM_A_FOLDER, version),
+        _HERE: _lines(_ONLY_HERE, asked),
+    }
 
 
-def is_local(asked: str) -> bool:
-    """Whether it names a place that only this computer has."""
-    return " @ file:" in asked
+def asks_for_a_local_folder() -> bool:
+    """Whether a project that is started now has what it asks for from a folder of this computer."""
+    return _is_local(requirement())
 
 
 def requirement() -> str:
-    """A line of ``requirements.txt``: the version, or where this one was installed from if it came from no registry."""
+    """How pip is asked for it: the version, or where this one was installed from if it came from no registry."""
     try:
         return requirement_of(distribution(_NAME))
     except PackageNotFoundError:
@@ -45,3 +55,11 @@ def requirement_of(installed: Distribution) -> str:
     if "vcs_info" in origin:
         url = f"{origin['vcs_info']['vcs']}+{url}@{origin['vcs_info']['commit_id']}"
     return f"{_NAME} @ {url}{f'#subdirectory={folder}' if (folder := origin.get('subdirectory')) else ''}"
+
+
+def _is_local(asked: str) -> bool:
+    return " @ file:" in asked
+
+
+def _lines(*lines: str) -> str:
+    return "".join(f"{line}\n" for line in lines)
