@@ -155,3 +155,25 @@ class TestJunit:
         told = parsed(junit.write(report(FINDING))).findtext(".//failure") or ""
         assert "You can ask us to correct your data." in told
         assert "begränsning av behandlingen" in told
+
+
+class TestNotices:
+    """How far the run could go stands in every format whose contract has a place for it."""
+
+    NOTICE = "the model alone was checked, and no pages"
+
+    @pytest.mark.parametrize("name", [name for name in FORMATS if name != "json"])
+    def test_it_is_told(self, name):
+        assert self.NOTICE in " ".join(writer(name)(report(notices=(self.NOTICE,))).split())
+
+    def test_junit_has_it_beside_the_tests(self):
+        (suite,) = parsed(junit.write(report(FINDING, notices=(self.NOTICE, "one \x1b more"))))
+        assert [element.tag for element in suite] == ["testcase", "system-err"]
+        assert (suite.findtext("system-err") or "").splitlines()[0] == self.NOTICE
+
+    def test_github_shows_it_before_the_notes_and_no_more_than_it_can(self):
+        notes = [finding(severity=Severity.NOTE, subject=str(number)) for number in range(12)]
+        lines = github.write(report(FINDING, *notes, notices=(self.NOTICE,))).splitlines()
+        assert lines[1] == f"::notice title=policysite::{self.NOTICE}"
+        assert len([line for line in lines if line.startswith("::notice")]) == github.SHOWN
+        assert "4 more notes" in lines[-1]

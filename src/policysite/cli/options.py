@@ -19,8 +19,8 @@ from policysite.reporting.report import Report
 
 Writer = Callable[[Report], str]
 
-_TELL_NOTICES = ("text", "markdown", "sarif", "html")
-"""Formats that have a place for notices; with the others they go to standard error."""
+_WITHOUT_NOTICES = ("json",)
+"""Formats whose contract has no place for notices; they go to standard error."""
 _WIDEST = 120
 
 
@@ -74,7 +74,7 @@ def deliver(report: Report, options: argparse.Namespace, root: Path | None = Non
         report = report.with_changes(changed_lines(root or Path()))
     write = page if page and options.format == "html" else _writer(options)
     emit(write(report), options.output)
-    if options.format not in _TELL_NOTICES:
+    if options.format in _WITHOUT_NOTICES:
         for notice in report.notices:
             say(f"policysite: {notice}")
     if not report.compared:

@@ -14,15 +14,21 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE
 
 
 def write(report: Report) -> str:
-    """One workflow command a line, those on changed lines first, and one that says how many are left out."""
-    return "".join(f"{line}\n" for severity in reversed(Severity) for line in _annotations(report, severity))
+    """One workflow command a line, those on changed lines first, and one that says how many are left out.
+
+    How far the run could go is told first of what is no more than a notice.
+    """
+    told = [_command("notice", {"title": report.tool.name}, notice) for notice in report.notices]
+    graver = [line for severity in (Severity.ERROR, Severity.WARNING) for line in _annotations(report, severity, SHOWN)]
+    lines = (*graver, *told, *_annotations(report, Severity.NOTE, SHOWN - len(told)))
+    return "".join(f"{line}\n" for line in lines)
 
 
-def _annotations(report: Report, severity: Severity) -> Iterator[str]:
+def _annotations(report: Report, severity: Severity, most: int) -> Iterator[str]:
     findings = [finding for finding in report.findings if finding.severity == severity]
     findings.sort(key=lambda finding: not _touched(finding, report))
-    fits = len(findings) <= SHOWN
-    shown = findings if fits else findings[: SHOWN - 1]
+    fits = len(findings) <= most
+    shown = findings if fits else findings[: most - 1]
     yield from (_annotation(finding, report) for finding in shown)
     if not fits:
         rest = Count(len(findings) - len(shown), f"more {severity.label}", f"more {severity.label}s")

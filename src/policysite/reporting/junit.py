@@ -20,6 +20,10 @@ def write(report: Report) -> str:
     suite = _element("testsuite", name=name, **counts)
     root.append(suite)
     suite.extend(cases)
+    if report.notices:
+        how_far = _element("system-err")
+        how_far.text = "\n".join(map(visible, report.notices))
+        suite.append(how_far)
     ElementTree.indent(root)
     return ElementTree.tostring(root, encoding="unicode", xml_declaration=True) + "\n"
 
