@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from policysite.checking.concepts.one_sided import IN_GENERAL, family, is_among_rights, named
+from policysite.checking.concepts.names import family, named
+from policysite.checking.concepts.rights_in_texts import IN_GENERAL, is_among_rights
 from policysite.checking.wording import enumerated
 from policysite.language.concept_groups import concept_group
 from policysite.model.aligned import AnalysedText

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from policysite.checking.concepts.one_sided import family
+from policysite.checking.concepts.names import family, in_words
+from policysite.checking.concepts.weight import is_contrary
 from policysite.checking.rules.rights_and_roles import lost_concept
 from policysite.checking.wording import enumerated
 from policysite.language.names import english_name
@@ -49,7 +50,7 @@ def _together(found: Sequence[Finding]) -> Iterator[Finding]:
 
 
 def _stand_for_each_other(one: str, other: str) -> bool:
-    contrary = lost_concept.is_contrary(one, other) or lost_concept.is_contrary(other, one)
+    contrary = is_contrary(one, other) or is_contrary(other, one)
     return contrary or family(one) == family(other)
 
 
@@ -90,4 +91,4 @@ def _subject(found: Iterable[Finding]) -> str:
 
 
 def _named(finding: Finding) -> str:
-    return lost_concept.in_words(finding.subject, finding.related[0].location.text)
+    return in_words(finding.subject, finding.related[0].location.text)

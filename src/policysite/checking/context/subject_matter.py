@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from policysite.checking.concepts.one_sided import family
+from policysite.checking.concepts.names import family
 from policysite.checking.rules.rights_and_roles import lost_right
 from policysite.checking.rules.terms import wrong_term
 from policysite.language.concept_groups import concept_group

@@ -18,7 +18,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.concepts.one_sided import PARTIES, family, one_sided
+from policysite.checking.concepts.names import family
+from policysite.checking.concepts.one_sided import PARTIES, one_sided
 from policysite.checking.mentions.differences import Change, Loss, OneSided
 from policysite.checking.mentions.findings import change_finding, languages_of, loss_finding
 from policysite.model.aligned import AlignedTexts, AnalysedText

@@ -25,23 +25,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from policysite.checking.concepts.one_sided import (
-    IN_GENERAL,
-    PARTIES,
-    family,
-    is_about_data,
-    named,
-    near_ones,
-    one_sided,
+from policysite.checking.concepts.names import family, in_words
+from policysite.checking.concepts.one_sided import PARTIES, near_ones, one_sided
+from policysite.checking.concepts.rights_in_texts import IN_GENERAL
+from policysite.checking.concepts.weight import (
+    EVERYDAY,
+    VAGUE,
+    is_a_thing,
+    is_contrary,
+    is_matter,
+    is_of_a_name,
+    is_part_of_a_name,
+    is_telling,
+    is_weighty,
 )
 from policysite.checking.extent.enumerations import joints
 from policysite.checking.mentions.differences import Change, Loss, OneSided
 from policysite.checking.mentions.findings import change_finding, languages_of, loss_finding
-from policysite.checking.wording import quoted
 from policysite.language.concept_groups import ConceptGroup, concept_group, concept_table
 from policysite.language.knowledge import knowledge
-from policysite.language.lexicon import lexicon
-from policysite.model.aligned import AlignedTexts, AnalysedText
+from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind
 from policysite.model.rule import Quality, Rule
@@ -54,12 +57,9 @@ RULE = Rule(
     explanation=__doc__,
 )
 KIND = MentionKind.CONCEPT
-_TOLD, _MATTER, _WEIGHTY = concept_group("told"), concept_group("matter"), concept_group("weighty")
-_COMMONPLACE, _EVERYDAY = concept_group("commonplace"), concept_group("everyday")
-_THINGS, _VAGUE, _ACTORS = concept_group("things"), concept_group("vague"), concept_group("actors")
-_DISCLOSURES, _BESIDE_DATA = concept_group("disclosures"), concept_group("told-beside-data")
-_STAND_INS, _CONTRARIES = concept_table("stand-ins"), concept_table("contraries")
-_GOES_WITHOUT_SAYING, _PARTED = concept_table("goes-without-saying"), concept_table("parted")
+_TOLD = concept_group("told")
+_STAND_INS, _GOES_WITHOUT_SAYING = concept_table("stand-ins"), concept_table("goes-without-saying")
+_PARTED = concept_table("parted")
 _DATA, _LISTED = "data", 3
 """Kinds of data that both texts of a pair name, from which they list them."""
 _WORDS_OF_AN_ITEM = 8
@@ -81,10 +81,10 @@ def _in_documents(pair: AlignedTexts) -> Iterator[Finding]:
         others = [mention.key for mention in opposite.mentions if mention.certain]
         exchanged = {family(other) for other in others}
         for mention in side.mentions:
-            if not mention.certain or _is_held(mention, side, _PARTED) or _is_part_of_a_name(mention, side):
+            if not mention.certain or _is_held(mention, side, _PARTED) or is_part_of_a_name(mention, side):
                 continue
             if (
-                _is_telling(mention, side)
+                is_telling(mention, side)
                 or _is_among_listed_data(mention, side)
                 or any(is_contrary(mention.key, other) for other in others)
             ):
@@ -107,9 +107,7 @@ def _in_counterparts(pair: AlignedTexts) -> Iterator[Finding]:
     alone = len(lost) == 1 and not _said_over(second if lost[0][0] is first else first)
     for side, mention in lost:
         opposite = second if side is first else first
-        matters = (
-            _is_weighty(mention, side) or _is_replaced(mention, opposite) or (alone and _is_an_item(mention, side))
-        )
+        matters = is_weighty(mention, side) or _is_replaced(mention, opposite) or (alone and _is_an_item(mention, side))
         yield _finding(pair, side.loss(mention), Severity.WARNING if matters else Severity.NOTE)
     yield from _near(pair, found)
     if not found:
@@ -149,17 +147,7 @@ def _near(pair: AlignedTexts, found: Iterable[tuple[OneSided, Mention]]) -> Iter
 
 def _said_over(side: OneSided) -> list[Mention]:
     """What a text says for certain and its twin does not, words of names left out."""
-    return [mention for mention in side.mentions if mention.certain and not _is_of_a_name(mention)]
-
-
-def _is_weighty(mention: Mention, side: OneSided) -> bool:
-    """Whether readers who are not told it are told less: whom the data go to, what for and on which basis.
-
-    Everyday matter such as support, an account or a login often stands in one of two faithful texts alone.
-    """
-    if mention.key in _EVERYDAY:
-        return False
-    return mention.key in _MATTER or mention.key in _WEIGHTY or _is_official(mention, side)
+    return [mention for mention in side.mentions if mention.certain and not is_of_a_name(mention)]
 
 
 def _is_replaced(mention: Mention, opposite: OneSided) -> bool:
@@ -175,48 +163,23 @@ def _is_an_item(mention: Mention, side: OneSided) -> bool:
 def _is_expected(mention: Mention, side: OneSided, opposite: OneSided) -> bool:
     """Whether a counterpart has to say it: the matter of a policy does not go without saying, what is done may."""
     if not mention.certain:
-        return _is_a_thing(mention)
-    exchanged = any(not _is_of_a_name(other) for other in opposite.mentions)
-    is_matter = mention.key in _MATTER or mention.key in _WEIGHTY
-    return exchanged or is_matter or _is_official(mention, side)
+        return is_a_thing(mention)
+    exchanged = any(not is_of_a_name(other) for other in opposite.mentions)
+    return exchanged or is_matter(mention, side)
 
 
 def _exchanged(first: OneSided, second: OneSided) -> Iterator[Loss]:
     """What may be said by the words of one text where the other may say something else of the same kind."""
-    others = {family(mention.key) for mention in second.mentions if not _is_of_a_name(mention)} - {"act"}
+    others = {family(mention.key) for mention in second.mentions if not is_of_a_name(mention)} - {"act"}
     for mention in first.mentions:
         if not _is_not_told_by_another_rule(mention.key):
             continue
-        if family(mention.key) in others and not _is_of_a_name(mention):
+        if family(mention.key) in others and not is_of_a_name(mention):
             yield first.loss(mention)
 
 
 def _is_not_told_by_another_rule(concept: str) -> bool:
     return concept not in PARTIES and (family(concept) != "right" or concept in IN_GENERAL)
-
-
-def _is_a_thing(mention: Mention) -> bool:
-    """Whether words that may say something else say at least something that a translation has to name.
-
-    What is done may go without saying in one language or the other, and words of names mean nothing.
-    """
-    return mention.key in _THINGS and mention.key not in _VAGUE and not _is_of_a_name(mention)
-
-
-def _is_of_a_name(mention: Mention) -> bool:
-    return mention.start > 0 and mention.surface[0].isupper()
-
-
-def _is_part_of_a_name(mention: Mention, side: OneSided) -> bool:
-    """Whether a party is no more than a word of a name, after another with a capital: "the Seed Bank for Meadows"."""
-    if (
-        mention.key not in _ACTORS
-        or not mention.surface[0].isupper()
-        or knowledge(side.text.language).nouns_have_capitals
-    ):
-        return False
-    *inside, before = ["", *side.text.passage.text[: mention.start].split()]
-    return len(inside) > 1 and before[0].isupper() and before[-1].isalnum()
 
 
 def _is_told_otherwise(mention: Mention, side: OneSided) -> bool:
@@ -254,42 +217,10 @@ def _near_finding(pair: AlignedTexts, change: Change) -> Finding:
     return change_finding(RULE, pair, change, message, help=wanted, severity=Severity.NOTE)
 
 
-def in_words(concept: str, words: str) -> str:
-    """What messages call a concept, with the words of a text that say it."""
-    return f"{named(concept)} ({quoted(words)})"
-
-
-def is_contrary(concept: str, other: str) -> bool:
-    """Whether the other concept in its place tells of somebody else, or of other data."""
-    return other in _CONTRARIES.get(concept, ()) or (concept in _ACTORS and other in _ACTORS)
-
-
-def _is_telling(mention: Mention, side: OneSided) -> bool:
-    """Whether its loss tells: both languages have an official term, which a translation is expected to use."""
-    if mention.key in _COMMONPLACE:
-        return False
-    if family(mention.key) == "means":
-        return True  # what a visitor can do is told in few words and lost with any of them
-    if mention.key in _BESIDE_DATA and not (is_about_data(mention.key, side.text) or _tells_of_disclosure(side.text)):
-        return False
-    return _is_official(mention, side)
-
-
 def _is_among_listed_data(mention: Mention, side: OneSided) -> bool:
     """Whether both texts list kinds of data, the twin fewer of them, and none that this one may be."""
-    if family(mention.key) != _DATA or mention.key in _VAGUE or mention.key in _EVERYDAY or near_ones(mention, side):
+    if family(mention.key) != _DATA or mention.key in VAGUE or mention.key in EVERYDAY or near_ones(mention, side):
         return False
     own, others = ({each.key for each in text.of(MentionKind.CONCEPT)} for text in (side.text, side.twin))
-    shared = [concept for concept in own & others if family(concept) == _DATA and concept not in _VAGUE]
+    shared = [concept for concept in own & others if family(concept) == _DATA and concept not in VAGUE]
     return len(shared) >= _LISTED and joints(side.text) > joints(side.twin)
-
-
-def _tells_of_disclosure(text: AnalysedText) -> bool:
-    return any(mention.key in _DISCLOSURES for mention in text.of(MentionKind.CONCEPT))
-
-
-def _is_official(mention: Mention, side: OneSided) -> bool:
-    """Whether both languages have a term of the law for it, which a translation is expected to use."""
-    lexicons = lexicon(side.text.language), lexicon(side.twin.language)
-    concepts = [known.concepts.get(mention.key) if known else None for known in lexicons]
-    return all(concept is not None and concept.official for concept in concepts)

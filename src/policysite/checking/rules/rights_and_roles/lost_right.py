@@ -18,17 +18,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.concepts.one_sided import (
+from policysite.checking.concepts.names import family
+from policysite.checking.concepts.one_sided import near_ones, one_sided
+from policysite.checking.concepts.rights_in_clauses import grants_readers
+from policysite.checking.concepts.rights_in_texts import (
     IN_GENERAL,
     PERSONAL_DATA,
-    family,
     is_about_data,
     is_among_rights,
-    near_ones,
-    one_sided,
     says_a_right_among_rights,
 )
-from policysite.checking.concepts.rights_in_clauses import grants_readers
 from policysite.checking.concepts.rights_named import is_right, is_unmistakable, right_named
 from policysite.checking.mentions.differences import Loss, OneSided
 from policysite.checking.mentions.findings import in_quotes, loss_finding

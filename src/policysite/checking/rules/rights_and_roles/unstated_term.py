@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.concepts.one_sided import named
+from policysite.checking.concepts.names import named
 from policysite.checking.project.statement import Statement
 from policysite.language.knowledge import knowledge
 from policysite.language.lexicon import is_thorough, says

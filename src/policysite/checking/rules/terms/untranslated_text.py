@@ -17,21 +17,26 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from policysite.checking.mentions.shared_words import (
+    common_run,
+    outside_addresses,
+    prose,
+    vocabulary,
+    without_addresses,
+)
 from policysite.checking.project.statement import Statement
 from policysite.checking.wording import quoted
 from policysite.language.folding import fold
 from policysite.language.knowledge import knowledge
-from policysite.language.known_words import foreign_stretch, known_words, may_be_foreign
+from policysite.language.known_words import foreign_stretch, may_be_foreign
 from policysite.language.names import english_name
 from policysite.language.recognition import commonest_words, recognise
-from policysite.language.words import WORD
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.language import Language, primary
-from policysite.model.mention import Mention, MentionKind
 from policysite.model.rule import Quality, Rule
 
 RULE = Rule(
@@ -43,10 +48,6 @@ RULE = Rule(
 )
 KIND = None
 
-_RUN = 6
-"""Words in a row that two languages do not share by chance."""
-_ORDINARY = 4
-"""So many of them in small letters, so that the run is no name, title or citation."""
 _SEVERAL = 2
 """Foreign words that are no slip of the pen."""
 _SENTENCE = 5
@@ -55,7 +56,6 @@ _COMMON, _TIMES = 3, 2
 """Common words of a third language from which a text is in it, and how many times those of its own language."""
 _SHORT = 3
 """Words from which two equal texts are no name, with common words of one of the languages."""
-_AUTHORITY = "role.supervisory-authority"
 _NAMED = re.compile(r"(?<!\w)[^\W\d_a-zà-öø-ÿ][\w'’]*(?:(?: [a-zà-öø-ÿ]{1,3}){0,3} [^\W\d_a-zà-öø-ÿ][\w'’]*)+")
 """What may be a name of several words: "Las Palmas de Gran Canaria". The short ones make no sentence of it. Letters of
 which the pattern does not know whether they are small are tried as capitals."""
@@ -133,7 +133,7 @@ def _likeness(text: AnalysedText) -> int:
 def _sentence_words(text: AnalysedText) -> int:
     """How many words there are that are no name, no address and no value."""
     placed = [match.span() for match in _PLACEHOLDER.finditer(text.passage.text)]
-    words = [word for word in _prose(text) if not any(start <= word.start() < end for start, end in placed)]
+    words = [word for word in prose(text) if not any(start <= word.start() < end for start, end in placed)]
     return sum(1 for word in words if word is words[0] or word[0].islower())
 
 
@@ -144,9 +144,9 @@ def _can_tell(language: Language) -> bool:
 def _third_language(text: AnalysedText, twin: AnalysedText) -> Language | None:
     """The language of a text that is in neither language. What both texts have of it is a name or a quotation."""
     words, own = text.passage.text, _commonest(text.passage.text, text.language)
-    if not _can_tell(text.language) or len(_vocabulary(words)) < max(_SENTENCE, (_TIMES + 1) * own):
+    if not _can_tell(text.language) or len(vocabulary(words)) < max(_SENTENCE, (_TIMES + 1) * own):
         return None
-    alone, enough = _vocabulary(words) - _vocabulary(twin.passage.text), max(_COMMON, _TIMES * own)
+    alone, enough = vocabulary(words) - vocabulary(twin.passage.text), max(_COMMON, _TIMES * own)
     if len(alone & commonest_words()) < enough:
         return None
     third = recognise(words)
@@ -157,11 +157,11 @@ def _third_language(text: AnalysedText, twin: AnalysedText) -> Language | None:
 
 def _copied(pair: AlignedTexts) -> Finding | None:
     """A run of words that both texts have, told at the text whose language it is not."""
-    run = _common_run(pair.second, pair.first)
+    run = common_run(pair.second, pair.first)
     if run is None:
         return None
     if recognise(pair.second.passage.text[slice(*run)]) == primary(pair.second.language):
-        mirrored = _common_run(pair.first, pair.second)
+        mirrored = common_run(pair.first, pair.second)
         if mirrored:
             return _finding(pair, pair.directions[0], mirrored)
     return _finding(pair, pair.directions[1], run)
@@ -172,8 +172,8 @@ def _foreign_words(pair: AlignedTexts) -> Iterator[Finding]:
     for text, twin in pair.directions:
         if not _may_be_foreign(text, twin):
             continue
-        found = foreign_stretch(_without_addresses(text), text.language, twin.language)
-        if found and not foreign_stretch(_without_addresses(twin), twin.language, text.language):
+        found = foreign_stretch(without_addresses(text), text.language, twin.language)
+        if found and not foreign_stretch(without_addresses(twin), twin.language, text.language):
             start, end, count = found
             severity = Severity.WARNING if count < _SEVERAL else RULE.severity
             yield _finding(pair, (text, twin), (start, end), severity)
@@ -181,15 +181,7 @@ def _foreign_words(pair: AlignedTexts) -> Iterator[Finding]:
 
 def _may_be_foreign(text: AnalysedText, twin: AnalysedText) -> bool:
     """Whether a text has words outside of addresses that only the twin's language may have."""
-    return may_be_foreign(_outside_addresses(text), text.language, twin.language)
-
-
-def _without_addresses(text: AnalysedText) -> str:
-    """Blanks in their place."""
-    words = text.passage.text
-    for mention in text.of(MentionKind.URL, MentionKind.EMAIL):
-        words = words[: mention.start] + " " * (mention.end - mention.start) + words[mention.end :]
-    return words
+    return may_be_foreign(outside_addresses(text), text.language, twin.language)
 
 
 def _is_in(text: AnalysedText, twin: AnalysedText) -> bool:
@@ -214,76 +206,7 @@ def _is_name(words: Sequence[str]) -> bool:
 @lru_cache(4096)
 def _commonest(text: str, language: Language) -> int:
     """How many of the commonest words of a language a text has; telling the language of every text takes longer."""
-    return len(_vocabulary(text) & knowledge(language).function_words)
-
-
-def _common_run(text: AnalysedText, twin: AnalysedText) -> tuple[int, int] | None:
-    """The first stretch of the text of which every run of words stands in the twin as well."""
-    if not _may_make_a_run(_vocabulary(text.passage.text) & _vocabulary(twin.passage.text)):
-        return None
-    if not _may_make_a_run(_outside_addresses(text) & _outside_addresses(twin)):
-        return None
-    words, others = _prose(text), _prose(twin)
-    shared = set(_runs(words)).intersection(_runs(others))
-    if not shared:
-        return None
-    known = {
-        folded
-        for index, folded in enumerate(_runs(others))
-        if folded in shared and _ordinary(others[index : index + _RUN]) >= _ORDINARY
-    }
-    of_both = known_words(primary(text.language)) & known_words(primary(twin.language))
-    for index, folded in enumerate(_runs(words)):
-        run = words[index : index + _RUN]
-        if folded in known and _ordinary(run) >= _ORDINARY and not of_both.issuperset(folded):
-            return run[0].start(), run[-1].end()
-    return None
-
-
-def _may_make_a_run(shared: Set[str]) -> bool:
-    """Whether enough of the words that both texts have are ordinary ones, and no numbers."""
-    return len(shared) >= _ORDINARY - 1 and sum(not word.isdecimal() for word in shared) >= _ORDINARY - 1
-
-
-def _runs(words: Sequence[re.Match[str]]) -> Iterator[tuple[str, ...]]:
-    """Every run of words, from each of them on."""
-    folded = [word[0].casefold() for word in words]
-    return zip(*(folded[start:] for start in range(_RUN)), strict=False)
-
-
-@lru_cache(4096)
-def _vocabulary(text: str) -> frozenset[str]:
-    """The words that may be ordinary ones of a run."""
-    return frozenset([word for word in fold(text).words if len(word) > 1])
-
-
-def _outside_addresses(text: AnalysedText) -> Set[str]:
-    """The words of more than a letter that are no part of an address."""
-    addresses = text.of(MentionKind.URL, MentionKind.EMAIL)
-    if not addresses:
-        return _vocabulary(text.passage.text)
-    folded = fold(text.passage.text)
-    if folded.origins is not None:
-        return _vocabulary(_without_addresses(text))
-    words = folded.masked((each.start, each.end) for each in addresses).words
-    return frozenset([word for word in words if len(word) > 1])
-
-
-def _prose(text: AnalysedText) -> list[re.Match[str]]:
-    """The words that are no part of an address, nor of an authority: "Garante per la protezione dei dati"."""
-    words = list(WORD.finditer(text.passage.text))
-    for named in (*text.of(MentionKind.URL, MentionKind.EMAIL), *_authorities(text)):
-        words = [word for word in words if not named.start <= word.start() < named.end]
-    return words
-
-
-def _authorities(text: AnalysedText) -> list[Mention]:
-    concepts = text.of(MentionKind.CONCEPT)
-    return [each for each in concepts if each.key == _AUTHORITY and each.surface[0].isupper()]
-
-
-def _ordinary(run: list[re.Match[str]]) -> int:
-    return sum(1 for match in run if match[0].islower() and len(match[0]) > 1)
+    return len(vocabulary(text) & knowledge(language).function_words)
 
 
 def _finding(

@@ -18,7 +18,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.concepts.one_sided import family, is_about_data, is_worded, mistaken, named
+from policysite.checking.concepts.names import family, named
+from policysite.checking.concepts.rights_in_texts import is_about_data
+from policysite.checking.concepts.worded import is_worded, mistaken
 from policysite.checking.mentions.differences import Loss
 from policysite.checking.mentions.findings import in_quotes
 from policysite.language.concept_groups import concept_group

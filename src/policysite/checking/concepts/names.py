@@ -1,0 +1,33 @@
+"""What messages call a concept."""
+
+from __future__ import annotations
+
+from policysite.checking.wording import MESSAGE_LANGUAGE, quoted
+from policysite.language.lexicon import lexicon
+from policysite.language.vocabularies import vocabularies
+
+
+def family(concept: str) -> str:
+    """``right`` of ``right.restriction``."""
+    return concept.partition(".")[0]
+
+
+def named(concept: str) -> str:
+    """What the concept is called in messages, with its article where a vocabulary gives one."""
+    words = lexicon(MESSAGE_LANGUAGE)
+    known = words.concepts.get(concept) if words else None
+    name = known.preferred if known else concept.partition(".")[2].replace("-", " ")
+    return f"{name} ({article})" if (article := _article(concept)) else name
+
+
+def in_words(concept: str, words: str) -> str:
+    """What messages call a concept, with the words of a text that say it."""
+    return f"{named(concept)} ({quoted(words)})"
+
+
+def _article(concept: str) -> str:
+    group, _, word = concept.partition(".")
+    vocabulary = vocabularies().get(group)
+    term = vocabulary.terms.get(word) if vocabulary else None
+    act, _, number = (term.article if term else "").partition(" ")
+    return f"Art. {number} {act}" if number else ""
