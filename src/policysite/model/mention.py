@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from enum import StrEnum
+from operator import attrgetter
 from typing import NamedTuple
 
 
@@ -57,3 +60,10 @@ class Mention(NamedTuple):
     def identity(self) -> tuple[MentionKind, str]:
         """What has to agree between two languages."""
         return self.kind, self.key
+
+
+def within(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    """Of mentions in the order of their start those that begin from one offset on and before another."""
+    return mentions[
+        bisect_left(mentions, start, key=attrgetter("start")) : bisect_left(mentions, end, key=attrgetter("start"))
+    ]

@@ -7,13 +7,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from operator import attrgetter
 
 from policysite.language.knowledge import knowledge
 from policysite.language.purposes import purpose_clauses
 from policysite.model.aligned import AnalysedText
 from policysite.model.language import Language
-from policysite.model.mention import Mention, MentionKind
+from policysite.model.mention import Mention, MentionKind, within
 
 _FEWEST = 3
 """Members of an enumeration. Two are any two things joined by an "and"."""
@@ -82,11 +81,11 @@ def _is_contrary(mention: Mention, words: str) -> bool:
 
 def _opened(found: Enumeration, openers: Sequence[Mention], text: str) -> Enumeration:
     """The same, without what stands before the words that begin the list: "all data such as names, films and texts"."""
-    openers = within(openers, (found.start, found.end))
+    openers = within(openers, found.start, found.end)
     opened = [
         (index, opener.end)
         for index, (start, end) in enumerate(found.members)
-        for opener in within(openers, (start, end))
+        for opener in within(openers, start, end)
         if opener.start == start or (index == 0 and start < opener.start and opener.end < end)
     ]
     if not opened:
@@ -103,12 +102,6 @@ def _without_condition(found: Enumeration, text: AnalysedText) -> Enumeration:
     is_clause = any(not _BREAK.search(text.passage.text[each.end : start]) for each in conditions)
     subjects = {each.start for each in text.of(MentionKind.PERSON)}
     return Enumeration(tuple(others)) if is_clause and others and others[0][0] in subjects else found
-
-
-def within(mentions: Sequence[Mention], place: tuple[int, int]) -> Sequence[Mention]:
-    """Of mentions in the order of their start those that start in a stretch."""
-    start, end = (bisect_left(mentions, offset, key=attrgetter("start")) for offset in place)
-    return mentions[start:end]
 
 
 def joints(text: AnalysedText) -> int:

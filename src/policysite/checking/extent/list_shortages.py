@@ -9,14 +9,14 @@ from functools import cached_property
 from itertools import chain
 
 from policysite.checking.alignment.features import features
-from policysite.checking.extent.enumerations import Enumeration, enumerations, joints, within
+from policysite.checking.extent.enumerations import Enumeration, enumerations, joints
 from policysite.checking.extent.members import Member, counterparts
 from policysite.language.concept_groups import concept_group
 from policysite.language.knowledge import knowledge
 from policysite.language.lexicon import shared_concepts
 from policysite.language.near_concepts import near
 from policysite.model.aligned import AlignedTexts, AnalysedText
-from policysite.model.mention import Mention, MentionKind
+from policysite.model.mention import Mention, MentionKind, within
 
 _LISTED = concept_group("listed")
 _FEWEST_ALONE = 4
@@ -83,7 +83,7 @@ class Side:
     def halves(self, member: tuple[int, int]) -> tuple[tuple[int, int], tuple[int, int]] | None:
         """What stands before and after the one "and" inside of a member, unless both together are one term."""
         start, end = member
-        joining = [each for each in within(self.text.of(MentionKind.CONJUNCTION), member) if start < each.start]
+        joining = [each for each in within(self.text.of(MentionKind.CONJUNCTION), *member) if start < each.start]
         if len(joining) != 1:
             return None
         (joint,) = joining
@@ -107,12 +107,12 @@ class Side:
         )
 
     def concepts(self, place: tuple[int, int]) -> Sequence[Mention]:
-        return within(self.text.of(MentionKind.CONCEPT), place)
+        return within(self.text.of(MentionKind.CONCEPT), *place)
 
     def holds(self, place: tuple[int, int]) -> frozenset[str]:
         """What a stretch has that its translation may have too."""
         if place not in self._held:
-            self._held[place] = features(self.words(place), within(self.text.mentions, place), self.shared)
+            self._held[place] = features(self.words(place), within(self.text.mentions, *place), self.shared)
         return self._held[place]
 
     def telling(self, listed: Enumeration) -> list[frozenset[str]]:

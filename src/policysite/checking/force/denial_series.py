@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from operator import attrgetter
 
-from policysite.checking.force.denials import CLOSE, DENYING, denials, is_denied_after
+from policysite.checking.force.denials import DENYING, denials, is_denied_after
+from policysite.checking.force.reach import CLOSE
 from policysite.checking.mentions.differences import OneSided
 from policysite.language.sentences import split
 from policysite.model.aligned import AnalysedText

@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from operator import attrgetter
 
-from policysite.checking.force.denials import denials, follows, is_of_one_clause, leads_to, only
+from policysite.checking.force.denials import denials, only
+from policysite.checking.force.reach import follows, is_of_one_clause, leads_to
 from policysite.checking.mentions.differences import OneSided
 from policysite.language.knowledge import knowledge
 from policysite.model.aligned import AnalysedText

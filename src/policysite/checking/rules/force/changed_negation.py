@@ -15,14 +15,14 @@ Say in both texts whether it is so or not.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Set
 from operator import attrgetter
 
 from policysite.checking.force.denial_series import is_repeated
-from policysite.checking.force.denials import CLOSE, DENYING, denials, is_of_one_clause
+from policysite.checking.force.denials import DENYING, denials
+from policysite.checking.force.reach import CLOSE, is_of_one_clause
 from policysite.checking.force.senses import excesses, lost
 from policysite.checking.force.stand_ins import (
     count_exceptions,
@@ -35,6 +35,7 @@ from policysite.checking.force.stand_ins import (
 )
 from policysite.checking.mentions.differences import OneSided
 from policysite.checking.rules.force.lost_condition import ALTERNATIVE
+from policysite.language.punctuation import CLAUSE_END
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind
@@ -54,8 +55,6 @@ _ACT = "act."
 """How the concepts of what is done begin."""
 _AFFIRMING, _ALTERNATIVE = frozenset(("and", "but")), frozenset(("or",))
 """What may join something affirmed to a denial, and what goes on to deny."""
-_STOP = re.compile(r"[.;:!?](?=\s|$)")
-"""What parts sentences and clauses."""
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
@@ -122,7 +121,7 @@ def _joined_acts(text: AnalysedText, joining: Set[str]) -> Iterator[tuple[Mentio
             not is_one
             and named[act.key] == 1
             and len(words[joint.end : act.start].split()) <= CLOSE
-            and not _STOP.search(words[denied[before - 1].end : joint.start])
+            and not CLAUSE_END.search(words[denied[before - 1].end : joint.start])
         ):
             yield joint, act
 
@@ -131,7 +130,7 @@ def _is_denied_on(joint: Mention, text: AnalysedText) -> bool:
     """Whether the clause after a conjunction denies as well."""
     found = text.of(KIND)
     following = bisect_left(found, joint.start, key=attrgetter("start"))
-    return following < len(found) and not _STOP.search(text.passage.text[joint.end : found[following].start])
+    return following < len(found) and not CLAUSE_END.search(text.passage.text[joint.end : found[following].start])
 
 
 def _not_only(text: AnalysedText) -> list[Mention]:

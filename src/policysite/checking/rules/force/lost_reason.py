@@ -24,6 +24,7 @@ from itertools import takewhile
 from policysite.checking.extent.shortening import Shortening, clause_end, lacks_clause, shortening
 from policysite.checking.force.senses import excesses, lost
 from policysite.checking.mentions.differences import OneSided
+from policysite.language.punctuation import PAUSE
 from policysite.language.purposes import purpose_clauses
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
@@ -50,8 +51,6 @@ _FIRST = 4
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PURPOSE = "purpose."
 """The concepts that are reasons rather than what they are about: "because the data are needed for bookkeeping"."""
-_STOP = re.compile(r"[.,;:!?](?=\s)")
-"""What ends a clause of purpose."""
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
@@ -96,7 +95,7 @@ def _is_told_as_purpose(mention: Mention, excess: OneSided) -> bool:
         return False
     is_named = len(text.passage.text[mention.end : reason.start].split()) < _NEAR
     return is_named and any(
-        each.key == reason.key and each.start >= start and not _STOP.search(twin.passage.text[start : each.start])
+        each.key == reason.key and each.start >= start and not PAUSE.search(twin.passage.text[start : each.start])
         for start in others
         for each in twin.of(MentionKind.CONCEPT)
     )
