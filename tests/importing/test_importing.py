@@ -242,6 +242,26 @@ def test_a_telephone_number_is_stored_with_its_country_where_one_language_leaves
     (fact,) = _facts(tmp_path, "Ring 0480-36 20 00.", "Call +46 480 36 20 00.")
     assert [str(value) for value in fact.scalars("phone")] == ["+46480362000"]
     assert [text.passage.text for text in fact.texts.values()] == ["Ring {phone}.", "Call {phone}."]
+    assert _told_of_phones(tmp_path) == [
+        "# phone: {phone} writes “+46 480 36 20 00” where the Swedish text was published with “0480-36 20 00”"
+    ]
+
+
+def test_a_telephone_number_that_differs_in_blanks_alone_is_not_told(tmp_path: Path) -> None:
+    (fact,) = _facts(tmp_path, "Ring +46 480-36 20 00.", "Call +46480362000.")
+    assert "phone" in fact.values
+    assert _told_of_phones(tmp_path) == []
+
+
+def test_a_telephone_number_without_its_country_reads_as_it_was_published(tmp_path: Path) -> None:
+    (fact,) = _facts(tmp_path, "Ring 0480-36 20 00.", "Call 0480 36 20 00.")
+    assert not fact.values
+    assert [text.passage.text for text in fact.texts.values()] == ["Ring 0480-36 20 00.", "Call 0480 36 20 00."]
+
+
+def _told_of_phones(folder: Path) -> list[str]:
+    lines = (folder / "policy_data" / "introduction.yaml").read_text(encoding="utf-8").splitlines()
+    return [line.strip() for line in lines if line.strip().startswith("# phone: ")]
 
 
 def test_what_one_language_lacks_stands_in_the_order_of_the_documents(tmp_path: Path) -> None:

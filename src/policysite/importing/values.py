@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 
 from policysite.checking.rules.values.different_phone import same_line
 from policysite.model.aligned import AnalysedText
+from policysite.model.language import Language
 from policysite.model.mention import Mention, MentionKind
+from policysite.model.passage import Passage
 from policysite.model.value import Article, Duration, Email, Phone, Scalar, Url
 from policysite.rendering.value import words_of
 
@@ -30,6 +33,19 @@ class Value:
     """In the one form that the model stores."""
     places: tuple[tuple[Mention, ...], ...] = ()
     """For each text."""
+
+    def rewritten(self, passages: Sequence[Passage]) -> Iterator[tuple[Language, str, str]]:
+        """Where readers see other figures of a telephone number than were published: language, before, after.
+
+        Args:
+            passages: those that tell the value, in the order of its places.
+        """
+        for passage, places in zip(passages, self.places, strict=False):
+            if self.field == "phone":
+                after = words_of(passage.language, Phone.parse(self.written))
+                for before in dict.fromkeys(mention.surface for mention in places):
+                    if _figures(before) != _figures(after):
+                        yield passage.language, before, after
 
 
 def values(*texts: AnalysedText) -> Iterator[Value]:
@@ -63,6 +79,10 @@ def _is_written_so(text: AnalysedText, places: Sequence[Mention], period: str) -
 
 def _articles(text: AnalysedText) -> set[str]:
     return {mention.key for mention in text.of(MentionKind.LEGAL_REFERENCE) if _parses(mention.key, Article.parse)}
+
+
+def _figures(number: str) -> str:
+    return "".join(re.findall(r"[+\d]", number))
 
 
 def _parses(written: str, parse: Callable[[str], Scalar]) -> bool:

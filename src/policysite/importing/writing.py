@@ -41,6 +41,7 @@ def section_file(section: Draft, comments: Comments) -> str:
 def _fact(draft: Draft, indent: int, comments: Comments) -> Iterator[str]:
     yield from _comments(comments.above(draft), indent)
     yield from _links(comments.links(draft), indent)
+    yield from _rewritten(draft, indent)
     yield f"{' ' * indent}{draft.name}:"
     inner = indent + 2
     if draft.title:
@@ -75,6 +76,14 @@ def _links(links: Iterable[Link], indent: int) -> Iterator[str]:
     for target, told in words.items():
         behind = ", ".join(f"“{text}” ({languages})" for text, languages in told.items())
         yield f"{' ' * indent}# link: {_line(target)} behind {_line(behind)}"
+
+
+def _rewritten(draft: Draft, indent: int) -> Iterator[str]:
+    """One line for each value that readers will see in another form than the published one."""
+    for value in draft.values:
+        for language, before, after in value.rewritten(draft.passages):
+            place = f"{{{value.field}}} writes “{_line(after)}” where the {english_name(language)} text"
+            yield f"{' ' * indent}# {value.field}: {place} was published with “{_line(before)}”"
 
 
 def _texts(texts: Mapping[Language, str], indent: int) -> list[str]:

@@ -33,13 +33,14 @@ RULE = Rule(
     explanation=__doc__,
 )
 
-_ALWAYS = {
+ALWAYS = {
     "access": "GDPR Art. 15",
     "rectification": "GDPR Art. 16",
     "erasure": "GDPR Art. 17",
     "restriction": "GDPR Art. 18",
     "complaint": "GDPR Art. 77",
 }
+"""The rights that every policy has to tell, with their articles."""
 _BY_BASIS = {
     "consent": {"withdraw-consent": "GDPR Art. 7(3)", "portability": "GDPR Art. 20"},
     "contract": {"portability": "GDPR Art. 20"},
@@ -70,7 +71,7 @@ def check(project: Project) -> Iterator[Finding]:
 
 def _due(duties: Duties) -> dict[str, tuple[str, str]]:
     """Each right that has to be told, with its article and what makes it due."""
-    due = {right: (article, "") for right, article in _ALWAYS.items()}
+    due = {right: (article, "") for right, article in ALWAYS.items()}
     for field, reasons in (("legal-basis", _BY_BASIS), ("purpose", _BY_PURPOSE)):
         for word, fact in duties.terms(field).items():
             for right, article in reasons.get(word, {}).items():
