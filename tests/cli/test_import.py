@@ -29,8 +29,8 @@ def test_the_files_that_were_written_are_named_and_can_be_checked(run, tmp_path)
     assert site == "policysite: to build a site around it: policysite new new --languages sv,en --name NAME"
     assert duties.endswith(
         "`policysite check` asks for all that GDPR Articles 13 and 14 require; neither version seems to tell the right"
-        " to rectification (Art. 16 GDPR), the right to erasure (Art. 17 GDPR) and the right to restriction of processing"
-        " (Art. 18 GDPR)"
+        " to rectification (Art. 16 GDPR), the right to erasure (Art. 17 GDPR) and the right to restriction of"
+        " processing (Art. 18 GDPR)"
     )
     comments = "".join((tmp_path / line).read_text(encoding="utf-8") for line in out.splitlines())
     told = re.findall(r"^ *# (?:error|warning|note) [a-z-]+: ", comments, re.MULTILINE)

@@ -95,6 +95,12 @@ def test_a_period_that_was_published_in_figures_is_stored_once(tmp_path: Path) -
     assert fact.texts[SWEDISH].passage.text == "Vi sparar loggar i {period}."
 
 
+def test_a_period_in_hours_is_stored_once(tmp_path: Path) -> None:
+    (fact,) = _facts(tmp_path, "Vi anmäler intrång inom 72 timmar.", "We report breaches within 72 hours.")
+    assert [str(value) for value in fact.scalars("period")] == ["PT72H"]
+    assert fact.texts[ENGLISH].passage.text == "We report breaches within {period}."
+
+
 def test_a_period_that_was_published_in_words_stays_in_words(tmp_path: Path) -> None:
     (fact,) = _facts(tmp_path, "Vi sparar loggar i två år.", "We keep logs for 2 years.")
     assert not fact.values

@@ -47,6 +47,9 @@ EUROPEAN = [
         ("sv", "P1D", "1 dag"),
         ("en", "P1Y6M", "1 year and 6 months"),
         ("sv", "P1Y6M", "1 år och 6 månader"),
+        ("sv", "PT72H", "72 timmar"),
+        ("en", "PT1H30M", "1 hour and 30 minutes"),
+        ("de", "P1DT12H", "1 Tag und 12 Stunden"),
         ("it", "P3M", "3 mesi"),
         ("pt", "P2Y", "2 anos"),
         ("nl", "P10D", "10 dagen"),
@@ -59,7 +62,9 @@ def test_a_duration_is_written_in_the_units_it_was_stored_in(language: str, writ
 
 
 @pytest.mark.parametrize("language", EUROPEAN)
-@pytest.mark.parametrize("written", ["P1Y", "P2Y", "P1M", "P3M", "P1W", "P2W", "P1D", "P30D"])
+@pytest.mark.parametrize(
+    "written", ["P1Y", "P2Y", "P1M", "P3M", "P1W", "P2W", "P1D", "P30D", "PT72H", "PT1H1M", "PT30M"]
+)
 def test_no_language_writes_the_name_of_a_unit_as_babel_keys_it(language: str, written: str) -> None:
     assert "duration" not in words_of(Language(language), Duration.parse(written))
 

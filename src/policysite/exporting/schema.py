@@ -19,7 +19,7 @@ Json: TypeAlias = "Mapping[str, Json] | list[Json] | list[str] | str | bool | in
 _IDENTIFIER = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 _LANGUAGE = "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"
 _PATTERNS = {
-    FieldType.DURATION: "^P(?=[0-9])([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?$",
+    FieldType.DURATION: "^P(?=T?[0-9])([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?(T(?=[0-9])([0-9]+H)?([0-9]+M)?)?$",
     FieldType.DATE: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
     FieldType.PHONE: "^\\+[1-9][0-9]{6,14}$",
     FieldType.EMAIL: "^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$",

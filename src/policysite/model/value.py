@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Self
 from urllib.parse import urlsplit
 
-_DURATION = re.compile(r"P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
+_DURATION = re.compile(r"P(?=T?\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?)?")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PHONE = re.compile(r"\+[1-9]\d{6,14}")
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
@@ -19,16 +20,18 @@ _ARTICLE = re.compile(r"(?P<act>[A-Z][A-Za-z]*) (?P<article>\d+)(?P<parts>(?:\([
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A period in calendar units (ISO 8601). ``P90D`` is not ``P3M``: units are never converted."""
+    """A period (ISO 8601). ``P90D`` is not ``P3M``, ``PT72H`` not ``P3D``: units are never converted."""
 
     years: int = 0
     months: int = 0
     weeks: int = 0
     days: int = 0
+    hours: int = 0
+    minutes: int = 0
 
     @classmethod
     def parse(cls, written: str) -> Self:
-        """Read an ISO 8601 duration such as ``P3M`` or ``P1Y6M``.
+        """Read an ISO 8601 duration such as ``P3M``, ``P1Y6M`` or ``PT72H``.
 
         Raises:
             ValueError: it is not one, or has no length.
@@ -36,12 +39,22 @@ class Duration:
         match = _DURATION.fullmatch(written)
         units = [int(number or 0) for number in match.groups()] if match else []
         if not any(units):
-            raise ValueError("write P, a number and a letter: P3M is 3 months, P90D 90 days, P2W 2 weeks, P1Y 1 year")
+            raise ValueError(
+                "write P, a number and a letter: P3M is 3 months, P90D 90 days, P2W 2 weeks, P1Y 1 year; PT72H 72 hours"
+            )
         return cls(*units)
 
+    @property
+    def units(self) -> Mapping[str, int]:
+        """How many of each unit that it has, by the unit's name in CLDR, the longest first."""
+        names = ("year", "month", "week", "day", "hour", "minute")
+        numbers = (self.years, self.months, self.weeks, self.days, self.hours, self.minutes)
+        return {name: number for name, number in zip(names, numbers, strict=True) if number}
+
     def __str__(self) -> str:
-        units = ((self.years, "Y"), (self.months, "M"), (self.weeks, "W"), (self.days, "D"))
-        return "P" + "".join(f"{number}{unit}" for number, unit in units if number)
+        days = ((self.years, "Y"), (self.months, "M"), (self.weeks, "W"), (self.days, "D"))
+        hours = "".join(f"{number}{unit}" for number, unit in ((self.hours, "H"), (self.minutes, "M")) if number)
+        return "P" + "".join(f"{number}{unit}" for number, unit in days if number) + (f"T{hours}" if hours else "")
 
 
 @dataclass(frozen=True, slots=True, order=True)

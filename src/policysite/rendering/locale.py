@@ -38,8 +38,7 @@ def duration(tag: str, period: Duration, patterns: Mapping[str, Mapping[str, str
 
     ``patterns`` holds, by unit and plural form, what is said otherwise than CLDR has it.
     """
-    units = (("year", period.years), ("month", period.months), ("week", period.weeks), ("day", period.days))
-    parts = [_unit(tag, unit, number, patterns.get(unit)) for unit, number in units if number]
+    parts = [_unit(tag, unit, number, patterns.get(unit)) for unit, number in period.units.items()]
     return joined(tag, [part.replace(" ", NO_BREAK_SPACE) for part in parts])
 
 

@@ -199,7 +199,7 @@ def _is_table(fact: Fact) -> bool:
 
 def _spelled(period: Duration, language: Language) -> Iterator[str]:
     """The numbers of a period, which the page writes in figures, in words."""
-    numbers = {period.years, period.months, period.weeks, period.days} - {0}
+    numbers = period.units.values()
     yield from (word for word, number in knowledge(language).numbers.items() if number in numbers)
 
 
