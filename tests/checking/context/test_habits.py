@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from policysite.checking.comparison import compare
 from policysite.checking.run import check_project
 from policysite.model.finding import Severity
+from policysite.model.language import Language
 from policysite.reading.project import read_project
+from tests.alignment.policies import ENGLISH, document
 
 DATA = 12
 
@@ -43,3 +46,29 @@ def test_between_proven_languages_each_loss_in_a_model_is_told(tmp_path: Path) -
     told = severities(tmp_path, {"sv": swedish, "en": english}, DATA)
     assert len(told) == DATA
     assert min(told) > Severity.NOTE
+
+
+@pytest.mark.parametrize(
+    ("said", "severity"),
+    [
+        ("věci jako {thing}", Severity.NOTE),
+        ("věci, například {thing}", None),
+    ],
+)
+def test_what_one_language_mostly_does_without_is_a_note_where_it_does_so_once_more(
+    said: str, severity: Severity | None
+) -> None:
+    things = [("máslo", "butter"), ("mléko", "milk"), ("med", "honey"), ("sůl", "salt"), ("čaj", "tea")]
+    czech = [f"V obchodě {number} jsou {said.format(thing=one[0])}." for number, one in enumerate(things, 11)]
+    english = [f"Shop {number} has things such as {one[1]}." for number, one in enumerate(things, 11)]
+    found = compare(document(czech, Language("cs")), document(english, ENGLISH)).findings
+    assert {finding.severity for finding in found} == ({severity} if severity else set())
+
+
+def test_what_one_language_does_without_only_once_is_missed() -> None:
+    things = [("Butter", "butter"), ("Milch", "milk"), ("Honig", "honey"), ("Salz", "salt"), ("Tee", "tea")]
+    german = [f"Im Laden {number} gibt es Dinge, zum Beispiel {one[0]}." for number, one in enumerate(things, 11)]
+    german[2] = "Im Laden 13 gibt es Honig."
+    english = [f"Shop {number} has things such as {one[1]}." for number, one in enumerate(things, 11)]
+    found = compare(document(german, Language("de")), document(english, ENGLISH)).findings
+    assert [(finding.rule, finding.severity) for finding in found] == [("changed-openness", Severity.WARNING)]

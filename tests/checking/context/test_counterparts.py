@@ -21,7 +21,7 @@ from policysite.model.mention import Mention
 from policysite.model.passage import Mark, Passage, joined
 from policysite.reading.documents import read_document
 
-PUBLISHED = Path(__file__).parents[1] / "policy"
+PUBLISHED = Path(__file__).parents[2] / "policy"
 SWEDISH, ENGLISH = Language("sv"), Language("en")
 
 _ANALYST = Analyst()
