@@ -37,6 +37,7 @@ MASK = "\ufffc"
 _PLACEHOLDER = re.compile(r"(?<!\\)\{[^{}\n]*\}")
 _PARTED = re.compile(f"({WORD.pattern})")
 """Splits a text into what stands before each word, the word, and what stands after the last one."""
+_DIGIT = re.compile(r"\d")
 _REMEMBERED = 1024
 """Texts that are kept as read; the analysis and several rules read the same ones."""
 
@@ -52,6 +53,8 @@ class FoldedText:
     """Where each word begins and ends."""
     origins: tuple[int, ...] | None
     """The offset in the original of each character and of the end; None where nothing has moved."""
+    first_digit: int
+    """Where it stands; the length of the text where there is none. What begins with a digit is looked for from here."""
 
     def original(self, offset: int) -> int:
         return offset if self.origins is None else self.origins[offset]
@@ -64,7 +67,7 @@ class FoldedText:
             first, after = bisect_left(self.spans, (start,)), bisect_left(self.spans, (end,))
             first -= first > 0 and self.spans[first - 1][1] > start
             words[first:after] = [MASK] * (after - first)
-        return FoldedText(text, words, self.spans, self.origins)
+        return FoldedText(text, words, self.spans, self.origins, _first_digit(text, self.first_digit))
 
 
 @lru_cache(_REMEMBERED)
@@ -88,7 +91,14 @@ def fold(text: str) -> FoldedText:
 def _read(text: str, origins: tuple[int, ...] | None) -> FoldedText:
     parted = _PARTED.split(small(text))
     borders = list(accumulate(map(len, parted)))
-    return FoldedText(text, parted[1::2], list(zip(borders[::2], borders[1::2], strict=False)), origins)
+    spans = list(zip(borders[::2], borders[1::2], strict=False))
+    return FoldedText(text, parted[1::2], spans, origins, _first_digit(text))
+
+
+def _first_digit(text: str, start: int = 0) -> int:
+    """Where the first digit from an offset on stands, or the length of the text."""
+    digit = _DIGIT.search(text, start)
+    return digit.start() if digit else len(text)
 
 
 def _pieces(text: str) -> list[tuple[str, int]]:

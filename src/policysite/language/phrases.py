@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import lru_cache
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from policysite.language.folding import MASK, FoldedText
@@ -13,6 +14,7 @@ from policysite.language.inflection import DictionaryForms, Paradigm
 from policysite.language.words import ANY, words_of
 
 Entry = TypeVar("Entry")
+_Merge = Callable[[Entry, Entry], Entry]
 _LONGEST_WORD = 200
 """Letters; no compound of any language is as long, and looking for its parts takes time by the square of its length."""
 _SHORTEST_PART = 4
@@ -46,7 +48,10 @@ class _Beginning(NamedTuple, Generic[Entry]):
     nodes: Sequence[_Node[Entry]]
     """From these its phrases of more words go on."""
     next_words: Set[str]
-    """The words with which they do."""
+    """The words with which they do, any one left out where more have to follow it."""
+    after_any: Set[str]
+    """The words that follow any ones, as far as ``reach`` words after the next."""
+    reach: int
 
 
 Leads = Mapping["Phrasebook[Any]", list[tuple[int, Any, Sequence[_Node[Any]]]]]
@@ -64,9 +69,13 @@ class Phrasebook(Generic[Entry]):
             endings: what words of texts may have more than those of phrases: ``s``, or ``or>a`` in place of an a.
             paradigms: how words of texts may differ from those of phrases that are in the form of the dictionary.
         """
-        self._root: _Node[Entry] = _Node()
+        self._begun: dict[str, _Node[Entry]] = {}
+        """The first words of phrases that texts have begun with."""
+        self._forms: defaultdict[str, list[tuple[Sequence[str], Entry, _Merge[Entry] | None]]] = defaultdict(list)
+        """By its first word, every phrase that no text has begun; most of a book never is."""
         self._words: set[str] = set()
         self._dictionary, self._ends = DictionaryForms(paradigms), DictionaryForms(paradigms)
+        self._is_inflected = bool(paradigms)
         self._tails: dict[str, Entry] = {}
         self._heads: dict[str, Entry] = {}
         self._endings = _replacements(endings)
@@ -77,7 +86,7 @@ class Phrasebook(Generic[Entry]):
         """As which words of the book a word may be read."""
         self._alone = Shelf(self)
 
-    def add(self, form: str, entry: Entry, merge: Callable[[Entry, Entry], Entry] | None = None) -> None:
+    def add(self, form: str, entry: Entry, merge: _Merge[Entry] | None = None) -> None:
         """Know a form; a star at its beginning or end makes it match inside compounds too.
 
         ``merge`` says what becomes of a form that is already there; without it, the first stays.
@@ -85,19 +94,11 @@ class Phrasebook(Generic[Entry]):
         words = words_of(form)
         if "*" in form:
             self._add_part(form, words[0], entry)
-        node = self._root
-        for word in words:
-            following = node.following.get(word)
-            if following is None:
-                following = node.following[word] = _Node()
-                if word not in self._words:
-                    self._words.add(word)
-                    self._dictionary.add(word)
-            node = following
-        if node.entry is None:
-            node.entry = entry
-        elif merge:
-            node.entry = merge(node.entry, entry)
+        if self._is_inflected:
+            for word in words:
+                self._dictionary.add(word)
+        self._words.update(words)
+        self._forms[words[0]].append((words, entry, merge))
 
     def _add_part(self, form: str, word: str, entry: Entry) -> None:
         """Know a word as the end or the beginning of compounds."""
@@ -107,6 +108,27 @@ class Phrasebook(Generic[Entry]):
             self._ends.add(word)
         if form.endswith("*"):
             self._heads.setdefault(word, entry)
+
+    def _beginning(self, word: str) -> _Node[Entry] | None:
+        """The phrases that begin with just this word."""
+        begun = self._begun.get(word)
+        if word not in self._forms:
+            return begun
+        begun = begun or _Node()
+        for words, entry, merge in self._forms[word]:
+            node = begun
+            for following in words[1:]:
+                onward = node.following.get(following)
+                if onward is None:
+                    onward = node.following[following] = _Node()
+                node = onward
+            if node.entry is None:
+                node.entry = entry
+            elif merge:
+                node.entry = merge(node.entry, entry)
+        self._begun[word] = begun
+        self._forms.pop(word, None)
+        return begun
 
     def find(self, text: FoldedText, leads: Leads | None = None) -> list[tuple[Entry, int, int]]:
         """The phrases of a text from left to right, the longest first; each with its first offset and its end.
@@ -137,25 +159,24 @@ class Phrasebook(Generic[Entry]):
 
     def begin(self, word: str) -> _Beginning[Entry] | None:
         """What begins with this word; with most words of a text nothing does."""
-        following = self._root.following
-        if word not in following and (self._is_plain or word.isdecimal()):
+        if (self._is_plain or word.isdecimal()) and word not in self._forms and word not in self._begun:
             return None
-        nodes = [following[reading] for reading in self._read(word) if reading in following]
+        nodes = [node for reading in self._read(word) if (node := self._beginning(reading))]
         alone = next((node.entry for node in nodes if node.entry is not None), None)
         if alone is None:
             alone = self._look_into(word)
         onward = [node for node in nodes if node.following]
         if not onward and alone is None:
             return None
-        next_words = (
-            onward[0].following.keys() if len(onward) == 1 else {word for node in onward for word in node.following}
-        )
-        return _Beginning(alone, onward, next_words)
+        return _Beginning(alone, onward, *_following(onward))
 
     def _longest(self, text: FoldedText, position: int) -> _Phrase[Entry] | None:
         """The longest phrase that begins with the word at this position."""
-        alone, nodes, _ = self.begin(text.words[position]) or (None, (), ())
-        return self._further(nodes, text, position + 1) or (None if alone is None else (alone, position + 1, ()))
+        begins = self.begin(text.words[position])
+        if begins is None:
+            return None
+        longer = self._further(begins.nodes, text, position + 1)
+        return longer or (None if begins.alone is None else (begins.alone, position + 1, ()))
 
     def _further(self, nodes: Sequence[_Node[Entry]], text: FoldedText, position: int) -> _Phrase[Entry] | None:
         """The longest phrase that goes on from one of these nodes with the word at this position."""
@@ -207,7 +228,28 @@ class Phrasebook(Generic[Entry]):
         return None
 
 
-_OfBook = tuple[Phrasebook[Any], Callable[[str | None], list[str]], Any, Sequence[_Node[Any]], Set[str]]
+def _following(nodes: Sequence[_Node[Entry]]) -> tuple[Set[str], Set[str], int]:
+    """With which words phrases go on from these nodes, and with which after any ones, and how many of those."""
+    next_words, anys = _parted(nodes)
+    after_any: set[str] = set()
+    reach = 0
+    while anys:
+        words, anys = _parted(anys)
+        after_any |= words
+        reach += 1
+    return next_words, after_any, reach
+
+
+def _parted(nodes: Sequence[_Node[Entry]]) -> tuple[set[str], list[_Node[Entry]]]:
+    """The words with which phrases go on, and the nodes after any one; that is a word as well where a phrase ends."""
+    anys = [node.following[ANY] for node in nodes if ANY in node.following]
+    words = {word for node in nodes for word in node.following}
+    if all(node.entry is None for node in anys):
+        words.discard(ANY)
+    return words, anys
+
+
+_OfBook = tuple[Phrasebook[Any], Callable[[str | None], list[str]], Any, Sequence[_Node[Any]], Set[str], Set[str], int]
 
 
 class Shelf:
@@ -222,8 +264,16 @@ class Shelf:
         leads: dict[Phrasebook[Any], list[tuple[int, Any, Sequence[_Node[Any]]]]] = {book: [] for book in self._books}
         words = text.words
         for position, (beginnings, following) in enumerate(zip_longest(map(self._beginnings, words), words[1:])):
-            for book, readings, alone, nodes, next_words in beginnings:
-                if nodes and not next_words.isdisjoint(readings(following)):
+            for book, readings, alone, nodes, next_words, after_any, reach in beginnings:
+                if nodes and (
+                    not next_words.isdisjoint(readings(following))
+                    or (
+                        reach
+                        and not after_any.isdisjoint(
+                            chain.from_iterable(map(readings, words[position + 2 : position + 2 + reach]))
+                        )
+                    )
+                ):
                     leads[book].append((position, alone, nodes))
                 elif alone is not None:
                     leads[book].append((position, alone, ()))

@@ -26,7 +26,9 @@ def small(text: str) -> str:
 @lru_cache(_REMEMBERED)
 def words_of(form: str) -> tuple[str, ...]:
     """The words of a form, in small letters; several books know the same forms."""
-    written = small(form)
+    written = form if form.islower() else small(form)
+    if written.isalpha():
+        return (written,)
     if written.replace(" ", "").isalpha():
         return tuple(written.split())
     return tuple(_WORD_OF_FORM.findall(written.replace("’", "'").replace("i\u0307", "i")))

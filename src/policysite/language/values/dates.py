@@ -78,13 +78,13 @@ def _patterns(known: Knowledge) -> _Patterns:
 
 def find_dates(text: FoldedText, known: Knowledge, leads: Leads) -> Iterator[Found]:
     """Dates, keyed ``2018-05-25``, ``2018-05`` without a day, ``--05-25`` without a year."""
-    if _NUMERIC.search(text.text):
-        for match in _YEAR_FIRST.finditer(text.text):
+    if _NUMERIC.search(text.text, text.first_digit):
+        for match in _YEAR_FIRST.finditer(text.text, text.first_digit):
             if key := _key(match["year"], int(match["month"]), match["day"]):
                 yield Found(MentionKind.DATE, key, match.start(), match.end())
-        for match in _YEAR_LAST.finditer(text.text):
+        for match in _YEAR_LAST.finditer(text.text, text.first_digit):
             yield from _numeric(match, known)
-    yield from _in_another_language(text.text, known)
+    yield from _in_another_language(text, known)
     for month, start, end in known.months.find(text, leads):
         if known.language == "en" and text.text[start:end].islower():
             continue
@@ -93,9 +93,9 @@ def find_dates(text: FoldedText, known: Knowledge, leads: Leads) -> Iterator[Fou
                 yield Found(MentionKind.DATE, key, first, last)
 
 
-def _in_another_language(text: str, known: Knowledge) -> Iterator[Found]:
+def _in_another_language(text: FoldedText, known: Knowledge) -> Iterator[Found]:
     """Whole dates by the names of months of any language, as an English text has in "Verordening van 27 april 2016"."""
-    for match in _WRITTEN.finditer(text):
+    for match in _WRITTEN.finditer(text.text, text.first_digit):
         name = match["month"].lower()
         month = None if name in known.names_of_months else months_of_all_languages().get(name)
         if not month or not _between().issuperset(filter(None, match.group("before", "after"))):

@@ -11,8 +11,8 @@ from policysite.language.values.found import Found
 from policysite.model.mention import MentionKind
 
 _CANDIDATE = re.compile(r"(?:\+|(?<!\w)(?<!\d[./:-])(?:00|0|\(0))(?:\(0\)|[\d ()/.–-]){5,22}\d(?![\w])")
-_BEGINNING = re.compile(r"\+|0(?<!\w0)")
-"""Without it there is no number of the longer pattern, which takes far longer to find none."""
+_NOUGHT = re.compile(r"0(?<!\w0)")
+"""Without it or a plus there is no number of the longer pattern, which takes far longer to find none."""
 _FEWEST_DIGITS = 7
 _WHOLE_NUMBER = 9
 """Digits with the area code from which a number in groups is nothing else; a registration number has a hyphen."""
@@ -24,7 +24,9 @@ _OPTIONAL_ZERO = re.compile(r"\(0\)")
 
 def find_phones(text: FoldedText) -> Iterator[Found]:
     """Telephone numbers, keyed in E.164; those without a country in the digits that are dialled."""
-    for match in _CANDIDATE.finditer(text.text) if _BEGINNING.search(text.text) else ():
+    if "+" not in text.text and not _NOUGHT.search(text.text, text.first_digit):
+        return
+    for match in _CANDIDATE.finditer(text.text):
         written = match[0]
         international = written.startswith(("+", "00"))
         digits = _NOT_DIGITS.sub("", written)

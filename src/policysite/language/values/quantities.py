@@ -165,7 +165,7 @@ def _repeated(text: str, number: str, end: int, following: _Part) -> bool:
 
 def _parts(text: FoldedText, known: Knowledge, leads: Leads) -> list[_Part]:
     found = [_Part(meanings, start, end, spelled=True) for meanings, start, end in known.measures.find(text, leads)]
-    for match in _DIGITS.finditer(text.text):
+    for match in _DIGITS.finditer(text.text, text.first_digit):
         ordinal = _ORDINAL.match(text.text, match.end())
         meaning = Meaning("number", normalised(match[0], known.decimal))
         found.append(_Part((meaning,), match.start(), ordinal.end() if ordinal else match.end(), spelled=False))

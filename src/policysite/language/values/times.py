@@ -70,7 +70,7 @@ class _Patterns:
 
     def may_tell(self, text: FoldedText) -> bool:
         """Whether there may be any time of day."""
-        if self._after.search(text.text):
+        if self._after.search(text.text, text.first_digit):
             return True
         return not self._words.isdisjoint(text.words) and self._before.search(text.text) is not None
 
