@@ -6,13 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
+from policysite.language.concept_book import concept_book, idioms
 from policysite.language.folding import MASK, FoldedText, fold
-from policysite.language.inflection import paradigms
 from policysite.language.knowledge import AGAIN, NOR, Knowledge, knowledge
-from policysite.language.lexicon import lexicon
-from policysite.language.phrases import Leads, Phrasebook, Shelf
+from policysite.language.phrases import Leads, Shelf
 from policysite.language.values.addresses import find_emails, find_urls
 from policysite.language.values.dates import find_dates
 from policysite.language.values.found import Found
@@ -75,8 +73,8 @@ def _shelf(known: Knowledge) -> Shelf:
         known.countries,
         organisations(known.language),
         legal_forms(),
-        _idioms(known),
-        _concept_book(known),
+        idioms(known),
+        concept_book(known),
     )
 
 
@@ -148,30 +146,9 @@ def _denies(item: Found) -> bool:
     return item.kind is MentionKind.NEGATION and item.key in {"not", "never", "without"}
 
 
-class _Concepts(NamedTuple):
-    """The concepts that words may say."""
-
-    usual: tuple[tuple[str, bool], ...]
-    """Each with whether the words say it for certain."""
-    among_rights: tuple[str, ...] = ()
-    """Those that they say instead where a text speaks of rights."""
-
-    @property
-    def tells_of_rights(self) -> bool:
-        return any(certain and concept.startswith("right.") for concept, certain in self.usual)
-
-    def either(self, other: _Concepts) -> _Concepts:
-        """These, and of the other words' concepts those that are not yet here."""
-        ids = {*self.among_rights, *(concept for concept, _ in self.usual)}
-        return _Concepts(
-            (*self.usual, *(reading for reading in other.usual if reading[0] not in ids)),
-            (*self.among_rights, *(concept for concept in other.among_rights if concept not in ids)),
-        )
-
-
 def _concepts(text: FoldedText, known: Knowledge, leads: Leads, operators: Iterable[Found]) -> Iterator[Found]:
-    idioms = [(start, end) for _, start, end in _idioms(known).find(text, leads)]
-    found = _concept_book(known).find(text.masked(idioms) if idioms else text, leads)
+    masked = [(start, end) for _, start, end in idioms(known).find(text, leads)]
+    found = concept_book(known).find(text.masked(masked) if masked else text, leads)
     about_rights = any(concepts.among_rights for concepts, _, _ in found) and (
         any(item.kind is MentionKind.MODALITY and item.key == "right" for item in operators)
         or any(concepts.tells_of_rights for concepts, _, _ in found)
@@ -183,31 +160,6 @@ def _concepts(text: FoldedText, known: Knowledge, leads: Leads, operators: Itera
         else:
             for concept, certain in concepts.usual:
                 yield _made(Found, (MentionKind.CONCEPT, concept, start, end, certain))
-
-
-@cache
-def _concept_book(known: Knowledge) -> Phrasebook[_Concepts]:
-    book: Phrasebook[_Concepts] = Phrasebook(known.endings, paradigms(known.language))
-    words = lexicon(known.language)
-    for concept in words.concepts.values() if words else ():
-        for forms, said in (
-            (concept.certain, _Concepts(((concept.id, True),))),
-            (concept.likely, _Concepts(((concept.id, False),))),
-            (concept.among_rights, _Concepts((), (concept.id,))),
-        ):
-            for form in forms:
-                book.add(form, said, merge=_Concepts.either)
-    return book
-
-
-@cache
-def _idioms(known: Knowledge) -> Phrasebook[bool]:
-    """Words that hold those of a concept and say none; "in order to" is about no order."""
-    book: Phrasebook[bool] = Phrasebook()
-    words = lexicon(known.language)
-    for form in words.neutral if words else ():
-        book.add(form, True)
-    return book
 
 
 def _taken(

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
+from policysite.language.concept_book import concept_book
 from policysite.language.folding import FoldedText, fold
-from policysite.language.forms import parse_forms
 from policysite.language.inflection import DictionaryForms, paradigms
 from policysite.language.knowledge import knowledge
 from policysite.language.lexicon import is_thorough, lexicon
@@ -29,13 +29,8 @@ Stretch = tuple[int, int, int]
 def known_words(language: Language) -> frozenset[str]:
     """Every word of the language's files, in small letters."""
     known = knowledge(language)
-    words = {*known.function_words, *known.unfinished, *known.rarely_last}
-    for table in known.kept.get("operators", {}).values():
-        words.update(*(words_of(form) for written in table.values() for form in parse_forms(written)))
-    terms = lexicon(language)
-    for concept in terms.concepts.values() if terms else ():
-        words.update(*map(words_of, (*concept.certain, *concept.likely)))
-    return frozenset(words - {ANY})
+    books = known.operators.words | known.persons.words | concept_book(known).words
+    return (known.function_words | known.unfinished | known.rarely_last | books) - {ANY}
 
 
 def may_be_foreign(words: Iterable[str], own: Language, other: Language) -> bool:
@@ -95,7 +90,7 @@ def _telling_words(own: Language, other: Language) -> frozenset[str]:
 
     A term of one word that both languages know tells nothing.
     """
-    terms = [words for form in _forms_of_terms(other) if len(words := words_of(form)) > 1]
+    terms = [words_of(form) for form in _forms_of_terms(other) if " " in form]
     return _words_of_one(other, own) | {words[0] for words in terms if known_words(own).issuperset(words)}
 
 

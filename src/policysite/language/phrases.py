@@ -109,6 +109,11 @@ class Phrasebook(Generic[Entry]):
         if form.endswith("*"):
             self._heads.setdefault(word, entry)
 
+    @property
+    def words(self) -> Set[str]:
+        """Every word of its forms, as they are written in small letters."""
+        return self._words
+
     def _beginning(self, word: str) -> _Node[Entry] | None:
         """The phrases that begin with just this word."""
         begun = self._begun.get(word)

@@ -146,8 +146,12 @@ def _third_language(text: AnalysedText, twin: AnalysedText) -> Language | None:
     words, own = text.passage.text, _commonest(text.passage.text, text.language)
     if not _can_tell(text.language) or len(vocabulary(words)) < max(_SENTENCE, (_TIMES + 1) * own):
         return None
-    alone, enough = vocabulary(words) - vocabulary(twin.passage.text), max(_COMMON, _TIMES * own)
-    if len(alone & commonest_words()) < enough:
+    enough = max(_COMMON, _TIMES * own)
+    common = _common(words)
+    if len(common) < enough:
+        return None
+    alone = common - vocabulary(twin.passage.text)
+    if len(alone) < enough:
         return None
     third = recognise(words)
     if third is None or third in {primary(text.language), primary(twin.language), recognise(twin.passage.text)}:
@@ -181,7 +185,9 @@ def _foreign_words(pair: AlignedTexts) -> Iterator[Finding]:
 
 def _may_be_foreign(text: AnalysedText, twin: AnalysedText) -> bool:
     """Whether a text has words outside of addresses that only the twin's language may have."""
-    return may_be_foreign(outside_addresses(text), text.language, twin.language)
+    return may_be_foreign(vocabulary(text.passage.text), text.language, twin.language) and may_be_foreign(
+        outside_addresses(text), text.language, twin.language
+    )
 
 
 def _is_in(text: AnalysedText, twin: AnalysedText) -> bool:
@@ -206,7 +212,13 @@ def _is_name(words: Sequence[str]) -> bool:
 @lru_cache(4096)
 def _commonest(text: str, language: Language) -> int:
     """How many of the commonest words of a language a text has; telling the language of every text takes longer."""
-    return len(vocabulary(text) & knowledge(language).function_words)
+    return len(_common(text) & knowledge(language).function_words)
+
+
+@lru_cache(4096)
+def _common(text: str) -> frozenset[str]:
+    """The words of a text that are among the commonest of any language."""
+    return vocabulary(text) & commonest_words()
 
 
 def _finding(

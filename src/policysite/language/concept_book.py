@@ -1,0 +1,58 @@
+"""The words of a lexicon as phrases that texts are searched for."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from policysite.language.inflection import paradigms
+from policysite.language.knowledge import Knowledge
+from policysite.language.lexicon import lexicon
+from policysite.language.phrases import Phrasebook
+
+
+class Concepts(NamedTuple):
+    """The concepts that words may say."""
+
+    usual: tuple[tuple[str, bool], ...]
+    """Each with whether the words say it for certain."""
+    among_rights: tuple[str, ...] = ()
+    """Those that they say instead where a text speaks of rights."""
+
+    @property
+    def tells_of_rights(self) -> bool:
+        return any(certain and concept.startswith("right.") for concept, certain in self.usual)
+
+    def either(self, other: Concepts) -> Concepts:
+        """These, and of the other words' concepts those that are not yet here."""
+        ids = {*self.among_rights, *(concept for concept, _ in self.usual)}
+        return Concepts(
+            (*self.usual, *(reading for reading in other.usual if reading[0] not in ids)),
+            (*self.among_rights, *(concept for concept in other.among_rights if concept not in ids)),
+        )
+
+
+@cache
+def concept_book(known: Knowledge) -> Phrasebook[Concepts]:
+    """Every form of the lexicon of a language; none where it has none."""
+    book: Phrasebook[Concepts] = Phrasebook(known.endings, paradigms(known.language))
+    words = lexicon(known.language)
+    for concept in words.concepts.values() if words else ():
+        for forms, said in (
+            (concept.certain, Concepts(((concept.id, True),))),
+            (concept.likely, Concepts(((concept.id, False),))),
+            (concept.among_rights, Concepts((), (concept.id,))),
+        ):
+            for form in forms:
+                book.add(form, said, merge=Concepts.either)
+    return book
+
+
+@cache
+def idioms(known: Knowledge) -> Phrasebook[bool]:
+    """Words that hold those of a concept and say none; "in order to" is about no order."""
+    book: Phrasebook[bool] = Phrasebook()
+    words = lexicon(known.language)
+    for form in words.neutral if words else ():
+        book.add(form, True)
+    return book
