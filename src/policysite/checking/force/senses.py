@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from policysite.checking.mentions.differences import Change, OneSided
@@ -69,22 +69,24 @@ def _is_described(
 def _grouped(
     text: AnalysedText, twin: AnalysedText, kind: MentionKind, groups: Mapping[str, str] | None
 ) -> list[tuple[str, Mention]]:
-    mentions = [mention for mention in text.of(kind) if not _is_of_a_name(mention, text, twin)]
+    mentions: Sequence[Mention] = text.of(kind)
+    if quoted := _quoted_in_both(text, twin) if mentions else ():
+        mentions = [
+            each for each in mentions if not any(start <= each.start and each.end <= end for start, end in quoted)
+        ]
+    mentions = [each for each in mentions if not (each.surface[0].isupper() and _is_of_a_name(each, text, twin))]
     if groups is None:
         return [(mention.key, mention) for mention in mentions]
     return [(groups[mention.key], mention) for mention in mentions if mention.key in groups]
 
 
 def _is_of_a_name(mention: Mention, text: AnalysedText, twin: AnalysedText) -> bool:
-    """Whether it has a capital inside of a sentence in small letters, or inside of a sentence whose twin has it too.
+    """Whether its capital stands inside of a sentence in small letters, or inside of a sentence whose twin has it too.
 
     "Do Not Track" denies nothing, whereas "NOT" and a heading with capitals do. The first word of a sentence has a
-    capital in any case, so that it tells nothing. What stands in quotation marks that the twin has in the same words
-    is a name as well.
+    capital in any case, so that it tells nothing.
     """
-    if any(mention.start >= start and mention.end <= end for start, end in _quoted_in_both(text, twin)):
-        return True
-    if not mention.surface[0].isupper() or mention.surface[1:].isupper():
+    if mention.surface[1:].isupper():
         return False
     before = text.passage.text[: mention.start].rstrip().rstrip(_OPENING)
     if not before or not (before[-1].isalnum() or before[-1] == ","):
@@ -97,12 +99,10 @@ def _is_of_a_name(mention: Mention, text: AnalysedText, twin: AnalysedText) -> b
 
 @lru_cache(2)
 def _quoted_in_both(text: AnalysedText, twin: AnalysedText) -> tuple[tuple[int, int], ...]:
-    """Where quotation marks hold words that stand in the twin as well, in capitals or not."""
-    words = text.passage.text
-    if set(_MARKS).isdisjoint(words):
-        return ()
-    there = twin.passage.text.casefold()
-    return tuple(found.span(1) for found in _QUOTED.finditer(words) if found[1].casefold() in there)
+    """Where quotation marks hold words that stand in the twin as well, in capitals or not: those are names."""
+    quoted = list(_QUOTED.finditer(text.passage.text))
+    there = twin.passage.text.casefold() if quoted else ""
+    return tuple(found.span(1) for found in quoted if found[1].casefold() in there)
 
 
 def lost(

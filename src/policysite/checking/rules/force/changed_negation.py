@@ -64,7 +64,8 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     denies as well.
     """
     for excess in excesses(pair, KIND, _DENIAL):
-        if not excess.mentions:
+        exceptions = count_exceptions(excess) if excess.mentions else 0
+        if len(excess.mentions) <= exceptions:
             continue
         limits = {each.key for each in excess.twin.of(MentionKind.LIMITATION) if each.certain}
         limits -= {each.key for each in excess.text.of(MentionKind.LIMITATION)}
@@ -77,7 +78,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
         breaches = of_breaches(excess)
         own = [each for each in own if not (each in breaches or denies_part(each, excess) or is_spared(each, excess))]
         own = own[: len(own) - len(undone(excess))]
-        if len(own) > len(standing_in) + count_exceptions(excess) + is_put_as_limit:
+        if len(own) > len(standing_in) + exceptions + is_put_as_limit:
             is_lessened = not _not_only(excess.text) and _begins_with_not_only(excess.twin)
             alone = not (standing_in or denials(excess.twin) or is_lessened) and len(denials(excess.text)) == 1
             severity = RULE.severity if alone else Severity.WARNING
