@@ -74,3 +74,23 @@ def test_a_text_is_much_shorter_where_the_lengths_of_few_others_are_as_uneven(
         for text, tag in ((_WHOLE, "en"), (_CUT_SHORT, "sv"))
     )
     assert is_marked(Shortening(longer, shorter, None), 1.0, spread, (shorter,)) == is_out_of_the_ordinary
+
+
+@pytest.mark.parametrize(
+    ("more", "is_out_of_the_ordinary"),
+    [
+        pytest.param("names, addresses, photos, bank details and contracts of all those", True, id="data"),
+        pytest.param("what you send, receive, share, request, print, order, upload, post", False, id="deeds"),
+    ],
+)
+def test_what_is_done_does_not_make_up_for_a_length_that_other_texts_have_too(
+    more: str, *, is_out_of_the_ordinary: bool
+) -> None:
+    longer, shorter = (
+        Analyst()(Passage(text, Language(tag), f"{tag}.txt", (Mark(0, 1, 1),)))
+        for text, tag in (
+            (f"In the shed by the lake we have {more}, as in the years before.", "en"),
+            ("I boden vid sjön ligger papperen.", "sv"),
+        )
+    )
+    assert is_marked(Shortening(longer, shorter, None), 1.0, 0.5, (shorter,)) == is_out_of_the_ordinary

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Set
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from math import log
 
+from policysite.language.concept_groups import concept_group
 from policysite.language.knowledge import knowledge
 from policysite.language.lexicon import is_thorough, shared_concepts
 from policysite.language.purposes import purpose_clauses
@@ -27,7 +28,7 @@ _CLAUSE = 20
 _FEWEST_CONCEPTS = 2
 _SEVERAL_CONCEPTS = 3
 _MANY_CONCEPTS = 5
-"""So many make up for a length that other texts of the two documents have too."""
+"""So many, deeds and vague ones apart, make up for a length that other texts of the two documents have too."""
 _BARELY_HALF = 0.52
 _FAR_SHORTER = 0.4
 """Of what is usual, up to which a text lacks a clause, whether or not a word of it is known."""
@@ -40,6 +41,8 @@ _PART = 0.3
 """Of a clause, by which a text that lacks it is shorter at least: other words of it may be longer than its twin's."""
 PURPOSE = "purpose"
 """The sense of a clause that begins with words for a purpose or reason, and not as any infinitive does."""
+_DEEDS, _VAGUE, _WEIGHTY = concept_group("deeds"), concept_group("vague"), concept_group("weighty")
+_Named = Callable[[AnalysedText], frozenset[str]]
 _END = re.compile(r"[,;:.!?()](?=\s|$)")
 """Where a clause ends."""
 
@@ -93,7 +96,8 @@ def is_marked(found: Shortening, usual: float, spread: float, around: Iterable[A
     share = extent(found.shorter) / extent(found.longer) / usual
     told = frozenset[str]().union(*map(_concepts, around))
     surplus = _surplus(found.longer, found.shorter, told)
-    if log(share) > -_FAR * spread and surplus < _MANY_CONCEPTS:
+    is_ordinary = log(share) > -_FAR * spread
+    if is_ordinary and _surplus(found.longer, found.shorter, told, _matter) < _MANY_CONCEPTS:
         return False
     return share <= _MUCH_SHORTER and (
         surplus >= _SEVERAL_CONCEPTS or (share <= _BARELY_HALF and surplus > 0) or share <= _FAR_SHORTER
@@ -129,6 +133,11 @@ def _are_uneven(letters: int, fewer: int) -> bool:
 
 def _concepts(text: AnalysedText) -> frozenset[str]:
     return frozenset(mention.key for mention in text.of(MentionKind.CONCEPT))
+
+
+def _matter(text: AnalysedText) -> frozenset[str]:
+    """Its concepts without what it says is done, and vague ones: "the reply that you received" is "the reply"."""
+    return frozenset(each for each in _concepts(text) if each in _WEIGHTY or not (each in _DEEDS or each in _VAGUE))
 
 
 def _letters_of(text: AnalysedText, concepts: Set[str]) -> int:
@@ -184,11 +193,13 @@ def _clause(longer: AnalysedText, shorter: AnalysedText, shortage: int) -> Menti
     return None
 
 
-def _surplus(longer: AnalysedText, shorter: AnalysedText, told: Set[str] = frozenset()) -> int:
+def _surplus(
+    longer: AnalysedText, shorter: AnalysedText, told: Set[str] = frozenset(), named: _Named = _concepts
+) -> int:
     """How many concepts more the longer text names alone, of those that both languages have words for.
 
     Those that are told elsewhere do not count.
     """
     shared = shared_concepts(longer.language, shorter.language)
-    one, other = (_concepts(text) & shared for text in (longer, shorter))
+    one, other = (named(text) & shared for text in (longer, shorter))
     return len(one - other - told) - len(other - one)

@@ -2,8 +2,8 @@
 
 ## Why it matters
 A clause was lost, or added on one side only: readers of the two languages are told more or less. Between two documents
-it is a note where one of them is mostly the shorter, where the lengths of all their texts are as uneven, and where the
-sentences around tell what the longer text names.
+it is a note where one of them is mostly the shorter, where the lengths of all their texts are as uneven and the longer
+text does not name much more than what is done, and where the sentences around tell what the longer text names.
 
 ## Example
 ```text
