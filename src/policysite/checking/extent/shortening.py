@@ -104,10 +104,10 @@ def is_marked(found: Shortening, usual: float, spread: float, around: Iterable[A
     )
 
 
-def lacks_clause(shorter: AnalysedText, longer: AnalysedText, mention: Mention) -> bool:
-    """Whether a text is so much shorter than its twin that it may lack the clause which begins with a mention."""
+def lacks_clause(shorter: AnalysedText, longer: AnalysedText, mention: Mention, part: float = _PART) -> bool:
+    """Whether a text is shorter than its twin by a part of the clause which begins with a mention, and may lack it."""
     clause = _count_letters(longer.passage.text[mention.start : clause_end(longer, mention.end)])
-    return extent(longer) - extent(shorter) >= _PART * clause / knowledge(longer.language).length
+    return extent(longer) - extent(shorter) >= part * clause / knowledge(longer.language).length
 
 
 def clause_end(text: AnalysedText, after: int) -> int:

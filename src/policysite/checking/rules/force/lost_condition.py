@@ -24,7 +24,7 @@ from policysite.checking.force.senses import excesses, lost
 from policysite.checking.mentions.differences import OneSided
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
-from policysite.model.mention import Mention, MentionKind
+from policysite.model.mention import Mention, MentionKind, within
 from policysite.model.rule import Quality, Rule
 
 RULE = Rule(
@@ -37,11 +37,18 @@ RULE = Rule(
 KIND = MentionKind.CONDITION
 ALTERNATIVE = "alternative"
 """The sense of a clause that adds a condition, or a denial, to another."""
+_MOST, _NEARLY_ALL = 0.6, 0.8
+"""Of a clause, by which a text that leaves it out is shorter; a clause of which no word is known may be put shortly."""
+_SHORTEST = 15
+"""Characters of a clause that is worth telling; "if you wish" is not."""
 _EXCEPTIONS = {"unless": "exception", "provided": "exception"}
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
-    """Exceptions and provisos where no further condition or denial of the twin could stand for them, and "or if"."""
+    """Exceptions and provisos where no further condition or denial of the twin could stand for them, and "or if".
+
+    Between texts that are known to belong together also a clause with "if" that a text leaves out.
+    """
     for excess in excesses(pair, KIND, _EXCEPTIONS):
         if excess.mentions and not _stand_ins(excess):
             yield lost(RULE, pair, excess.mentions[-1], excess, "which is a condition")
@@ -51,6 +58,9 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
         added = _alternatives(text) if lacking and fewer else []
         if added and lacks_clause(twin, text, added[-1]):
             yield lost(RULE, pair, added[-1], OneSided((added[-1],), text, twin), "which is one more condition")
+        elif pair.is_exact and len(text.of(KIND)) > len(twin.of(KIND)):
+            for clause in [each for each in _clauses(text) if _is_left_out(each, text, twin)][-1:]:
+                yield lost(RULE, pair, clause, OneSided((clause,), text, twin), "which is a condition")
 
 
 def _stand_ins(excess: OneSided) -> Counter[tuple[MentionKind, str]]:
@@ -78,6 +88,29 @@ def _alternatives(text: AnalysedText) -> list[Mention]:
             end = clause_end(text, condition.end)
             found.append(Mention(KIND, ALTERNATIVE, start, end, words[start:end]))
     return found
+
+
+def _clauses(text: AnalysedText) -> Iterator[Mention]:
+    """What an "if" begins inside of a sentence, up to the end of the clause.
+
+    At its start other words may stand for it: "Har du frågor", "Vid frågor". A word that may be no "if" follows a
+    comma.
+    """
+    words = text.passage.text
+    for condition in text.of(KIND):
+        before = words[: condition.start].rstrip()
+        goes_on = before.endswith(",") or (condition.certain and before and before[-1] not in ".:!?")
+        if condition.key == "if" and goes_on:
+            end = clause_end(text, condition.end)
+            yield Mention(KIND, ALTERNATIVE, condition.start, end, words[condition.start : end])
+
+
+def _is_left_out(clause: Mention, text: AnalysedText, twin: AnalysedText) -> bool:
+    """Whether the twin is shorter by most of a clause, and names nothing that the clause does."""
+    concepts = {each.key for each in within(text.of(MentionKind.CONCEPT), clause.start, clause.end)}
+    told = {each.key for each in twin.of(MentionKind.CONCEPT)}
+    part = _MOST if concepts else _NEARLY_ALL
+    return len(clause.surface) >= _SHORTEST and concepts.isdisjoint(told) and lacks_clause(twin, text, clause, part)
 
 
 def _times(text: AnalysedText, kind: MentionKind, sense: str) -> int:
