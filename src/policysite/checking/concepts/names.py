@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from policysite.checking.concepts.provisions import provision
 from policysite.checking.wording import MESSAGE_LANGUAGE, quoted
 from policysite.language.lexicon import lexicon
-from policysite.language.vocabularies import vocabularies
 
 
 def family(concept: str) -> str:
@@ -26,8 +26,5 @@ def in_words(concept: str, words: str) -> str:
 
 
 def _article(concept: str) -> str:
-    group, _, word = concept.partition(".")
-    vocabulary = vocabularies().get(group)
-    term = vocabulary.terms.get(word) if vocabulary else None
-    act, _, number = (term.article if term else "").partition(" ")
+    act, _, number = provision(concept).partition(" ")
     return f"Art. {number} {act}" if number else ""

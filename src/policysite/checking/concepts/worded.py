@@ -22,6 +22,7 @@ _IMPLIED = concept_table("implied")
 def is_worded(concept: str, text: AnalysedText) -> bool:
     """Whether words of the concept stand in the text inside of longer ones, such as the name of a right, or misspelt.
 
+    What a word may say its compounds may say as well: "förhandsgodkännande".
     What is done with something is also worded by naming both, however far apart: "your consent", "withdraw".
     """
     known = lexicon(text.language)
@@ -31,11 +32,19 @@ def is_worded(concept: str, text: AnalysedText) -> bool:
     folded = text.passage.text.lower()
     if any((len(form) >= TELLING or form.startswith("*")) and form.strip("*") in folded for form in entry.certain):
         return True
-    if any(is_slip(word, form) for word in set(folded.split()) if word.isalpha() for form in entry.certain):
+    words = set(folded.split())
+    if any(_is_part_of(form, words) for form in entry.likely):
+        return True
+    if any(is_slip(word, form) for word in words if word.isalpha() for form in entry.certain):
         return True
     implied = _IMPLIED.get(concept, ())
     speaks_of_it = any(mention.key in implied for mention in text.of(MentionKind.CONCEPT))
     return speaks_of_it and any(form in folded for form in entry.among_rights)
+
+
+def _is_part_of(form: str, words: Iterable[str]) -> bool:
+    """Whether a long form stands in one of these words after its beginning."""
+    return len(form) >= TELLING and form.isalpha() and any(form in word and not word.startswith(form) for word in words)
 
 
 def times_worded(concept: str, text: AnalysedText) -> int:

@@ -14,7 +14,11 @@ from policysite.model.finding import Finding, Severity
 from policysite.model.language import Language
 from policysite.model.mention import Mention, MentionKind
 
-_KINDS = {module.RULE.name: module.KIND for module in (changed_negation, changed_openness, lost_exclusivity)}
+_KINDS = {
+    changed_negation.RULE.name: changed_negation.DENIALS,
+    changed_openness.RULE.name: changed_openness.KIND,
+    lost_exclusivity.RULE.name: lost_exclusivity.KIND,
+}
 """By rule, what it compares, told by its subject."""
 _NAMED = VALUES | {MentionKind.CONCEPT}
 """What tells that two texts speak of the same."""

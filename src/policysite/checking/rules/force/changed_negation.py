@@ -21,7 +21,7 @@ from collections.abc import Iterator, Set
 from operator import attrgetter
 
 from policysite.checking.force.denial_series import is_repeated
-from policysite.checking.force.denials import DENYING, denials
+from policysite.checking.force.denials import DENYING, denials, is_denied_after
 from policysite.checking.force.reach import CLOSE, is_of_one_clause
 from policysite.checking.force.senses import excesses, lost
 from policysite.checking.force.stand_ins import (
@@ -48,7 +48,8 @@ RULE = Rule(
     quality=Quality.MISTRANSLATION,
     explanation=__doc__,
 )
-KIND = MentionKind.NEGATION
+KIND = None
+DENIALS = MentionKind.NEGATION
 _DENIAL = dict.fromkeys(DENYING, "negative")
 """Not and never are one."""
 _ACT = "act."
@@ -63,13 +64,15 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     What goes on denying in a series, "no names and no addresses", is one denial with its beginning where the twin
     denies as well.
     """
-    for excess in excesses(pair, KIND, _DENIAL):
+    if not (denials(pair.first) or denials(pair.second)):
+        return
+    for excess in excesses(pair, DENIALS, _DENIAL):
         exceptions = count_exceptions(excess) if excess.mentions else 0
         if len(excess.mentions) <= exceptions:
             continue
         limits = {each.key for each in excess.twin.of(MentionKind.LIMITATION) if each.certain}
         limits -= {each.key for each in excess.text.of(MentionKind.LIMITATION)}
-        if any(each.key == "spared" for each in excess.twin.of(KIND)):
+        if any(each.key == "spared" for each in excess.twin.of(DENIALS)):
             limits.add("voluntary")
         is_put_as_limit = any(denies_contrary(limit, excess.text) for limit in limits)
         standing_in = stand_ins(excess.twin, excess.text)
@@ -94,7 +97,7 @@ def _affirmed(pair: AlignedTexts) -> Iterator[Finding]:
         for joint, act in _joined_acts(text, _ALTERNATIVE):
             if act.key in affirmed:
                 words = text.passage.text[joint.start : act.end]
-                said = Mention(KIND, ALTERNATIVE, joint.start, act.end, words)
+                said = Mention(DENIALS, ALTERNATIVE, joint.start, act.end, words)
                 excess = OneSided((said,), text, twin)
                 yield lost(RULE, pair, said, excess, "which denies", instead="affirms it", severity=Severity.WARNING)
                 return
@@ -103,7 +106,8 @@ def _affirmed(pair: AlignedTexts) -> Iterator[Finding]:
 def _joined_acts(text: AnalysedText, joining: Set[str]) -> Iterator[tuple[Mention, Mention]]:
     """What joins an act to what its sentence denies before, and that act, close after it and named only there.
 
-    Acts that an "and" joins are one: "does not sell and share".
+    Acts that an "and" joins are one: "does not sell and share". What an "or" joins may be denied after it as well:
+    "säljer eller delar inte".
     """
     words, denied = text.passage.text, denials(text)
     joints = [each for each in text.of(MentionKind.CONJUNCTION) if each.key in joining] if denied else []
@@ -113,23 +117,24 @@ def _joined_acts(text: AnalysedText, joining: Set[str]) -> Iterator[tuple[Mentio
     named = Counter(act.key for act in acts)
     for joint in joints:
         following = bisect_left(acts, joint.end, key=attrgetter("start"))
-        before = bisect_right(denied, joint.start, key=attrgetter("start"))
-        if following == len(acts) or not before:
+        if following == len(acts):
             continue
+        before = bisect_right(denied, joint.start, key=attrgetter("start"))
+        goes_on = before > 0 and not CLAUSE_END.search(words[denied[before - 1].end : joint.start])
         act, last = acts[following], acts[following - 1] if following else None
         is_one = joint.key == "and" and last is not None and words[last.end : joint.start].isspace()
         if (
             not is_one
             and named[act.key] == 1
             and len(words[joint.end : act.start].split()) <= CLOSE
-            and not CLAUSE_END.search(words[denied[before - 1].end : joint.start])
+            and (goes_on or is_denied_after(joint, text))
         ):
             yield joint, act
 
 
 def _is_denied_on(joint: Mention, text: AnalysedText) -> bool:
     """Whether the clause after a conjunction denies as well."""
-    found = text.of(KIND)
+    found = text.of(DENIALS)
     following = bisect_left(found, joint.start, key=attrgetter("start"))
     return following < len(found) and not CLAUSE_END.search(text.passage.text[joint.end : found[following].start])
 

@@ -48,6 +48,8 @@ _BEFORE = re.compile(r"[\s(](\w+)\s$")
 """The last word."""
 _LONG = 20
 """Characters in which it stands."""
+_EXAMPLE = re.compile(r"\s+(\w{3,})(?=[,.;:)]|$)")
+"""A single word that ends its clause or begins a list."""
 _ARTICLE = 1
 """Words before a noun that are no part of it."""
 _SHORT = 25
@@ -93,6 +95,8 @@ def _likening(text: AnalysedText) -> tuple[Mention, ...]:
 def _is_likened(mention: Mention, excess: OneSided, likening: Sequence[Mention]) -> bool:
     """Whether examples follow the twin's word for "like": a pair of nouns, or the same concept, and no verb after them.
 
+    So does a single word that is no verb, before a comma or at the end: "handlingar som kvitton, sparas".
+
     Of several marks of the text none is known to be the one.
     """
     twin = excess.twin
@@ -100,6 +104,8 @@ def _is_likened(mention: Mention, excess: OneSided, likening: Sequence[Mention])
         first = pair.surface.split()[1]
         if not _is_verb(first, twin) and not any(_is_verb(word, twin) for word in _following(pair.end, twin, 2)):
             return True
+    if len(excess.mentions) == 1 and _is_single(twin):
+        return True
     return any(not any(_is_verb(word, twin) for word in _following(end, twin, 1)) for end in _same(mention, excess))
 
 
@@ -112,9 +118,26 @@ def _same(mention: Mention, excess: OneSided) -> list[int]:
     """Where the words end that name the same as those after the mention, directly after the twin's word for "like"."""
     words, like = excess.twin.passage.text, knowledge(excess.twin.language).markers.get("like")
     named = _concepts_at(mention.end, excess.text) if like and len(excess.mentions) == 1 else frozenset()
-    found = [each for each in excess.twin.of(MentionKind.CONCEPT) if each.key in named]
+    found = [
+        each
+        for each in excess.twin.of(MentionKind.CONCEPT)
+        if each.key in named and not _is_verb(each.surface, excess.twin)
+    ]
     before = (_BEFORE.search(words[max(0, each.start - _LONG) : each.start]) for each in found)
     return [each.end for each, word in zip(found, before, strict=True) if word is not None and word[1].lower() == like]
+
+
+def _is_single(text: AnalysedText) -> bool:
+    """Whether a single noun stands after the language's word for "like"."""
+    known, words = knowledge(text.language), text.passage.text
+    like = known.markers.get("like")
+    if not like:
+        return False
+    found = (_EXAMPLE.match(words, match.end()) for match in re.finditer(rf"(?<=[\w,] ){like}\b", words))
+    return any(
+        noun is not None and not _is_verb(noun[1], text) and noun[1].lower() not in known.function_words
+        for noun in found
+    )
 
 
 def _following(offset: int, text: AnalysedText, count: int) -> list[str]:
