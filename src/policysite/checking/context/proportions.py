@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from math import log
-from statistics import pstdev
+from math import fsum, log, sqrt
 
 from policysite.checking.alignment import Alignment
 from policysite.checking.extent.shortening import Shortening, extent, is_marked, shortening
@@ -75,7 +74,10 @@ def _spread(alignment: Alignment) -> float:
     """Of the logarithms of how much longer the second text of a pair is, by texts long enough to tell."""
     extents = ((extent(pair.first), extent(pair.second)) for pair in alignment.texts)
     ratios = [log(second / first) for first, second in extents if min(first, second) >= _TELLING]
-    return pstdev(ratios) if len(ratios) >= _FEWEST else 0.0
+    if len(ratios) < _FEWEST:
+        return 0.0
+    mean = fsum(ratios) / len(ratios)  # `statistics` is slow to load, and reckons in fractions
+    return sqrt(fsum((ratio - mean) ** 2 for ratio in ratios) / len(ratios))
 
 
 def _ratio(letters: int, others: int) -> float | None:
