@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from babel import Locale
 
-from policysite.language.knowledge import described_languages, knowledge
+from policysite.language.knowledge import knowledge
+from policysite.language.language_files import described_languages
 from policysite.language.markers import list_marker
 from policysite.language.names import english_name
 from policysite.model.fact import Openness

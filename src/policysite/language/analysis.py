@@ -9,7 +9,8 @@ from functools import cache
 
 from policysite.language.concept_book import concept_book, idioms
 from policysite.language.folding import MASK, FoldedText, fold
-from policysite.language.knowledge import AGAIN, NOR, Knowledge, knowledge
+from policysite.language.knowledge import Knowledge, knowledge
+from policysite.language.operator_words import AGAIN, NOR
 from policysite.language.phrases import Leads, Shelf
 from policysite.language.values.addresses import find_emails, find_urls
 from policysite.language.values.dates import find_dates

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from policysite.language.folding import fold
-from policysite.language.knowledge import described_languages, knowledge
+from policysite.language.knowledge import knowledge
+from policysite.language.language_files import described_languages
 from policysite.model.language import Language, primary
 
 _FEWEST_HITS = 2

@@ -9,7 +9,8 @@ from functools import cache
 from typing import NamedTuple
 
 from policysite.language.folding import FoldedText
-from policysite.language.knowledge import Knowledge, described_languages, knowledge, months_of_all_languages
+from policysite.language.knowledge import Knowledge, knowledge, months_of_all_languages
+from policysite.language.language_files import described_languages
 from policysite.language.phrases import Leads
 from policysite.language.values.found import Found
 from policysite.language.values.patterns import any_of, compiled

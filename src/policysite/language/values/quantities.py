@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from policysite.language.folding import FoldedText
-from policysite.language.knowledge import Knowledge, Meaning
+from policysite.language.knowledge import Knowledge
 from policysite.language.phrases import Leads
+from policysite.language.value_words import Meaning
 from policysite.language.values.found import Found
 from policysite.model.mention import MentionKind
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from policysite.language.knowledge import described_languages
+from policysite.language.language_files import described_languages
 from policysite.language.recognition import plainly_other, recognise
 from policysite.model.document import Block, Document
 from policysite.model.language import Language, primary
