@@ -10,21 +10,13 @@ import pytest
 from policysite.checking.run import Outcome, check_project
 from policysite.model.finding import Finding
 from policysite.reading.project import read_project
+from tests.projects import CONFIGURATION
 
 MODEL = """
 policy: {languages: [sv, en], sections: [data, rights, contact]}
 data: {text: {sv: Vi sparar ditt namn., en: We keep your name.}}
 rights: {text: {sv: Du kan begära radering., en: You can request erasure.}}
 contact: {phone: "+46480362000", period: P3M, text: {sv: "Ring {phone}.", en: "Call {phone}."}}
-"""
-SITE = """
-site_name: Test
-plugins:
-  - i18n:
-      docs_structure: folder
-      languages:
-        - {locale: sv, name: Svenska, default: true}
-        - {locale: en, name: English}
 """
 SWEDISH = """
 # Barn och unga
@@ -73,7 +65,7 @@ We inform you at least 30 days in advance. Read more in [the terms](https://exam
 
 
 def checked(root: Path, swedish: str | None, english: str | None) -> Outcome:
-    files = {"policy_data/model.yaml": MODEL, "mkdocs.yml": SITE}
+    files = {"policy_data/model.yaml": MODEL, "mkdocs.yml": CONFIGURATION}
     files |= {f"docs/{tag}/index.md": text for tag, text in (("sv", swedish), ("en", english)) if text is not None}
     for name, text in files.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)

@@ -15,6 +15,7 @@ from policysite.model.language import Language
 from policysite.model.project import Project
 from policysite.reading.project import read_project
 from policysite.releasing import Released, Request, release
+from tests.projects import CONFIGURATION
 
 SV, EN = Language("sv"), Language("en")
 TODAY = date(2026, 3, 2)
@@ -57,15 +58,6 @@ rights:
     text:
       sv: Du kan begära tillgång till uppgifter.
       en: You can request access to data.
-"""
-CONFIGURATION = """\
-site_name: Test
-plugins:
-  - i18n:
-      docs_structure: folder
-      languages:
-        - {locale: sv, name: Svenska, default: true}
-        - {locale: en, name: English}
 """
 
 

@@ -28,6 +28,7 @@ from policysite.model.language import Language
 from policysite.model.passage import Mark, Passage
 from policysite.reading.documents import read_document
 from policysite.reading.project import read_project
+from tests.projects import CONFIGURATION
 
 TODAY = date(2030, 1, 1)
 _HEADING = re.compile(r"^## (?P<title>.+)$", re.MULTILINE)
@@ -37,15 +38,6 @@ _MARK = re.compile(
 )
 _SPOKEN = re.compile(r"(?P<language>[a-z]{2}): (?P<text>.*)")
 _DOCUMENT = re.compile(r"[a-z]{2}\.md")
-_CONFIGURATION = """
-site_name: Test
-plugins:
-  - i18n:
-      docs_structure: folder
-      languages:
-        - {locale: sv, name: Svenska, default: true}
-        - {locale: en, name: English}
-"""
 
 
 @dataclass(frozen=True)
@@ -119,7 +111,7 @@ def _check_files(files: dict[str, str], root: Path) -> list[Finding]:
         header = f"policy:\n  languages: [sv, en]\n  sections: [{sections}]\n"
         files = {**files, "policy_data/policy.yaml": header}
     if any(path.startswith("docs/") for path in files):
-        files = {"mkdocs.yml": _CONFIGURATION, **files}
+        files = {"mkdocs.yml": CONFIGURATION, **files}
     for path, source in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(source, encoding="utf-8")

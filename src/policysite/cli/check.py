@@ -10,12 +10,10 @@ from policysite.checking.run import check_project
 from policysite.checking.suppression.baseline import UnreadableBaselineError, known_fingerprints
 from policysite.cli.build_day import build_day
 from policysite.cli.ending import CannotRunError
-from policysite.cli.options import add_report_options, deliver, fail_on, selection
+from policysite.cli.options import add_report_options, deliver, selection
 from policysite.cli.overwriting import files_of, refuse_to_overwrite
-from policysite.cli.scope import project_scope
+from policysite.cli.scope import project_report
 from policysite.reading.project import NothingToRead, read_project
-from policysite.reporting.report import Report
-from policysite.reporting.sources import sources_of
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -37,18 +35,7 @@ def run(options: argparse.Namespace) -> int:
         raise CannotRunError(str(nothing)) from None
     refuse_to_overwrite(options.output, (*files_of(project), *filter(None, [options.baseline])))
     outcome = check_project(project, today=build_day(project.time_zone), selection=chosen, baseline=baseline)
-    report = Report(
-        command="check",
-        findings=outcome.findings,
-        compared=outcome.compared.texts,
-        suppressed=len(outcome.suppressed),
-        notices=outcome.notices,
-        scope=project_scope(outcome.compared),
-        rules=RULES,
-        sources=sources_of(outcome.findings, options.root),
-        fail_on=fail_on(options),
-    )
-    return deliver(report, options, options.root)
+    return deliver(project_report("check", outcome, options.root, options), options, options.root)
 
 
 def _baseline(file: Path | None) -> frozenset[str]:

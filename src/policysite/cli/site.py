@@ -11,16 +11,14 @@ from policysite.checking.registry import RULES
 from policysite.checking.run import check_site
 from policysite.cli.build_day import build_day
 from policysite.cli.ending import CannotRunError
-from policysite.cli.options import add_report_options, deliver, fail_on, selection
+from policysite.cli.options import add_report_options, deliver, selection
 from policysite.cli.overwriting import files_of, refuse_to_overwrite
-from policysite.cli.scope import project_scope
+from policysite.cli.scope import project_report
 from policysite.model.finding import Finding
 from policysite.reading.configuration import read_site_folder
 from policysite.reading.project import NothingToRead, read_project
 from policysite.reading.published import read_site
 from policysite.reading.published_files import read_files
-from policysite.reporting.report import Report
-from policysite.reporting.sources import sources_of
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -57,18 +55,7 @@ def run(options: argparse.Namespace) -> int:
         outcome = check_site(publication, faults, today=today, selection=chosen)
     except (NothingToRead, NothingPublishedError) as nothing:
         raise CannotRunError(str(nothing)) from None
-    report = Report(
-        command="site",
-        findings=outcome.findings,
-        compared=outcome.compared.texts,
-        suppressed=len(outcome.suppressed),
-        notices=outcome.notices,
-        scope=project_scope(outcome.compared),
-        rules=RULES,
-        sources=sources_of(outcome.findings, root),
-        fail_on=fail_on(options),
-    )
-    return deliver(report, options, root)
+    return deliver(project_report("site", outcome, root, options), options, root)
 
 
 def _site(folder: Path, root: Path) -> tuple[Path, str]:

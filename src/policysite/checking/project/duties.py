@@ -17,25 +17,30 @@ EEA = frozenset(code for codes in (*_UNION, "IS LI NO") for code in codes.split(
 """Member states of the European Economic Area, in which the GDPR applies (EEA Joint Committee decision 154/2018)."""
 
 PROVISIONS = {
-    "role": "GDPR Art. 13(1)(a)",
-    "representative": "GDPR Art. 13(1)(a)",
-    "data-protection-officer": "GDPR Art. 13(1)(b)",
-    "purpose": "GDPR Art. 13(1)(c)",
-    "legal-basis": "GDPR Art. 13(1)(c)",
-    "interest": "GDPR Art. 13(1)(d)",
-    "recipient": "GDPR Art. 13(1)(e)",
-    "mechanism": "GDPR Art. 13(1)(f)",
-    "period": "GDPR Art. 13(2)(a)",
-    "criterion": "GDPR Art. 13(2)(a)",
-    "right": "GDPR Art. 13(2)(b)",
-    "provision": "GDPR Art. 13(2)(e)",
-    "automated-decisions": "GDPR Art. 13(2)(f)",
-    "data": "GDPR Art. 14(1)(d)",
-    "source": "GDPR Art. 14(2)(f)",
+    "role": "GDPR 13(1)(a)",
+    "representative": "GDPR 13(1)(a)",
+    "data-protection-officer": "GDPR 13(1)(b)",
+    "purpose": "GDPR 13(1)(c)",
+    "legal-basis": "GDPR 13(1)(c)",
+    "interest": "GDPR 13(1)(d)",
+    "recipient": "GDPR 13(1)(e)",
+    "mechanism": "GDPR 13(1)(f)",
+    "period": "GDPR 13(2)(a)",
+    "criterion": "GDPR 13(2)(a)",
+    "right": "GDPR 13(2)(b)",
+    "provision": "GDPR 13(2)(e)",
+    "automated-decisions": "GDPR 13(2)(f)",
+    "data": "GDPR 14(1)(d)",
+    "source": "GDPR 14(2)(f)",
 }
 """What data subjects have to be told of, by the field that holds it."""
 
 _ABOUT_PERSONAL_DATA = ("data", "purpose", "legal-basis", "right", "recipient")
+
+
+def provision(field: str) -> str:
+    """``GDPR Art. 13(1)(b)``, which asks for what a field holds."""
+    return PROVISIONS[field].replace(" ", " Art. ")
 
 
 @dataclass(frozen=True)
@@ -57,6 +62,19 @@ class Duties:
     def states(self, *fields: str) -> bool:
         """Whether anything is said in one of these fields."""
         return not self.policy.by_field.keys().isdisjoint(fields)
+
+    def lacks(self, field: str, name: str = "") -> bool:
+        """Whether data subjects are not told what a field holds, and nothing about its provision is left open.
+
+        Args:
+            field: one that a provision asks for.
+            name: that of a fact, as ``policysite new`` writes it, of which ``none`` alone says that there is nothing;
+                for a provision that asks only for what there is.
+        """
+        if not self.apply or self.states(field):
+            return False
+        article = PROVISIONS[field]
+        return not (self.is_open_or_denied(article, name) if name else self.is_open(article))
 
     def terms(self, field: str) -> dict[str, Fact]:
         """The words of a closed list that the policy uses, each with the first fact that does and may exist."""

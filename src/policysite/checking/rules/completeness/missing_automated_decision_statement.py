@@ -31,11 +31,7 @@ RULE = Rule(
 def check(project: Project) -> Iterator[Finding]:
     """No fact says anything about automated decisions."""
     duties = Duties(project.policy)
-    if (
-        duties.apply
-        and not duties.states("automated-decisions")
-        and not duties.is_open_or_denied("GDPR 13(2)(f)", "automated-decisions")
-    ):
+    if duties.lacks("automated-decisions", "automated-decisions"):
         yield duty_finding(
             RULE,
             "the policy does not say whether there are automated decisions (GDPR Art. 13(2)(f))",

@@ -32,11 +32,7 @@ RULE = Rule(
 def check(project: Project) -> Iterator[Finding]:
     """No fact says anything about an officer."""
     duties = Duties(project.policy)
-    if (
-        duties.apply
-        and not duties.states("data-protection-officer")
-        and not duties.is_open_or_denied("GDPR 13(1)(b)", "data-protection-officer")
-    ):
+    if duties.lacks("data-protection-officer", "data-protection-officer"):
         yield duty_finding(
             RULE,
             "the policy does not say whether there is a data protection officer (GDPR Art. 13(1)(b))",

@@ -32,7 +32,7 @@ RULE = Rule(
 def check(project: Project) -> Iterator[Finding]:
     """No fact says whether data have to be given."""
     duties = Duties(project.policy)
-    if duties.apply and not duties.states("provision") and not duties.is_open("GDPR 13(2)(e)"):
+    if duties.lacks("provision"):
         yield duty_finding(
             RULE,
             "the policy does not say whether data have to be given (GDPR Art. 13(2)(e))",

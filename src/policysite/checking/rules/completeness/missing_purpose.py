@@ -34,7 +34,7 @@ RULE = Rule(
 def check(project: Project) -> Iterator[Finding]:
     """No fact has a purpose."""
     duties = Duties(project.policy)
-    if duties.apply and not duties.states("purpose") and not duties.is_open("GDPR 13(1)(c)"):
+    if duties.lacks("purpose"):
         yield duty_finding(
             RULE,
             "the policy states no purpose of the processing (GDPR Art. 13(1)(c))",

@@ -31,7 +31,7 @@ RULE = Rule(
 def check(project: Project) -> Iterator[Finding]:
     """No fact has a recipient."""
     duties = Duties(project.policy)
-    if duties.apply and not duties.states("recipient") and not duties.is_open_or_denied("GDPR 13(1)(e)", "recipients"):
+    if duties.lacks("recipient", "recipients"):
         yield duty_finding(
             RULE,
             "the policy does not say who receives personal data (GDPR Art. 13(1)(e))",

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from policysite.checking.project.duties import PROVISIONS
+from policysite.checking.project.duties import PROVISIONS, provision
 from policysite.model.fact import Fact
 from policysite.model.finding import Finding, Severity
 from policysite.model.policy import Policy
@@ -82,7 +82,7 @@ def _required(fact: Fact, told: set[Term]) -> str:
         for name in part.values if part.texts else ():
             values = part.scalars(name)
             if name in PROVISIONS and (part.texts_of(name) or any(value not in told for value in values)):
-                return f"; {PROVISIONS[name]} requires that visitors are told what it says of `{name}`"
+                return f"; {provision(name)} requires that visitors are told what it says of `{name}`"
     return ""
 
 

@@ -1,0 +1,12 @@
+"""What small projects of tests have in common."""
+
+CONFIGURATION = """\
+site_name: Test
+plugins:
+  - i18n:
+      docs_structure: folder
+      languages:
+        - {locale: sv, name: Svenska, default: true}
+        - {locale: en, name: English}
+"""
+"""A ``mkdocs.yml`` for pages in two languages."""
