@@ -26,7 +26,7 @@ SWEDISH, ENGLISH = Language("sv"), Language("en")
 
 _ANALYST = Analyst()
 _WORDS = strategies.sampled_from(
-    ["data", "consent", "Ripan", "Art. 6", "samtycke", "and", "if", "2027", "raderas", "(names)", "–", "Ö", "…"]
+    ["data", "consent", "Ripan", "Art. 6", "samtycke", "and", "if", "2027", "raderas", "(names)", "–", "/", "Ö", "…"]
 )
 _TEXTS = strategies.lists(
     strategies.tuples(_WORDS, strategies.sampled_from([" ", " ", " ", ", ", "; ", ". ", ": "])), min_size=1, max_size=60
@@ -119,6 +119,23 @@ def test_a_member_that_a_long_list_lacks_is_missing_among_its_neighbours() -> No
     assert found.location.text == "protocols, contacts"
 
 
+def test_an_address_that_a_row_of_addresses_lacks_is_missing_beside_the_last_one_that_both_have() -> None:
+    swedish = (
+        "Du kan klaga hos länsstyrelsen i Kalmar (https://www.fyren.example/kalmar / https://www.ripan.example/kalmar /"
+        " https://www.tranan.example/kalmar / https://www.gruvan.example/kalmar)."
+    )
+    english = (
+        "You can complain to the county board of Kalmar (https://www.fyren.example/kalmar /"
+        " https://www.ripan.example/kalmar / https://www.tranan.example/kalmar)."
+    )
+    found = _told(swedish, english, "different-url")
+    assert found.location.text == "https://www.tranan.example/kalmar)."
+    assert [english[start:end] for start, end in clauses(_text(english, ENGLISH))][1:3] == [
+        "(https://www.fyren.example/kalmar",
+        "https://www.ripan.example/kalmar",
+    ]
+
+
 def test_the_counterpart_of_an_end_that_was_lost_is_the_end() -> None:
     swedish = LONG_SWEDISH.replace(" i 90 dagar.", ".")
     found = _told(swedish, LONG_ENGLISH.partition(" an invoice")[0], "unfinished-text")
@@ -142,7 +159,7 @@ def test_clauses_leave_out_nothing_but_what_stands_between_them(words: str) -> N
     assert found == sorted(found)
     ends = [0, *(end for _, end in found)]
     gaps = [words[end:start] for end, (start, _) in zip(ends, found, strict=False)]
-    assert not "".join((*gaps, words[ends[-1] :])).strip(" ,;:")
+    assert not "".join((*gaps, words[ends[-1] :])).strip(" ,;:/")
 
 
 def test_nine_of_ten_things_that_both_published_texts_say_stand_where_the_counterpart_is_looked_for() -> None:

@@ -19,13 +19,13 @@ _LEAST = 30
 """Characters of a clause; what is shorter, such as a member of a list, goes with what follows or stands before."""
 _MOST = 80
 """Characters from which a clause is parted where words join its parts."""
-_BREAK = re.compile(r"[,;:)](?=\s)|\s(?=\()|\s(?=[–—-]\s)")
+_BREAK = re.compile(r"[,;:)](?=\s)|\s/(?=\s)|\s(?=\()|\s(?=[–—-]\s)")
 _JOINING = (MentionKind.CONJUNCTION, MentionKind.CONDITION, MentionKind.REASON, MentionKind.OPENNESS)
 _EDGES = " ,;:\n"
 
 
 def clauses(text: AnalysedText) -> list[Stretch]:
-    """All of the text, in order, without the blanks and commas between its clauses. None goes beyond a sentence."""
+    """All of it, in order, without the blanks, commas and slashes between its clauses. None goes beyond a sentence."""
     words = text.passage.text
     joints = [mention.start for mention in text.of(*_JOINING)]
     found = [clause for sentence in split(words, text.language) for clause in _clauses(words, sentence, joints)]
@@ -41,7 +41,8 @@ def _clauses(words: str, sentence: Stretch, joints: list[int]) -> Iterator[Stret
         inside = joints[bisect_left(joints, start) : bisect_left(joints, end)] if _length(clause) > _MOST else ()
         for first, last in _parted(clause, inside):
             stretch = words[first:last]
-            yield last - len(stretch.lstrip(_EDGES)), first + len(stretch.rstrip(_EDGES))
+            kept = stretch.rstrip(_EDGES).removesuffix(" /").rstrip(_EDGES)
+            yield last - len(stretch.lstrip(_EDGES)), first + len(kept)
 
 
 def _parted(stretch: Stretch, borders: Iterable[int]) -> Iterator[Stretch]:
