@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from math import fsum, log, sqrt
 
 from policysite.checking.alignment import Alignment
-from policysite.checking.extent.shortening import Shortening, extent, is_marked, shortening
+from policysite.checking.extent.length import extent
+from policysite.checking.extent.shortening import Shortening, is_marked, shortening
 from policysite.checking.rules.extent import shortened_text
 from policysite.model.aligned import AnalysedText
 from policysite.model.finding import Finding, Severity

@@ -1,8 +1,7 @@
-"""How much two texts say, measured in letters and concepts."""
+"""Whether one of two texts says less than the other, by its letters and concepts."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from functools import lru_cache
 from itertools import accumulate
 from math import log
 
+from policysite.checking.extent.length import clause_ends, extent
 from policysite.language.concept_groups import concept_group
 from policysite.language.knowledge import knowledge
 from policysite.language.lexicon import is_thorough, shared_concepts
@@ -37,14 +37,10 @@ _FAR = 3.0
 _CUT = ((12, 0.45), (30, 0.5), (45, 0.6), (60, 0.66), (120, 0.7))
 """From so many letters on, up to this share of them is left: shorter than one in a hundred faithful translations of a
 text of this length, by the pairs of Swedish or Finnish with English."""
-_PART = 0.3
-"""Of a clause, by which a text that lacks it is shorter at least: other words of it may be longer than its twin's."""
 PURPOSE = "purpose"
 """The sense of a clause that begins with words for a purpose or reason, and not as any infinitive does."""
 _DEEDS, _VAGUE, _WEIGHTY = concept_group("deeds"), concept_group("vague"), concept_group("weighty")
 _Named = Callable[[AnalysedText], frozenset[str]]
-_END = re.compile(r"[,;:.!?()](?=\s|$)")
-"""Where a clause ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,18 +100,6 @@ def is_marked(found: Shortening, usual: float, spread: float, around: Iterable[A
     )
 
 
-def lacks_clause(shorter: AnalysedText, longer: AnalysedText, mention: Mention, part: float = _PART) -> bool:
-    """Whether a text is shorter than its twin by a part of the clause which begins with a mention, and may lack it."""
-    clause = _count_letters(longer.passage.text[mention.start : clause_end(longer, mention.end)])
-    return extent(longer) - extent(shorter) >= part * clause / knowledge(longer.language).length
-
-
-def clause_end(text: AnalysedText, after: int) -> int:
-    """Where a clause ends, from an offset inside of it on."""
-    stop = _END.search(text.passage.text, after)
-    return stop.start() if stop else len(text.passage.text)
-
-
 def _is_cut(longer: AnalysedText, shorter: AnalysedText) -> bool:
     """Whether a text is too short for a translation apart from the concepts too that both texts name.
 
@@ -151,16 +135,6 @@ def _letters_of(text: AnalysedText, concepts: Set[str]) -> int:
     return sum(text.passage.text[place].isalpha() for place in places)
 
 
-def extent(text: AnalysedText) -> int:
-    """Its letters, by the measure of English: some languages take more of them to say the same."""
-    return round(_count_letters(text.passage.text) / knowledge(text.language).length)
-
-
-@lru_cache(1024)
-def _count_letters(text: str) -> int:
-    return sum(map(str.isalpha, text))
-
-
 def _clause(longer: AnalysedText, shorter: AnalysedText, shortage: int) -> Mention | None:
     """The last clause of purpose that the longer text has more than the shorter, where it is what the shorter lacks."""
     words = longer.passage.text
@@ -173,7 +147,7 @@ def _clause(longer: AnalysedText, shorter: AnalysedText, shortage: int) -> Menti
     there = _concepts(shorter)
     concepts = longer.of(MentionKind.CONCEPT)
     starts = [each.start for each in concepts]
-    ends = [stop.start() for stop in _END.finditer(words)] + [len(words)]
+    ends = clause_ends(words)
     letters_before = list(accumulate(map(str.isalpha, words), initial=0))
     joining = {each.end for each in longer.of(MentionKind.CONJUNCTION)}
     goes_on = len(clauses) > 1 and purpose_clauses(shorter.passage.text, shorter.language)

@@ -25,6 +25,7 @@ from policysite.checking.force.senses import excesses, lost
 from policysite.checking.mentions.differences import OneSided
 from policysite.checking.mentions.findings import in_quotes
 from policysite.language.knowledge import knowledge
+from policysite.language.punctuation import CLAUSE_END
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind
@@ -42,8 +43,7 @@ _GROUPS = {"open": "open", "example": "open"}
 _TELLING = {*_GROUPS, "implied"}
 """What opens a list, and words that may: beside these nothing was lost."""
 _CLOSING = frozenset(("closed", "only"))
-_END = re.compile(r"[.;:!?](?=\s|$)")
-_CLAUSE_END = re.compile(r"[.,;:!?()]")
+_PAUSE = re.compile(r"[.,;:!?()]")
 _BEFORE = re.compile(r"[\s(](\w+)\s$")
 """The last word."""
 _LONG = 20
@@ -142,7 +142,7 @@ def _is_single(text: AnalysedText) -> bool:
 
 def _following(offset: int, text: AnalysedText, count: int) -> list[str]:
     """The words after an offset, so many at most, up to the end of a clause."""
-    return _CLAUSE_END.split(text.passage.text[offset:], maxsplit=1)[0].split()[:count]
+    return _PAUSE.split(text.passage.text[offset:], maxsplit=1)[0].split()[:count]
 
 
 def _is_verb(word: str, text: AnalysedText) -> bool:
@@ -168,7 +168,7 @@ def _closing(excess: OneSided) -> Mention | None:
 
 def _explains(mention: Mention, text: AnalysedText) -> bool:
     """Whether a whole clause follows, which says the same again and lists nothing: "i.e. everyone must have"."""
-    end = _END.search(text.passage.text, mention.end + 1)
+    end = CLAUSE_END.search(text.passage.text, mention.end + 1)
     stop = end.start() if end else len(text.passage.text)
     return any(mention.end < other.start < stop for other in text.of(MentionKind.MODALITY))
 

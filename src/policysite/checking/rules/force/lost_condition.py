@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from policysite.checking.extent.shortening import clause_end, lacks_clause
+from policysite.checking.extent.length import clause_end, lacks_clause
 from policysite.checking.force.senses import excesses, lost
 from policysite.checking.mentions.differences import OneSided
 from policysite.model.aligned import AlignedTexts, AnalysedText

@@ -21,7 +21,8 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from policysite.checking.extent.shortening import Shortening, clause_end, lacks_clause, shortening
+from policysite.checking.extent.length import clause_end, lacks_clause
+from policysite.checking.extent.shortening import Shortening, shortening
 from policysite.checking.force.senses import excesses, lost
 from policysite.checking.mentions.differences import OneSided
 from policysite.language.punctuation import PAUSE
