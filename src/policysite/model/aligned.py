@@ -80,10 +80,17 @@ class AlignedTexts:
 
     @property
     def differing(self) -> frozenset[MentionKind]:
-        """The kinds of which the two texts do not mention the same, as often and as certainly."""
+        """The kinds of which the two texts do not mention the same, as certainly and, but for concepts, as often.
+
+        Languages repeat a noun where others use a pronoun.
+        """
         here, there = self.first.by_kind, self.second.by_kind
         return frozenset(
-            [kind for kind in here.keys() | there.keys() if not _say_the_same(here.get(kind, ()), there.get(kind, ()))]
+            [
+                kind
+                for kind in here.keys() | there.keys()
+                if not _say_the_same(here.get(kind, ()), there.get(kind, ()), counted=kind is not MentionKind.CONCEPT)
+            ]
         )
 
     @property
@@ -92,10 +99,10 @@ class AlignedTexts:
         return (self.first, self.second), (self.second, self.first)
 
 
-def _say_the_same(mentions: Sequence[Mention], others: Sequence[Mention]) -> bool:
-    """Whether there is the same in some order, as often and as certainly."""
-    if len(mentions) != len(others):
+def _say_the_same(mentions: Sequence[Mention], others: Sequence[Mention], *, counted: bool) -> bool:
+    """Whether there is the same in some order, as certainly and, if it is counted, as often."""
+    if counted and len(mentions) != len(others):
         return False
     here = [(mention.key, mention.certain) for mention in mentions]
     there = [(mention.key, mention.certain) for mention in others]
-    return here == there or (len(here) > 1 and sorted(here) == sorted(there))
+    return here == there or (sorted(here) == sorted(there) if counted else set(here) == set(there))
