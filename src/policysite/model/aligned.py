@@ -79,6 +79,11 @@ class AlignedTexts:
     words are known."""
 
     @property
+    def address(self) -> str | None:
+        """That of the fact, for a finding."""
+        return self.fact.address if self.fact else None
+
+    @property
     def differing(self) -> frozenset[MentionKind]:
         """The kinds of which the two texts do not mention the same, as certainly and, but for concepts, as often.
 

@@ -58,7 +58,7 @@ def _finding(pair: AlignedTexts, shortage: Shortage) -> Finding:
         help=f"list it in the {lacks} text as well, or remove it from the {has} one",
         at=shorter.passage.locate(*shortage.spot),
         related=[Related(longer.passage.locate(*member), "listed here") for member in missing],
-        fact=pair.fact.address if pair.fact else None,
+        fact=pair.address,
         languages=(longer.language, shorter.language),
         subject=" ".join((str(listed), str(shortage.size), *words)),
     )
@@ -74,7 +74,7 @@ def _half_finding(pair: AlignedTexts, shortage: Shortage, half: tuple[int, int],
         help=f"list it in the {lacks} text as well, or remove it from the {has} one",
         at=shorter.passage.locate(*other),
         related=[Related(longer.passage.locate(*half), "listed here")],
-        fact=pair.fact.address if pair.fact else None,
+        fact=pair.address,
         languages=(longer.language, shorter.language),
         subject=words,
     )

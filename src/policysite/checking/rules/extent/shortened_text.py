@@ -47,6 +47,6 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
         help=f"translate what is missing into {shorter}, or remove it from the {longer} text",
         at=found.shorter.passage.locate(),
         related=[Related(found.longer.passage.locate(), "says more")],
-        fact=pair.fact.address if pair.fact else None,
+        fact=pair.address,
         languages=(found.longer.language, found.shorter.language),
     )

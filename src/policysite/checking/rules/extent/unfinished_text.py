@@ -142,7 +142,7 @@ def _finding(
         help=f"write in {here} what the {there} text says there",
         at=text.passage.locate(*stretch),
         related=[Related(twin.passage.locate(), f"the {there} text")],
-        fact=pair.fact.address if pair.fact else None,
+        fact=pair.address,
         languages=(text.language, twin.language),
         severity=severity,
     )

@@ -22,12 +22,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from policysite.checking.project.findings import field_finding
 from policysite.checking.project.statement import Statement
 from policysite.checking.wording import quoted
-from policysite.language.names import english_name
 from policysite.model.aligned import AnalysedText
 from policysite.model.fact import Fact, Openness
-from policysite.model.finding import Finding, Related, Severity
+from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind
 from policysite.model.rule import Quality, Rule
 from policysite.model.value import Term
@@ -60,11 +60,11 @@ def check(statement: Statement) -> Iterator[Finding]:
         for mention in _about_the_list(text) if fact.openness else ():
             limits = mention.key in {"closed", "only"}
             if limits != (fact.openness is Openness.CLOSED):
-                yield _finding(fact, text, mention, "list", str(fact.openness))
+                yield _finding(fact, text, mention, ("list", str(fact.openness)))
         for term, kind, senses in held:
             for mention in text.of(kind):
                 if mention.key in senses and mention.certain:
-                    yield _finding(fact, text, mention, term.vocabulary, term.word)
+                    yield _finding(fact, text, mention, (term.vocabulary, term.word))
 
 
 def _about_the_list(text: AnalysedText) -> Iterator[Mention]:
@@ -78,14 +78,6 @@ def _about_the_list(text: AnalysedText) -> Iterator[Mention]:
             yield mention
 
 
-def _finding(fact: Fact, text: AnalysedText, mention: Mention, field: str, word: str) -> Finding:
-    language = english_name(text.language)
-    return RULE.finding(
-        f"`{fact.address}` holds `{field}: {word}`, and its {language} text says {quoted(mention.surface)}",
-        help=f"remove the words from the {language} text, or correct `{field}`",
-        at=text.locate(mention),
-        related=[Related(fact.field_locations[field], "the fact holds this")] if field in fact.field_locations else (),
-        fact=fact.address,
-        languages=(text.language,),
-        subject=mention.key,
-    )
+def _finding(fact: Fact, text: AnalysedText, mention: Mention, held: tuple[str, str]) -> Finding:
+    said = f"says {quoted(mention.surface)}"
+    return field_finding(RULE, fact, text, held, said, subject=mention.key, words=mention)

@@ -21,12 +21,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from policysite.checking.project.findings import field_finding
 from policysite.checking.project.statement import Statement
 from policysite.language.knowledge import knowledge
-from policysite.language.names import english_name
 from policysite.model.aligned import AnalysedText
 from policysite.model.fact import Fact
-from policysite.model.finding import Finding, Related, Severity
+from policysite.model.finding import Finding, Severity
 from policysite.model.mention import MentionKind
 from policysite.model.rule import Quality, Rule
 from policysite.model.value import Term
@@ -59,7 +59,9 @@ def check(statement: Statement) -> Iterator[Finding]:
             if word == "has-right" and _names_a_right(text):
                 continue
             if told.isdisjoint(senses) and knowledge(text.language).describes(kind, senses):
-                yield _finding(statement.fact, text, field, word)
+                yield field_finding(
+                    RULE, statement.fact, text, (field, word), "does not say so", subject=f"{field}={word}"
+                )
 
 
 def _forces(fact: Fact) -> Iterator[tuple[str, str]]:
@@ -73,16 +75,3 @@ def _forces(fact: Fact) -> Iterator[tuple[str, str]]:
 def _names_a_right(text: AnalysedText) -> bool:
     """Whether the text speaks of the right to something, as in "rätt att"; rights in general are no right to it."""
     return any(mention.key == "right.right" and not mention.certain for mention in text.mentions)
-
-
-def _finding(fact: Fact, text: AnalysedText, field: str, word: str) -> Finding:
-    language = english_name(text.language)
-    return RULE.finding(
-        f"`{fact.address}` holds `{field}: {word}`, and its {language} text does not say so",
-        help=f"say it in the {language} text, or correct `{field}`",
-        at=text.passage.locate(),
-        related=[Related(fact.field_locations[field], "the fact holds this")],
-        fact=fact.address,
-        languages=(text.language,),
-        subject=f"{field}={word}",
-    )

@@ -22,14 +22,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policysite.checking.concepts.names import named
+from policysite.checking.project.findings import field_finding
 from policysite.checking.project.statement import Statement
 from policysite.language.knowledge import knowledge
 from policysite.language.lexicon import is_thorough, says
-from policysite.language.names import english_name
 from policysite.language.vocabularies import vocabulary
-from policysite.model.aligned import AnalysedText
 from policysite.model.fact import Fact
-from policysite.model.finding import Finding, Related, Severity
+from policysite.model.finding import Finding, Severity
 from policysite.model.language import Language
 from policysite.model.mention import MentionKind
 from policysite.model.rule import Quality, Rule
@@ -56,7 +55,8 @@ def check(statement: Statement) -> Iterator[Finding]:
             beside = {mention.key for mention in statement.beside(language) if mention.kind is MentionKind.CONCEPT}
             for term, concept in lacking:
                 if concept not in beside:
-                    yield _finding(statement.fact, text, *term, concept)
+                    lacks, severity = f"does not say {named(concept)}", _severity(term[0], text.language)
+                    yield field_finding(RULE, statement.fact, text, term, lacks, subject=concept, severity=severity)
 
 
 def _concepts(fact: Fact) -> Iterator[tuple[tuple[str, str], str]]:
@@ -67,20 +67,6 @@ def _concepts(fact: Fact) -> Iterator[tuple[tuple[str, str], str]]:
                 term = vocabulary(value.vocabulary).terms.get(value.word)
                 if term is not None and term.concept:
                     yield (field, value.word), term.concept
-
-
-def _finding(fact: Fact, text: AnalysedText, field: str, word: str, concept: str) -> Finding:
-    language = english_name(text.language)
-    return RULE.finding(
-        f"`{fact.address}` holds `{field}: {word}`, and its {language} text does not say {named(concept)}",
-        help=f"say it in the {language} text, or correct `{field}`",
-        at=text.passage.locate(),
-        related=[Related(fact.field_locations[field], "the fact holds this")],
-        fact=fact.address,
-        languages=(text.language,),
-        subject=concept,
-        severity=_severity(field, text.language),
-    )
 
 
 def _severity(field: str, language: Language) -> Severity:

@@ -234,7 +234,7 @@ def _finding(
         help=f"write it in {here}",
         at=text.passage.locate(*stretch),
         related=[Related(twin.passage.locate(), f"the {there} text")],
-        fact=pair.fact.address if pair.fact else None,
+        fact=pair.address,
         languages=(text.language, twin.language),
         severity=severity,
     )
@@ -248,7 +248,7 @@ def _third_finding(pair: AlignedTexts, sides: tuple[AnalysedText, AnalysedText],
         help=f"write it in {here}",
         at=text.passage.locate(),
         related=[Related(twin.passage.locate(), f"the {english_name(twin.language)} text")],
-        fact=pair.fact.address if pair.fact else None,
+        fact=pair.address,
         languages=(text.language,),
         subject=third,
     )

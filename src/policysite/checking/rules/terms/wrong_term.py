@@ -88,7 +88,7 @@ def _finding(pair: AlignedTexts, loss: Loss, start: int, end: int) -> Finding:
         help=f"write “{term}”, or another word that means it",
         at=twin.passage.locate(start, end),
         related=[Related(loss.text.locate(loss.mention), f"the {loss.has} text says this")],
-        fact=pair.fact.address if pair.fact else None,
+        fact=pair.address,
         languages=(loss.text.language, twin.language),
         subject=concept,
         severity=None if is_thorough(loss.text.language) and is_thorough(twin.language) else Severity.NOTE,
