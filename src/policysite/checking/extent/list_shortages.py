@@ -62,6 +62,12 @@ class Side:
     def _telling(self) -> dict[Enumeration, list[frozenset[str]]]:
         return {}
 
+    def is_opened(self, start: int) -> bool:
+        """Whether words that open a list end where it starts."""
+        words = self.text.passage.text
+        openers = self.text.of(MentionKind.OPENNESS)
+        return any(each.end <= start and not words[each.end : start].strip(" :") for each in openers)
+
     def words(self, place: tuple[int, int]) -> str:
         return self.text.passage.text[slice(*place)]
 
@@ -208,7 +214,15 @@ class Shortage:
 
     @property
     def is_of_one_list(self) -> bool:
-        return self.kindred >= max(_KINDRED, self.size / 2)
+        return self.kindred >= max(_KINDRED, self.size / 2) or self._is_opened_alike
+
+    @property
+    def _is_opened_alike(self) -> bool:
+        """Whether both are the only list of their text, and "such as" or the like comes before it."""
+        both = (self.longer, self.listed.start), (self.shorter, self.place[0])
+        return len(self.listed.members) >= _FEWEST_ALONE and all(
+            len(side.listed) == 1 and side.is_opened(start) for side, start in both
+        )
 
     @property
     def is_evident(self) -> bool:

@@ -56,6 +56,7 @@ _SAID = {
 _GRAVITY: Mapping[frozenset[str], Severity] = {
     frozenset(("may", "must")): Severity.ERROR,
     frozenset(("may", "right")): Severity.WARNING,
+    frozenset(("must", "right")): Severity.WARNING,
     frozenset(("may", "will")): Severity.WARNING,
     frozenset(("may", "need")): Severity.WARNING,
     frozenset(("may", "should")): Severity.WARNING,
