@@ -40,6 +40,8 @@ KIND = None
 _PLACES = frozenset((UNION, AREA, "term.third-country"))
 _TOGETHER = re.compile(r"[\W_]*(?:\w{1,4}[\W_]+){0,2}")
 """Between two names of one region: "the EU/EEA", "the EU and the EEA", "the European Economic Area (EEA)"."""
+_GOES_ON = re.compile(r"/[^\W\d_]")
+"""The EU and something more, whether or not it is known: "the EU/EEA"; a Swedish text may have the Finnish "EU/ETA"."""
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
@@ -74,6 +76,8 @@ def _named(text: AnalysedText) -> list[Mention]:
     ]
     named: list[Mention] = []
     for key, start, end in regions(words, text.language):
+        if key == UNION and _GOES_ON.match(words, end):
+            continue
         if any(begins <= start and end <= ends for begins, ends in others):
             continue
         found = Mention(MentionKind.CONCEPT, key, start, end, words[start:end])
