@@ -127,6 +127,14 @@ def test_a_file_that_is_no_version_of_the_document_is_refused_in_one_line(run, d
     assert said.count("\n") == 1
 
 
+def test_markdown_that_is_far_too_long_is_refused_before_a_parser_reads_it(run, documents, monkeypatch):
+    monkeypatch.setattr("policysite.reading.documents.read_markdown", pytest.fail)
+    (documents / "other.sv.md").write_text("[ord](#) " * (2 * MOST_WORDS + 1), encoding="utf-8")
+    status, _, said = run("compare", "other.sv.md", "policy.en.md")
+    assert status == 2
+    assert "it has 200,001 words; the limit is 100,000" in said
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "latin-1", "cp1252"])
 def test_whatever_encoding_a_version_was_saved_in_it_is_compared(run, documents, encoding):
     (documents / "policy.sv.md").write_bytes(SWEDISH.encode(encoding))

@@ -46,11 +46,9 @@ def _told(fact: Fact, placed: set[tuple[str, str]]) -> Fact:
 
 
 def _stated(fact: Fact, placed: set[tuple[str, str]]) -> Iterator[tuple[str, Fact]]:
-    told = {name for address, name in placed if address == fact.address} | (
-        _IN_ADDRESSES if is_address(fact) else set()
-    )
+    told = _IN_ADDRESSES if is_address(fact) else ()
     for name, value in fact.values.items():
-        if isinstance(value, StatedNone) and value.text and name not in told:
+        if isinstance(value, StatedNone) and value.text and name not in told and (fact.address, name) not in placed:
             yield name, _as_fact(fact, name, value)
 
 

@@ -26,6 +26,9 @@ MOST_WORDS = 100_000
 """The longest policies have 40,000. Two documents of this length take two minutes and 300 MB."""
 MOST_BLOCKS = 20_000
 """Paragraphs, items, rows and headings; alignment takes time and memory by them."""
+_MOST_WRITTEN = 2 * MOST_WORDS
+"""Words of a file before it is read: Markdown writes addresses too, and a parser takes 10 kB for each bit of markup."""
+_WORD = re.compile(r"\S+")
 _HTML = re.compile(r"\s*(?:<!doctype\s+html|<html)\b", re.IGNORECASE)
 _SAMPLE = 20_000
 """Characters that are enough to recognise a language by."""
@@ -42,14 +45,15 @@ def read_document(path: Path, shown_as: str, language: Language | None = None) -
             its language cannot be told.
     """
     source = Source(decode(_bytes(path, shown_as), shown_as), shown_as)
-    page = _page(source, path.suffix.lower())
+    if not _is_page(source, path) and len(source.text) > _MOST_WRITTEN:
+        _require_fewer(sum(1 for _ in _WORD.finditer(source.text)), _MOST_WRITTEN, shown_as)
+    page = _page(source, path)
     drafts = page.drafts
     texts = [draft.words.text for draft in drafts]
     words = sum(map(len, map(str.split, texts)))
     if not words:
         raise UnreadableDocumentError(shown_as, "no words were found in it", "pass a file with the text of the policy")
-    if words > MOST_WORDS:
-        raise _too_long(shown_as, f"it has {words:,} words; the limit is {MOST_WORDS:,}, far more than any policy has")
+    _require_fewer(words, MOST_WORDS, shown_as)
     if len(drafts) > MOST_BLOCKS:
         parts = f"it has {len(drafts):,} paragraphs, items and rows; the limit is {MOST_BLOCKS:,}"
         raise _too_long(shown_as, f"{parts}, far more than any policy has")
@@ -77,13 +81,21 @@ def markdown_blocks(text: str, path: str, language: Language) -> tuple[Block, ..
     return tuple(block(draft, language) for draft in read_markdown(Source(text, path)))
 
 
-def _page(source: Source, suffix: str) -> HtmlPage:
+def _page(source: Source, path: Path) -> HtmlPage:
     """The blocks of the file; only a web page declares a language or leaves something out."""
-    if suffix in (".md", ".markdown"):
-        return HtmlPage(read_markdown(source))
-    if suffix in (".html", ".htm", ".xhtml") or (not suffix and _HTML.match(source.text)):
+    if _is_page(source, path):
         return read_html(source)
-    return HtmlPage(read_plain(source))
+    return HtmlPage((read_markdown if path.suffix.lower() in (".md", ".markdown") else read_plain)(source))
+
+
+def _is_page(source: Source, path: Path) -> bool:
+    suffix = path.suffix.lower()
+    return suffix in (".html", ".htm", ".xhtml") or (not suffix and _HTML.match(source.text) is not None)
+
+
+def _require_fewer(words: int, most: int, shown_as: str) -> None:
+    if words > most:
+        raise _too_long(shown_as, f"it has {words:,} words; the limit is {MOST_WORDS:,}, far more than any policy has")
 
 
 def _bytes(path: Path, shown_as: str) -> bytes:
