@@ -12,6 +12,10 @@ from policysite.reading.project import read_project
 
 POLICY = "policy:\n  languages: [sv, en]\n"
 Read = Callable[..., Project]
+SITE = "site_name: x\nplugins:\n  - i18n:\n      languages: [{locale: sv}, {locale: en}]\n"
+TEXT = "    text: {sv: 'Vi har {period}.', en: 'We have {period}.'}\n"
+LOGS = "retention:\n  logs:\n    period: P3M\n" + TEXT
+PAGES = {"docs/sv/index.md": "{{ retention }} {{ rights }}\n", "docs/en/index.md": "{{ retention }} {{ rights }}\n"}
 
 
 @pytest.fixture

@@ -14,11 +14,9 @@ from policysite.model.finding import Severity
 from policysite.model.project import Project
 from policysite.reading.project import NothingToRead, read_project
 from policysite.reading.text_files import SIZE_LIMIT
-from tests.reading.conftest import POLICY, Read, told
+from tests.reading.conftest import POLICY, TEXT, Read, told
 
 RIGHTS = "policy_data/rights.yaml"
-
-
 FAULTS = [
     ("rights:\n\taccess: {}\n", "invalid-yaml", 2, 1),
     ("rights:\n  text:\n    sv: Vi lagrar: uppgifter\n", "invalid-yaml", 3, 18),
@@ -196,41 +194,6 @@ def test_an_alias_bomb_does_not_explode(read: Read) -> None:
     assert "invalid-yaml" in rules
 
 
-def test_a_policy_without_languages_is_told_and_read_on(read: Read) -> None:
-    project = read(policy=None, rights="rights:\n  access:\n    period: x\n")
-    assert [rule for rule, *_ in told(project)] == ["missing-key", "invalid-value"]
-
-
-def test_a_section_that_is_misspelt_is_answered_from_the_declared_ones(read: Read) -> None:
-    policy = "policy:\n  languages: [sv, en]\n  sections: [rights]\n"
-    faults = read(policy=policy, rights="rigths:\n  access: {}\n").faults
-    assert [fault.message for fault in faults] == [
-        "there is no section `rights`",
-        "`rigths` is not a section of the policy",
-    ]
-    assert "did you mean `rights`?" in faults[1].help
-
-
-@pytest.mark.parametrize(("written", "remedy"), [("EN", "write `en`"), ("fi", "the policy has `sv`, `en`")])
-def test_a_misspelt_language_is_told_with_the_one_that_was_meant(written: str, remedy: str, read: Read) -> None:
-    texts = f"rights:\n  access:\n    text:\n      sv: Begära\n      {written}: Request\n"
-    (fault,) = (
-        fault for fault in read(**{"policy_data/rights.yaml": texts}).faults if fault.rule == "unknown-language"
-    )
-    assert fault.help.startswith(remedy)
-
-
-@pytest.mark.parametrize(
-    ("site", "what"),
-    [("[{locale: sv}]", "the policy has"), ("[{locale: sv}, {locale: en}, {locale: fi}]", "the site has")],
-)
-def test_a_language_that_only_the_model_or_the_site_has_is_told(read: Read, site: str, what: str) -> None:
-    configuration = f"site_name: x\nplugins:\n  - i18n:\n      languages: {site}\n"
-    (fault,) = read(**PAGES, **{"mkdocs.yml": configuration}).faults
-    assert fault.rule == "unknown-language"
-    assert fault.message.startswith(what)
-
-
 def test_an_empty_folder_is_nothing_to_read(tmp_path: Path) -> None:
     with pytest.raises(NothingToRead, match="no folder `policy_data`"):
         read_project(tmp_path)
@@ -267,81 +230,10 @@ def test_an_unfinished_merge_is_called_that(read: Read) -> None:
     assert "could not merge" in project.faults[0].message
 
 
-# ------------------------------------------------------------------ one cause, one finding
-
-
 def found(project: Project) -> list[tuple[str, str]]:
     """Rule and severity of everything that a run finds at the level of errors and warnings."""
     outcome = check_project(project, today=date(2020, 1, 1))
     return [(finding.rule, finding.location.path) for finding in outcome.findings if finding.severity > Severity.NOTE]
-
-
-SITE = "site_name: x\nplugins:\n  - i18n:\n      languages: [{locale: sv}, {locale: en}]\n"
-TEXT = "    text: {sv: 'Vi har {period}.', en: 'We have {period}.'}\n"
-LOGS = "retention:\n  logs:\n    period: P3M\n" + TEXT
-PAGES = {"docs/sv/index.md": "{{ retention }} {{ rights }}\n", "docs/en/index.md": "{{ retention }} {{ rights }}\n"}
-RIGHTS_FILE = "rights:\n  access:\n    text: {sv: Du får tillgång., en: You have access.}\n"
-
-
-@pytest.mark.parametrize(
-    ("broken", "rule"),
-    [(b"rights:\n\taccess: {}\n", "invalid-yaml"), (b"rights: r\xe4tt\n", "unreadable-file"), (b"", "unreadable-file")],
-)
-def test_what_follows_from_an_unreadable_file_is_left_out(read: Read, broken: bytes, rule: str) -> None:
-    policy = POLICY + "  sections: [retention, rights]\n"
-    project = read(policy=policy, retention=LOGS, rights=broken, **PAGES, **{"mkdocs.yml": SITE})
-    assert found(project) == [(rule, RIGHTS)]
-
-
-def test_a_run_with_an_unreadable_file_says_what_it_leaves_out(read: Read) -> None:
-    site = {**PAGES, "mkdocs.yml": SITE}
-    outcome = check_project(read(retention=LOGS, rights=b"\xe4", **site), today=date(2020, 1, 1))
-    assert outcome.notices == (f"{RIGHTS} could not be read: what the policy lacks as a whole is told once it can be",)
-    assert not check_project(read(retention=LOGS, rights=RIGHTS_FILE, **site), today=date(2020, 1, 1)).notices
-
-
-def test_what_does_not_follow_from_an_unreadable_file_is_still_told_after_it(read: Read) -> None:
-    project = read(
-        authority="authority:\n  text: {sv: 'Vi har {perod}.'}\n",
-        retention=LOGS.replace("P3M", "3 months"),
-        rights=b"rights: r\xe4tt\n",
-    )
-    assert found(project) == [
-        ("unreadable-file", RIGHTS),
-        ("missing-translation", "policy_data/authority.yaml"),
-        ("unknown-reference", "policy_data/authority.yaml"),
-        ("invalid-value", "policy_data/retention.yaml"),
-    ]
-
-
-def test_a_page_that_cannot_be_read_lacks_no_facts(read: Read) -> None:
-    pages = {"docs/sv/index.md": PAGES["docs/sv/index.md"], "docs/en/index.md": b"r\xe4tt {{ retention }}"}
-    project = read(retention=LOGS, rights=RIGHTS_FILE, **pages, **{"mkdocs.yml": SITE})
-    assert found(project) == [("unreadable-file", "docs/en/index.md")]
-
-
-@pytest.mark.parametrize("languages", ["{sv: en}", "svenska", "[[sv]]", "", "[]"])
-def test_a_declaration_of_languages_that_makes_no_sense_is_one_finding(read: Read, languages: str) -> None:
-    project = read(policy=f"policy:\n  languages: {languages}\n", retention=LOGS, **PAGES, **{"mkdocs.yml": SITE})
-    assert len(told(project)) == 1
-    assert project.languages == ("sv", "en")
-
-
-def test_severities_that_are_no_list_of_rules_are_told(read: Read) -> None:
-    project = read(policy=POLICY + "  severities: strict\n")
-    assert told(project) == [("invalid-value", "policy_data/policy.yaml", 3, 15)]
-
-
-def test_a_severity_of_a_rule_that_does_not_exist_is_told(read: Read) -> None:
-    outcome = check_project(read(policy=POLICY + "  severities:\n    lost-rihgt: off\n"), today=date(2020, 1, 1))
-    (finding,) = (finding for finding in outcome.findings if finding.rule == "unknown-key")
-    assert (finding.location.line, finding.location.column) == (4, 5)
-    assert "did you mean `lost-right`?" in finding.message
-
-
-def test_a_site_without_settings_is_told_and_the_model_checked(read: Read) -> None:
-    project = read(rights=RIGHTS_FILE, **{"mkdocs.yml": "- x\n"})
-    assert told(project) == [("invalid-value", "mkdocs.yml", 1, 1)]
 
 
 @pytest.mark.parametrize("value", ["period: 3 months", "perid: P3M", "period: [P3M]", "period:", "period: *x"])
