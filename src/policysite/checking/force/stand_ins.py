@@ -22,6 +22,8 @@ _STANDING_IN = {
     "limiting": "limiting",
 }
 """Words that deny without saying not, each for its kind: without; refuse, lacks, inaccessible; unless, only."""
+_BOUNDS = frozenset(("before", "until", "longer", "minimum"))
+"""The senses of bounds that a denial makes an only of: "not until", "not longer than"."""
 _CHARGE = frozenset(("service.fee", "purpose.payment"))
 """The concepts of what is paid and of paying."""
 _COMPLIANCE = "accessibility.compliance"
@@ -110,11 +112,16 @@ def denies_part(denial: Mention, excess: OneSided) -> bool:
 
 
 def is_spared(denial: Mention, excess: OneSided) -> bool:
-    """Whether it denies an infinitive, "prefer not to have", where the twin is spared that."""
-    if not any(each.key == "spared" for each in excess.twin.of(_KIND)):
+    """Whether it denies what the twin is spared: an infinitive, "prefer not to have", or the concept next to it."""
+    text, twin = excess.text, excess.twin
+    spared = [each for each in twin.of(_KIND) if each.key == "spared"]
+    if not spared:
         return False
-    following = excess.text.passage.text[denial.end :].split(maxsplit=1)
-    return bool(following) and following[0] in knowledge(excess.text.language).infinitive_markers
+    following = text.passage.text[denial.end :].split(maxsplit=1)
+    if following and following[0] in knowledge(text.language).infinitive_markers:
+        return True
+    named = {each.key for word in spared for each in twin.of(MentionKind.CONCEPT) if follows(word, each, twin)}
+    return any(each.key in named and leads_to(denial, each, text) for each in text.of(MentionKind.CONCEPT))
 
 
 def count_exceptions(excess: OneSided) -> int:
@@ -150,10 +157,10 @@ def _more_only(text: AnalysedText, twin: AnalysedText) -> bool:
 
 
 def _after_denials(text: AnalysedText) -> list[Mention]:
-    """Each "other than", "without" or "until" that a denial leads to."""
+    """Each "other than", "without" or bound in time that a denial leads to."""
     others = [each for each in _standing_in(text) if each.key in {"limiting", "without"}]
-    others += [each for each in text.of(MentionKind.TIME_BOUND) if each.key in {"before", "until"}]
-    return [each for each in others if _is_led_to(each, text)]
+    others += [each for each in text.of(MentionKind.TIME_BOUND) if each.key in _BOUNDS]
+    return [each for each in others if _is_led_to(each, text) or (each.key == "without" and _is_denied(each, text))]
 
 
 def _standing_in(text: AnalysedText) -> list[Mention]:
@@ -188,4 +195,4 @@ def _is_denied(without: Mention, text: AnalysedText) -> bool:
     begins = not words[: without.start].strip()
     joined = {each.key for each in text.of(MentionKind.CONJUNCTION)}
     is_one_clause = begins and joined.isdisjoint({"and", "but"}) and is_of_one_clause(words.strip().rstrip("."))
-    return any(follows(denial, without, text) for denial in own) or (is_one_clause and len(own) == 1)
+    return _is_led_to(without, text) or (is_one_clause and len(own) == 1)
