@@ -137,7 +137,8 @@ def _between(
     is_free = statement.address.endswith(NOTE)
     parted = Parted((), stated) if is_free else sentences.parted(statement, stated, found)
     if parted.lost:
-        found = told_once(check_texts(without_spelled_values(parted.rest, statement.placed)))
+        rest = check_texts(without_spelled_values(parted.rest, statement.placed))
+        found = [finding for finding in told_once(rest) if not parted.leaves_open(finding)]
     return parted, tuple(with_exact_places(found, (parted.rest,))) if found else ()
 
 

@@ -146,3 +146,21 @@ def test_two_sentences_of_a_fact_have_two_fingerprints(tmp_path: Path) -> None:
     texts = {"sv": " ".join((*SWEDISH, "Vi svarar i telefon varje dag.")), "en": ENGLISH[0] + " " + ENGLISH[2]}
     found = _findings(tmp_path, texts)
     assert len({each.fingerprint for each in found}) == len(found) == 2
+
+
+def test_where_either_of_two_sentences_may_be_the_missing_one_both_are_named(tmp_path: Path) -> None:
+    swedish = "Växeln når du på vardagar.", "Om du invänder upphör vi med behandlingen."
+    english = "You can reach the switchboard on weekdays."
+    (found,) = _findings(tmp_path, {"sv": " ".join(swedish), "en": english})
+    assert (found.rule, found.severity) == ("missing-sentence", Severity.ERROR)
+    assert {place.location.text for place in found.related} == set(swedish)
+    assert found.message.startswith(
+        "the English text lacks one of the sentences “Växeln når du på vardagar.” and “Om du"
+    )
+
+
+def test_a_sentence_that_other_words_tell_from_its_neighbour_is_named_alone(tmp_path: Path) -> None:
+    swedish = "Växeln når du på vardagar.", "Om du invänder upphör vi med behandlingen."
+    english = "If you object, we stop the processing."
+    (found,) = _findings(tmp_path, {"sv": " ".join(swedish), "en": english})
+    assert [place.location.text for place in found.related] == [swedish[0]]

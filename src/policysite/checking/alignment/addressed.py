@@ -21,6 +21,11 @@ _SURE = 2.0
 """Sentences of at least this score teach which words translate each other."""
 _FEW = 2_000
 """Characters for which what is known of the two languages counts in how much longer one of them is."""
+_CLOSE = 1.0
+"""Up to this much less likely another sentence may be the missing one. Of 400 sentences taken from texts of two to
+four, each in a policy of its own, three were confused with another, all by less; of the others 15 are as close."""
+_MOST_RIVALS = 12
+"""Sentences of a text, up to which each is asked; more leave enough to tell them apart."""
 Pair = tuple[Passage, Passage]
 
 
@@ -46,6 +51,32 @@ class AddressedTexts:
         one, two = _block(first), _block(second)
         texts, gaps, guesses = self._aligner.align((one,), (two,))
         return BlockPair((one,), (two,), 0.0, texts, gaps, guesses=guesses)
+
+    def rivals(self, aligned: BlockPair) -> tuple[Passage, ...]:
+        """Sentences that may be missing as well as the one that is taken to be, in the order of the text.
+
+        Where one text has one sentence more than the other, each but the missing one stands opposite one; which one is
+        missing is told by what those share that then stand opposite each other, and by their lengths.
+        """
+        if len(aligned.gaps) != 1:
+            return ()
+        (gap,) = aligned.gaps
+        one, two = aligned.first[0].sentences, aligned.second[0].sentences
+        own, others = (one, two) if gap.in_first else (two, one)
+        missing = next((place for place, each in enumerate(own) if each == gap.text.passage), None)
+        if missing is None or len(own) != len(others) + 1 or len(own) > _MOST_RIVALS:
+            return ()
+        likely = [self._without(own, others, place, gap.in_first) for place in range(len(own))]
+        return tuple(
+            each
+            for place, (each, found) in enumerate(zip(own, likely, strict=True))
+            if place != missing and likely[missing] - found < _CLOSE
+        )
+
+    def _without(self, own: Sequence[Passage], others: Sequence[Passage], missing: int, in_first: bool) -> float:
+        left = [each for place, each in enumerate(own) if place != missing]
+        pairs = zip(left, others, strict=True) if in_first else zip(others, left, strict=True)
+        return sum(self._aligner.score(*pair) for pair in pairs)
 
     def clarity(self, aligned: BlockPair) -> float:
         """How clearly lengths tell that sentences which only one of two texts has are told nowhere in the other.

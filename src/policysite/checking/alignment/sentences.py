@@ -80,6 +80,11 @@ class SentenceAligner:
             if len(bead.first) == len(bead.second) == 1 and bead.score >= least:
                 yield one[bead.first[0]].text, two[bead.second[0]].text
 
+    def score(self, one: Passage, two: Passage) -> float:
+        """How likely two sentences say the same, as the logarithm of a likelihood ratio."""
+        comparison = Comparison(self._units([one]), self._units([two]), self.evidence, self.ratio)
+        return comparison.score(comparison.first[0], comparison.second[0])
+
     def _beads(self, one: Sequence[Passage], two: Sequence[Passage]) -> list[Bead]:
         comparison = Comparison(self._units(one), self._units(two), self.evidence, self.ratio)
         path = without_swallowed(best_path(comparison, SENTENCE_COSTS), comparison)

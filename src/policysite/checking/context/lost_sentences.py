@@ -31,6 +31,12 @@ class Parted:
     """The texts without them; the texts themselves where none is missing."""
     lost: tuple[SentenceGap, ...] = ()
     """These sentences, those apart of which it is a guess that they are missing."""
+    unsettled: tuple[Location, ...] = ()
+    """Sentences of either text of which it is not known what stands opposite them, since one of them is missing."""
+
+    def leaves_open(self, finding: Finding) -> bool:
+        """Whether a difference is only one if these sentences stand opposite each other as they are taken to."""
+        return any(_lies_in(finding, sentence) for sentence in self.unsettled)
 
 
 class LostSentences:
@@ -60,9 +66,11 @@ class LostSentences:
         least = _by_length(aligned, texts)
         doubtful = {gap: max(least, _gravest(gap, known)) for gap in aligned.gaps if least < Severity.ERROR}
         lost = [gap for gap in aligned.gaps if doubtful.get(gap) is not Severity.NOTE]
-        findings = missing_sentence.check_texts(aligned, statement.fact, doubtful)
+        rivals = texts.rivals(aligned) if lost else ()
+        findings = missing_sentence.check_texts(aligned, statement.fact, doubtful, rivals)
         beside = (each for each in findings if each.severity > Severity.NOTE or not _holds_any(each, known))
-        return Parted(tuple(beside), _without(lost, statement, pair, aligned), tuple(lost))
+        unsettled = _unsettled(aligned, lost[0], rivals) if rivals else ()
+        return Parted(tuple(beside), _without(lost, statement, pair, aligned), tuple(lost), unsettled)
 
     def _texts(self, statement: Statement, pair: AlignedTexts) -> AddressedTexts:
         first, second = pair.first.language, pair.second.language
@@ -115,6 +123,15 @@ def _without(lost: Iterable[SentenceGap], statement: Statement, pair: AlignedTex
         for in_first, (block, *_) in ((True, aligned.first), (False, aligned.second))
     )
     return replace(pair, first=statement.analyst(first), second=statement.analyst(second))
+
+
+def _unsettled(aligned: BlockPair, gap: SentenceGap, rivals: Sequence[Passage]) -> tuple[Location, ...]:
+    """Of a text with one sentence more, those from the first that may be missing to the last, and what is opposite."""
+    one, two = aligned.first[0].sentences, aligned.second[0].sentences
+    own, others = (one, two) if gap.in_first else (two, one)
+    places = [own.index(each) for each in (gap.text.passage, *rivals)]
+    open_ones = *own[min(places) : max(places) + 1], *others[min(places) : max(places)]
+    return tuple(each.locate() for each in open_ones)
 
 
 def _place(sentence: Passage) -> tuple[int, int]:

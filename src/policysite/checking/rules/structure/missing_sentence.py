@@ -25,7 +25,7 @@ from itertools import groupby
 
 from policysite.checking.alignment import Alignment, BlockPair, SentenceGap, SentenceGuess
 from policysite.checking.concepts.rights_named import rights_told
-from policysite.checking.wording import quoted
+from policysite.checking.wording import enumerated, quoted
 from policysite.language.names import english_name
 from policysite.model.fact import Fact
 from policysite.model.finding import Finding, Related, Severity
@@ -49,11 +49,21 @@ def check(alignment: Alignment) -> Iterator[Finding]:
         yield from _in_blocks(pair, "document", {})
 
 
-def check_texts(pair: BlockPair, fact: Fact, doubtful: Mapping[SentenceGap, Severity]) -> Iterator[Finding]:
-    """The same in two texts of a fact, of which each is one block; ``doubtful`` says how grave it is where in doubt."""
+def check_texts(
+    pair: BlockPair, fact: Fact, doubtful: Mapping[SentenceGap, Severity], rivals: Sequence[Passage] = ()
+) -> Iterator[Finding]:
+    """The same in two texts of a fact, of which each is one block.
+
+    Args:
+        pair: the texts.
+        fact: theirs.
+        doubtful: how grave it is where that is in doubt.
+        rivals: of the one sentence that is missing, those that may be missing in its place.
+    """
     for found in _in_blocks(pair, "text", doubtful):
         # Other sentences of the fact may be missing too: the words tell one from the other.
-        yield replace(found, fact=fact.address, subject=found.related[0].location.text)
+        told = replace(found, fact=fact.address, subject=found.related[0].location.text)
+        yield _among(rivals, told) if rivals else told
 
 
 def _in_blocks(pair: BlockPair, whole: str, doubtful: Mapping[SentenceGap, Severity]) -> Iterator[Finding]:
@@ -89,6 +99,23 @@ def _finding(pair: BlockPair, gaps: Sequence[SentenceGap], whole: str, severity:
         related=[Related(passage.locate(), "stated here")],
         languages=(has, lacks),
         severity=severity,
+    )
+
+
+def _among(rivals: Sequence[Passage], found: Finding) -> Finding:
+    """The same finding, which does not say that it knows the sentence."""
+    (missing,) = found.related
+    others = [Related(rival.locate(), "or this one") for rival in rivals]
+    said = sorted((missing, *others), key=lambda each: (each.location.line, each.location.column))
+    lacks, has = (
+        english_name(language) for language in (found.location.language, missing.location.language) if language
+    )
+    sentences = enumerated([quoted(each.location.text) for each in said])
+    return replace(
+        found,
+        message=f"the {lacks} text lacks one of the sentences {sentences} of the {has} one",
+        help=f"see which of them the {lacks} text does not tell, and add it, or remove it from the {has} one",
+        related=(missing, *others),
     )
 
 
