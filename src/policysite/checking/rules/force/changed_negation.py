@@ -92,6 +92,8 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
 
 def _affirmed(pair: AlignedTexts) -> Iterator[Finding]:
     """An act that one text denies as an alternative and the other affirms: "sell or share", "sell, but we share"."""
+    if not (denials(pair.first) and denials(pair.second)):
+        return
     for text, twin in pair.directions:
         affirmed = {act.key for joint, act in _joined_acts(twin, _AFFIRMING) if not _is_denied_on(joint, twin)}
         for joint, act in _joined_acts(text, _ALTERNATIVE):
@@ -109,10 +111,10 @@ def _joined_acts(text: AnalysedText, joining: Set[str]) -> Iterator[tuple[Mentio
     Acts that an "and" joins are one: "does not sell and share". What an "or" joins may be denied after it as well:
     "säljer eller delar inte".
     """
-    words, denied = text.passage.text, denials(text)
-    joints = [each for each in text.of(MentionKind.CONJUNCTION) if each.key in joining] if denied else []
+    joints = [each for each in text.of(MentionKind.CONJUNCTION) if each.key in joining]
     if not joints:
         return
+    words, denied = text.passage.text, denials(text)
     acts = [each for each in text.of(MentionKind.CONCEPT) if each.key.startswith(_ACT)]
     named = Counter(act.key for act in acts)
     for joint in joints:
