@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain, zip_longest
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -254,7 +254,7 @@ def _parted(nodes: Sequence[_Node[Entry]]) -> tuple[set[str], list[_Node[Entry]]
     return words, anys
 
 
-_OfBook = tuple[Phrasebook[Any], Callable[[str | None], list[str]], Any, Sequence[_Node[Any]], Set[str], Set[str], int]
+_OfBook = tuple[int, Callable[[str | None], list[str]], Any, Sequence[_Node[Any]], Set[str], Set[str], int]
 
 
 class Shelf:
@@ -266,10 +266,10 @@ class Shelf:
 
     def leads(self, text: FoldedText) -> Leads:
         """Where phrases of these books may begin in a text."""
-        leads: dict[Phrasebook[Any], list[tuple[int, Any, Sequence[_Node[Any]]]]] = {book: [] for book in self._books}
+        leads: list[list[tuple[int, Any, Sequence[_Node[Any]]]]] = [[] for _ in self._books]
         words = text.words
         for position, (beginnings, following) in enumerate(zip_longest(map(self._beginnings, words), words[1:])):
-            for book, readings, alone, nodes, next_words, after_any, reach in beginnings:
+            for place, readings, alone, nodes, next_words, after_any, reach in beginnings:
                 if nodes and (
                     not next_words.isdisjoint(readings(following))
                     or (
@@ -279,15 +279,22 @@ class Shelf:
                         )
                     )
                 ):
-                    leads[book].append((position, alone, nodes))
+                    leads[place].append((position, alone, nodes))
                 elif alone is not None:
-                    leads[book].append((position, alone, ()))
-        return leads
+                    leads[place].append((position, alone, ()))
+        return dict(zip(self._books, leads, strict=True))
 
     def _begin(self, word: str) -> list[_OfBook]:
         """What begins with a word in each book that knows it, with how the book reads the next one."""
-        found = ((book, book.begin(word)) for book in self._books)
-        return [(book, book.readings, *begins) for book, begins in found if begins]
+        if word.isdecimal() and word not in self._figures:
+            return []
+        found = ((place, book.readings, book.begin(word)) for place, book in enumerate(self._books))
+        return [(place, readings, *begins) for place, readings, begins in found if begins]
+
+    @cached_property
+    def _figures(self) -> frozenset[str]:
+        """The numbers in digits that any of the books has."""
+        return frozenset(word for book in self._books for word in book.words if word.isdecimal())
 
 
 def _replacements(endings: Iterable[str]) -> list[tuple[int, dict[str, list[str]]]]:

@@ -71,12 +71,9 @@ class Statement:
         What is found in the words of one of them is found in those of all.
         """
         found: dict[tuple[Language, str], list[Language]] = {}
+        written = self.written
         for language in self.texts:
-            words = primary(language), self.written[language].passage.text
-            if words in found:
-                found[words].append(language)
-            else:
-                found[words] = [language]
+            found.setdefault((primary(language), written[language].passage.text), []).append(language)
         return tuple(map(tuple, found.values()))
 
     @property
