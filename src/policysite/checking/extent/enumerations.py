@@ -6,12 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from policysite.language.knowledge import knowledge
 from policysite.language.purposes import purpose_clauses
 from policysite.model.aligned import AnalysedText
-from policysite.model.language import Language
+from policysite.model.language import Language, primary
 from policysite.model.mention import Mention, MentionKind, within
 
 _FEWEST = 3
@@ -47,26 +48,23 @@ class Enumeration:
 
 def enumerations(text: AnalysedText) -> tuple[Enumeration, ...]:
     """Three members or more, of a few words each, parted by commas and a conjunction before the last."""
-    if not (_COMMA.search(text.passage.text) and _joining(text)):
-        return ()
-    separators = _separators(text)
+    words = text.passage.text
+    joining = _joining(text) if _COMMA.search(words) else []
+    separators = _separators(text, joining) if joining else []
     if len(separators) < _FEWEST - 1:
         return ()
+    listed = list(_enumerations(words, separators, [end for _, end in _asides(text)]))
+    if not listed:
+        return ()
     clauses = [
-        mention.start
-        for mention in text.of(*_CLAUSES)
-        if mention.key != "phrasal" and not _is_contrary(mention, text.passage.text)
+        mention.start for mention in text.of(*_CLAUSES) if mention.key != "phrasal" and not _is_contrary(mention, words)
     ]
     clauses.sort()
-    asides = [end for _, end in _asides(text)]
     openers = [mention for mention in text.of(MentionKind.OPENNESS) if mention.certain]
-    purposes = {start for start, _ in purpose_clauses(text.passage.text, text.language)}
+    purposes = {start for start, _ in purpose_clauses(words, text.language)}
     return tuple(
         found
-        for found in (
-            _without_condition(_opened(each, openers, text.passage.text), text)
-            for each in _enumerations(text.passage.text, separators, asides)
-        )
+        for found in (_without_condition(_opened(each, openers, words), text) for each in listed)
         if len(found.members) >= _FEWEST
         and all(start < end and start not in purposes for start, end in found.members)
         and bisect_left(clauses, found.members[0][1] + 1) == bisect_left(clauses, found.end)
@@ -106,7 +104,7 @@ def _without_condition(found: Enumeration, text: AnalysedText) -> Enumeration:
 
 def joints(text: AnalysedText) -> int:
     """How many commas and conjunctions a text has: it can hold one member more than that at most."""
-    return len(_separators(text))
+    return len(_separators(text, _joining(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +119,9 @@ class _Separator:
     """As in "a, b, and c"."""
 
 
-def _separators(text: AnalysedText) -> list[_Separator]:
+def _separators(text: AnalysedText, joining: Sequence[Mention]) -> list[_Separator]:
     words = text.passage.text
-    joined = [_Separator(mention.start, mention.end, True, mention.key) for mention in _joining(text)]
+    joined = [_Separator(mention.start, mention.end, True, mention.key) for mention in joining]
     around_asides = {offset for start, end in _asides(text) for offset in (start, end - 1)}
     commas = [match for match in _COMMA.finditer(words) if match.start() not in around_asides]
     found: list[_Separator] = []
@@ -149,11 +147,16 @@ def _joining(text: AnalysedText) -> list[Mention]:
 def _joint_of(mention: Mention, language: Language) -> Mention | None:
     """The conjunction with which words that open a list begin: the "und" of "und andere"."""
     word, *others = mention.surface.split()
-    begins = knowledge(language).operators.begin(word.lower()) if others else None
-    for kind, key, _ in (begins.alone or ()) if begins else ():
-        if kind is MentionKind.CONJUNCTION:
-            return Mention(kind, key, mention.start, mention.start + len(word), word)
-    return None
+    key = _conjunction(word.lower(), primary(language)) if others else None
+    return Mention(MentionKind.CONJUNCTION, key, mention.start, mention.start + len(word), word) if key else None
+
+
+@lru_cache(1024)
+def _conjunction(word: str, language: Language) -> str | None:
+    """As which conjunction a word joins."""
+    begins = knowledge(language).operators.begin(word)
+    senses = (begins.alone or ()) if begins else ()
+    return next((key for kind, key, _ in senses if kind is MentionKind.CONJUNCTION), None)
 
 
 def _asides(text: AnalysedText) -> Iterator[tuple[int, int]]:
