@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from policysite.language.vocabularies import vocabulary
 from policysite.model.fact import StatedNone, Text, Unset, Value
@@ -26,7 +25,6 @@ _PARSERS: dict[FieldType, Callable[[str], Scalar]] = {
 }
 
 
-@dataclass
 class FieldReader(TextReader):
     """Reads the fields of the facts of one file."""
 
