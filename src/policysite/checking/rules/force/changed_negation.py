@@ -67,21 +67,21 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     if not (denials(pair.first) or denials(pair.second)):
         return
     for excess in excesses(pair, DENIALS, _DENIAL):
-        exceptions = count_exceptions(excess) if excess.mentions else 0
-        if len(excess.mentions) <= exceptions:
+        standing_in = stand_ins(excess.twin, excess.text) if excess.mentions else []
+        answered = len(standing_in) + (count_exceptions(excess) if excess.mentions else 0)
+        if len(excess.mentions) <= answered:
             continue
         limits = {each.key for each in excess.twin.of(MentionKind.LIMITATION) if each.certain}
         limits -= {each.key for each in excess.text.of(MentionKind.LIMITATION)}
         if any(each.key == "spared" for each in excess.twin.of(DENIALS)):
             limits.add("voluntary")
         is_put_as_limit = any(denies_contrary(limit, excess.text) for limit in limits)
-        standing_in = stand_ins(excess.twin, excess.text)
         told = denials(excess.twin) or standing_in
         own = [each for each in excess.mentions if not is_repeated(each, excess, told)]
         breaches = of_breaches(excess)
         own = [each for each in own if not (each in breaches or denies_part(each, excess) or is_spared(each, excess))]
         own = own[: len(own) - len(undone(excess))]
-        if len(own) > len(standing_in) + exceptions + is_put_as_limit:
+        if len(own) > answered + is_put_as_limit:
             is_lessened = not _not_only(excess.text) and _begins_with_not_only(excess.twin)
             alone = not (standing_in or denials(excess.twin) or is_lessened) and len(denials(excess.text)) == 1
             severity = RULE.severity if alone else Severity.WARNING
