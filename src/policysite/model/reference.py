@@ -12,12 +12,15 @@ from policysite.model.policy import Policy
 ITEMS = "items"
 TITLE = "title"
 
+SIDE_BY_SIDE = "policy.side-by-side"
+"""Places every fact."""
+
 GENERATED: Mapping[str, str] = {
     "policy.summary": "The policy in short, each line leading to where it is told in full.",
     "policy.glossary": "What the words of data protection law mean.",
     "policy.versions": "What each released version changed, the newest first; ends with the heading of the first.",
     "policy.changes": "What was corrected, as the settlements tell it to visitors.",
-    "policy.side-by-side": "Every fact in every language, next to each other.",
+    SIDE_BY_SIDE: "Every fact in every language, next to each other.",
 }
 """What ``{{ }}`` on a page places beside facts and their fields. ``policy`` has fields but no facts below it, and none
 of these is the name of a field, so that a model can never have a fact of the same address."""

@@ -17,13 +17,10 @@ from policysite.model.location import Location
 from policysite.model.page import Page
 from policysite.model.policy import Policy
 from policysite.model.project import Project
-from policysite.model.reference import page_target
+from policysite.model.reference import SIDE_BY_SIDE, page_target
 
 EDITOR = "vscode://file{path}:{line}:{column}"
 """How a browser opens a file at a place, unless ``mkdocs.yml`` says otherwise under ``extra.editor``."""
-
-_EVERYTHING = "policy.side-by-side"
-"""Places every fact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +109,7 @@ def _shown(policy: Policy, page: Page) -> tuple[set[str], set[str]]:
     alone: set[str] = set()
     for reference in page.references:
         target = page_target(policy, reference.address)
-        if reference.address == _EVERYTHING:
+        if reference.address == SIDE_BY_SIDE:
             whole |= policy.sections.keys()
         elif target is not None:
             (alone if target.field else whole).add(target.fact.address)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from policysite.model.fact import Fact
 from policysite.model.language import Language
 from policysite.model.project import Project
-from policysite.model.reference import TITLE, Target, page_target
+from policysite.model.reference import SIDE_BY_SIDE, TITLE, Target, page_target
 from policysite.rendering.anchor import Anchors
 from policysite.rendering.changes import CHANGES, render_changes
 from policysite.rendering.citation import Citations
@@ -34,7 +34,7 @@ _GENERATED: Mapping[str, Generator] = {
     "policy.summary": render_summary,
     GLOSSARY: render_glossary,
     CHANGES: render_changes,
-    "policy.side-by-side": render_side_by_side,
+    SIDE_BY_SIDE: render_side_by_side,
 }
 
 

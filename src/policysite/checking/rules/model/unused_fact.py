@@ -21,7 +21,7 @@ from policysite.model.fact import Fact
 from policysite.model.finding import Finding, Severity
 from policysite.model.policy import Policy
 from policysite.model.project import Project
-from policysite.model.reference import page_target, placeholder_target
+from policysite.model.reference import SIDE_BY_SIDE, page_target, placeholder_target
 from policysite.model.rule import Quality, Rule
 from policysite.model.value import Term
 
@@ -38,11 +38,17 @@ _ABOUT_THE_POLICY = "policy"
 
 
 def check(project: Project) -> Iterator[Finding]:
-    """The topmost facts that no page places, wholly or in part. Silent where there are no pages."""
+    """The topmost facts that no page places, wholly or in part. Silent where there are no pages.
+
+    A page that shows the languages side by side places every fact; beside pages of each language it does not count.
+    """
     if not project.pages:
         return
-    targets = [page_target(project.policy, address) for address in project.references()]
+    placed = set(project.references())
+    targets = [page_target(project.policy, address) for address in placed]
     whole = {target.fact.address for target in targets if target and not target.field}
+    if not whole and SIDE_BY_SIDE in placed:
+        return
     in_part = {target.fact.address for target in targets if target and target.field} | _written(project.policy)
     sections = [fact for name, fact in project.policy.sections.items() if name != _ABOUT_THE_POLICY]
     unused = [fact for section in sections for fact in _unused(section, whole, in_part)]
