@@ -40,9 +40,19 @@ def is_repeated(mention: Mention, excess: OneSided, told: Sequence[Mention]) -> 
         return not (joined and _goes_on_to_affirm(excess.twin, told[0]))
     words = excess.text.passage.text
     near = between and len(words[before.end : mention.start].split()) <= CLOSE
-    if near or (between and not words[between[-1].end : mention.start].strip()):
+    follows_joint = between and not words[between[-1].end : mention.start].strip()
+    if (near or follows_joint) and not (_parts_clauses(between[-1], excess.text) and _has_parted_clauses(excess.twin)):
         return True
     return bool(_alternatives(excess.twin, told[0]))
+
+
+def _parts_clauses(joint: Mention, text: AnalysedText) -> bool:
+    """Whether a comma stands before an "and", which then begins a clause or ends a long list."""
+    return text.passage.text[: joint.start].rstrip().endswith(",")
+
+
+def _has_parted_clauses(text: AnalysedText) -> bool:
+    return any(_parts_clauses(each, text) for each in text.of(MentionKind.CONJUNCTION) if each.key == "and")
 
 
 def _is_next_in_series(mention: Mention, before: Mention, text: AnalysedText) -> bool:
