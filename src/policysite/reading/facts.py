@@ -34,7 +34,7 @@ _LAYOUTS = {"text": Form.PARAGRAPH, "list": Form.ITEM, "table": Form.ROW}
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
-@dataclass
+@dataclass(eq=False)
 class _Parts:
     """A fact while its keys are read."""
 
@@ -52,7 +52,7 @@ class _Parts:
     children: dict[str, tuple[yaml.Scalar, yaml.Node]] = field(default_factory=dict)
 
 
-@dataclass
+@dataclass(eq=False)
 class FactReader(FieldReader):
     """Reads the facts of one file."""
 

@@ -24,7 +24,7 @@ from policysite.reading.template import parse_text
 _IN_TYPOGRAPHIC_QUOTES = re.compile(r"\s*[“”„«»‘’‚][^“”„«»]*[“”«»’]\s*")
 
 
-@dataclass
+@dataclass(eq=False)
 class TextReader:
     """Reads the texts of one file."""
 

@@ -33,7 +33,7 @@ _KINDRED = 2
 _CONJUNCTIONS = ("and", "or")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Side:
     """One of two texts, with the lists in it."""
 
@@ -133,7 +133,7 @@ class Side:
         return self._telling[listed]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Shortage:
     """An enumeration, and what stands opposite."""
 
