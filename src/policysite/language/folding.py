@@ -6,9 +6,9 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from policysite.language.words import WORD, small
 
@@ -42,8 +42,7 @@ _REMEMBERED = 1024
 """Texts that are kept as read; the analysis and several rules read the same ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoldedText:
+class FoldedText(NamedTuple):
     """Characters that look alike made the same, accents composed, placeholders masked."""
 
     text: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from policysite.checking.mentions.figures import READ_BY_WORDS, digits_stand_in
 from policysite.language.knowledge import knowledge
@@ -59,8 +60,7 @@ class Loss:
         return english_name(self.twin.language)
 
 
-@dataclass(frozen=True, slots=True)
-class OneSided:
+class OneSided(NamedTuple):
     """What one text says and its twin does not."""
 
     mentions: tuple[Mention, ...]

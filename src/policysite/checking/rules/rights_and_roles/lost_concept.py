@@ -23,7 +23,6 @@ Say the same in both texts, in the terms of the law where there are such.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from policysite.checking.concepts.names import family, in_words
 from policysite.checking.concepts.one_sided import PARTIES, near_ones, one_sided
@@ -130,7 +129,7 @@ def _without_limits(side: OneSided) -> OneSided:
         for mention in side.mentions
         if not any(limit.start <= mention.start and mention.end <= limit.end for limit in limits)
     )
-    return replace(side, mentions=tuple(kept)) if limits else side
+    return side._replace(mentions=tuple(kept)) if limits else side
 
 
 def _near(pair: AlignedTexts, found: Iterable[tuple[OneSided, Mention]]) -> Iterator[Finding]:
