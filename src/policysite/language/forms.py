@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 
 _BRACKET = re.compile(r"[()\[\]]")
+_BLANKS = "  "
+"""What is left of a word that is absent between two others."""
 _INNERMOST = re.compile(r"(\([^()\[\]]*\)|\[[^()\[\]]*\])")
 
 
@@ -40,7 +42,7 @@ def expand(form: str) -> list[str]:
         choices += bracket[1:-1].split("|")
         forms = [before + choice + plain for before in forms for choice in choices]
     if not _BRACKET.search(forms[0]):
-        return [" ".join(expanded.split()) for expanded in forms]
+        return [" ".join(expanded.split()) if _BLANKS in expanded else expanded.strip() for expanded in forms]
     if not parts:
         raise ValueError(f"a bracket is not closed in {form!r}")
     return [whole for expanded in forms for whole in expand(expanded)]
