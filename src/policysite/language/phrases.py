@@ -74,6 +74,8 @@ class Phrasebook(Generic[Entry]):
         self._forms: defaultdict[str, list[tuple[Sequence[str], Entry, _Merge[Entry] | None]]] = defaultdict(list)
         """By its first word, every phrase that no text has begun; most of a book never is."""
         self._words: set[str] = set()
+        self._unread: list[Sequence[str]] = []
+        """The words of forms that nobody has asked for since they were added."""
         self._dictionary, self._ends = DictionaryForms(paradigms), DictionaryForms(paradigms)
         self._is_inflected = bool(paradigms)
         self._tails: dict[str, Entry] = {}
@@ -97,8 +99,8 @@ class Phrasebook(Generic[Entry]):
         if self._is_inflected:
             for word in words:
                 self._dictionary.add(word)
-        self._words.update(words)
         self._forms[words[0]].append((words, entry, merge))
+        self._unread.append(words)
 
     def _add_part(self, form: str, word: str, entry: Entry) -> None:
         """Know a word as the end or the beginning of compounds."""
@@ -112,6 +114,9 @@ class Phrasebook(Generic[Entry]):
     @property
     def words(self) -> Set[str]:
         """Every word of its forms, as they are written in small letters."""
+        if self._unread:
+            self._words.update(chain.from_iterable(self._unread))
+            self._unread.clear()
         return self._words
 
     def _beginning(self, word: str) -> _Node[Entry] | None:
@@ -204,9 +209,10 @@ class Phrasebook(Generic[Entry]):
         if word is None or word == MASK:
             return []
         if len(word) > _LONGEST_WORD:
-            return [ANY] if ANY in self._words else []
+            return [ANY] if ANY in self.words else []
         readings = dict.fromkeys((word, *self._dictionary.of(word), *self._without_ending(word), ANY))
-        return [reading for reading in readings if reading in self._words]
+        known = self.words
+        return [reading for reading in readings if reading in known]
 
     def _without_ending(self, word: str) -> list[str]:
         return [

@@ -36,8 +36,13 @@ _SHORTEST_NAME = 2
 
 def find_emails(text: FoldedText) -> Iterator[Found]:
     """E-mail addresses, keyed in small letters with a plain ``@``."""
-    for match in _EMAIL.finditer(text.text) if _SIGN.search(text.text) else ():
+    for match in _EMAIL.finditer(text.text) if _may_hold_sign(text.text) else ():
         yield Found(MentionKind.EMAIL, _SPACED_SIGN.sub("@", match[0], count=1).lower(), match.start(), match.end())
+
+
+def _may_hold_sign(text: str) -> bool:
+    """Whether there is an ``@``, or what stands for it in brackets, which takes longer to look for."""
+    return "@" in text or (("(" in text or "[" in text) and _SIGN.search(text) is not None)
 
 
 def find_urls(text: FoldedText) -> Iterator[Found]:
