@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from policysite.checking.concepts.names import family
-from policysite.checking.concepts.provisions import is_cited
 from policysite.checking.concepts.rights_in_clauses import is_said_among_rights
 from policysite.checking.concepts.rights_in_texts import is_among_rights
 from policysite.checking.concepts.worded import TELLING, is_worded, mistaken, times_worded
@@ -82,7 +81,7 @@ def _doubtful_rights(text: AnalysedText, twin: AnalysedText) -> set[str]:
 
 def _is_missed(mention: Mention, text: AnalysedText, twin: AnalysedText, pair: AlignedTexts) -> bool:
     """Whether the twin's language has words for it, and the twin none that stand for it, rightly or wrongly."""
-    if not says(twin.language, mention.key) or is_cited(mention.key, text, twin):
+    if not says(twin.language, mention.key):
         return False
     is_doubted = any(other.key == mention.key for other in twin.of(MentionKind.CONCEPT))
     if is_worded(mention.key, twin) if is_doubted else _is_told_elsewhere(mention.key, text, twin, pair):

@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import cache
 
 from policysite.language.vocabularies import vocabularies
-from policysite.model.aligned import AnalysedText
-from policysite.model.mention import MentionKind
 
 
 @cache
@@ -16,11 +14,3 @@ def provision(concept: str) -> str:
     vocabulary = vocabularies().get(group)
     term = vocabulary.terms.get(word) if vocabulary else None
     return term.article or "" if term else ""
-
-
-def is_cited(concept: str, *texts: AnalysedText) -> bool:
-    """Whether all of these texts cite the article of a concept, in whatever words they speak of it."""
-    article = provision(concept)
-    return bool(article) and all(
-        any(reference.key == article for reference in text.of(MentionKind.LEGAL_REFERENCE)) for text in texts
-    )

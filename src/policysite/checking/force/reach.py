@@ -43,6 +43,14 @@ def leads_to(former: Mention, latter: Mention, text: AnalysedText) -> bool:
     return former.end < latter.start and not joined and is_of_one_clause(between)
 
 
+def clause_of(word: Mention, text: AnalysedText) -> tuple[int, int]:
+    """From where to where the clause of a word goes, which pauses, ands and buts part from others."""
+    parting = [pause.end() for pause in PAUSE.finditer(text.passage.text)]
+    parting += [each.end for each in text.of(MentionKind.CONJUNCTION) if each.key in {"and", "but"}]
+    start = max((end for end in parting if end <= word.start), default=0)
+    return start, min((end for end in parting if end > word.end), default=len(text.passage.text))
+
+
 def is_of_one_clause(words: str) -> bool:
     """Whether nothing parts these words; what joins two to one does not."""
     return all(letter.isalnum() or letter.isspace() or letter in _WITHIN_WORDS for letter in words)

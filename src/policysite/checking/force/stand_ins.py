@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Sequence, Set
+from itertools import islice
 from operator import attrgetter
 
 from policysite.checking.force.denials import denials, only
-from policysite.checking.force.reach import follows, is_of_one_clause, leads_to
+from policysite.checking.force.reach import clause_of, follows, is_of_one_clause, leads_to
 from policysite.checking.mentions.differences import OneSided
 from policysite.language.knowledge import knowledge
 from policysite.model.aligned import AnalysedText
@@ -26,6 +28,13 @@ _BOUNDS = frozenset(("before", "until", "longer", "minimum"))
 """The senses of bounds that a denial makes an only of: "not until", "not longer than"."""
 _CHARGE = frozenset(("service.fee", "purpose.payment"))
 """The concepts of what is paid and of paying."""
+_ACT = "act."
+"""How the concepts of what is done begin."""
+_CONTRARIES = {
+    "free": (MentionKind.CONCEPT, _CHARGE),
+    "voluntary": (MentionKind.MODALITY, frozenset(("obligation", "need", "mandatory"))),
+}
+"""What limits are the contraries of."""
 _COMPLIANCE = "accessibility.compliance"
 """The concept of keeping to what is asked."""
 
@@ -37,7 +46,8 @@ def stand_ins(text: AnalysedText, twin: AnalysedText) -> list[Mention]:
         return own
     others = [each for each in _standing_in(twin) if each.certain]
     if _more_only(twin, text):  # an "other than" that is part of an only there answers no "unless" here
-        others = [each for each in others if each not in _after_denials(twin)]
+        told_there = [each for each in _after_denials(twin) if _is_told_there(each, twin, text)]
+        others = [each for each in others if each not in told_there]
     told = Counter(_STANDING_IN[mention.key] for mention in others)
     found = []
     for mention in own:
@@ -48,15 +58,18 @@ def stand_ins(text: AnalysedText, twin: AnalysedText) -> list[Mention]:
     return found
 
 
-def denies_contrary(limit: str, text: AnalysedText) -> bool:
-    """Whether it denies what a limit is the contrary of: a charge for "free", a duty for "voluntary"."""
-    if limit == "free":
-        contrary = [each for each in text.of(MentionKind.CONCEPT) if each.key in _CHARGE]
-    elif limit == "voluntary":
-        contrary = [each for each in text.of(MentionKind.MODALITY) if each.key in {"obligation", "need", "mandatory"}]
-    else:
+def denies_contrary(limit: str, text: AnalysedText, twin: AnalysedText) -> bool:
+    """Whether a text denies what a limit of its twin is the contrary of: a charge for "free", a duty for "voluntary".
+
+    What the twin speaks of as well, "voluntary, but you must", is not what its limit stands for.
+    """
+    if limit not in _CONTRARIES:
         return False
-    return any(
+    kind, keys = _CONTRARIES[limit]
+    contrary, there = ([each for each in one.of(kind) if each.key in keys] for one in (text, twin))
+    limits = [each for each in twin.of(MentionKind.LIMITATION) if each.key == limit]
+    there = [each for each in there if not any(said.start <= each.start < said.end for said in limits)]
+    return len(contrary) > len(there) and any(
         follows(denial, each, text) or follows(each, denial, text) for denial in denials(text) for each in contrary
     )
 
@@ -66,15 +79,16 @@ def undone(excess: OneSided) -> list[Mention]:
 
     "Not without" is "needed", and "none of them lacks it" is "all of them have it".
     """
-    words = [each for each in stand_ins(excess.text, excess.twin) if each.certain]
-    ends = {denial.end + 1 for denial in denials(excess.text)}
-    has_need = len(_needs(excess.twin)) > len(_needs(excess.text))
-    of_all = len(_every(excess.twin)) > len(_every(excess.text))
+    text, twin = excess.text, excess.twin
+    words = [each for each in stand_ins(text, twin) if each.certain]
+    ends = {denial.end + 1 for denial in denials(text)}
+    has_need = len(_needs(twin)) > len(_needs(text))
+    every = _more("all", twin, text) if words else []
     return [
         each
         for each in words
-        if (_STANDING_IN[each.key] == "implied" and (each.start in ends or (of_all and _is_led_to(each, excess.text))))
-        or (each.key == "without" and has_need and _is_denied(each, excess.text) and _is_named(each, excess))
+        if (_STANDING_IN[each.key] == "implied" and (_is_of_none(each, every, excess) if every else each.start in ends))
+        or (each.key == "without" and has_need and _is_denied(each, text) and _is_named(each, excess))
     ]
 
 
@@ -103,25 +117,37 @@ def of_breaches(excess: OneSided) -> set[Mention]:
 
 
 def denies_part(denial: Mention, excess: OneSided) -> bool:
-    """Whether it denies the whole, where the twin affirms a part: "not fully" is "partly"."""
-    wholes, parts = (
-        [each for each in text.of(MentionKind.QUANTIFIER) if each.key == key]
-        for text, key in ((excess.text, "wholly"), (excess.twin, "partly"))
-    )
-    return bool(parts) and any(follows(denial, whole, excess.text) for whole in wholes)
-
-
-def is_spared(denial: Mention, excess: OneSided) -> bool:
-    """Whether it denies what the twin is spared: an infinitive, "prefer not to have", or the concept next to it."""
+    """Whether it denies the whole, where the twin affirms a part of the same instead: "not fully" is "partly"."""
     text, twin = excess.text, excess.twin
-    spared = [each for each in twin.of(_KIND) if each.key == "spared"]
-    if not spared:
+    wholes, parts = _more("wholly", text, twin), _more("partly", twin, text)
+    if not (wholes and parts and any(follows(denial, whole, text) for whole in wholes)):
         return False
+    denied = _concepts(*clause_of(denial, text), text)
+    return any(_are_alike(denied, _concepts(*clause_of(part, twin), twin)) for part in parts)
+
+
+def of_spared(excess: OneSided) -> list[Mention]:
+    """The denials of what the twin is spared, one for each time: "prefer not to be noted", "do not pay the fee"."""
+    text, twin = excess.text, excess.twin
+    words = [each for each in twin.of(_KIND) if each.key == "spared"]
+    found: list[Mention] = []
+    for word in words:
+        alike = (each for each in denials(text) if each not in found and _is_spared(each, word, excess))
+        found.extend(islice(alike, 1))
+    told = sum(each.key == "spared" for each in text.of(_KIND)) if words else 0
+    return found[: max(len(words) - told, 0)]
+
+
+def _is_spared(denial: Mention, word: Mention, excess: OneSided) -> bool:
+    """Whether the next concept after both is one; where none is, both have to stand before infinitives."""
+    text, twin = excess.text, excess.twin
+    denied, spared = _next_concepts(denial, text), _next_concepts(word, twin)
+    if denied or spared:
+        return not denied.isdisjoint(spared) or not (denied.isdisjoint(_CHARGE) or spared.isdisjoint(_CHARGE))
     following = text.passage.text[denial.end :].split(maxsplit=1)
-    if following and following[0] in knowledge(text.language).infinitive_markers:
-        return True
-    named = {each.key for word in spared for each in twin.of(MentionKind.CONCEPT) if follows(word, each, twin)}
-    return any(each.key in named and leads_to(denial, each, text) for each in text.of(MentionKind.CONCEPT))
+    is_infinitive = bool(following) and following[0] in knowledge(text.language).infinitive_markers
+    has_subject = any(each.end + 1 == word.start for each in twin.of(MentionKind.PERSON))
+    return is_infinitive and not has_subject
 
 
 def count_exceptions(excess: OneSided) -> int:
@@ -131,11 +157,30 @@ def count_exceptions(excess: OneSided) -> int:
     """
     if not _more_only(excess.text, excess.twin):
         return _count_conditions(excess)
-    if _after_denials(excess.text):
+    if any(_is_told_there(each, excess.text, excess.twin) for each in _after_denials(excess.text)):
         return 1
-    own = denials(excess.text)
-    is_of_two = len(own) == 2 and not denials(excess.twin) and leads_to(*own, excess.text)
-    return 2 if is_of_two else _count_conditions(excess)
+    return 2 if _is_exception_told_there(excess) else _count_conditions(excess)
+
+
+def _is_told_there(limit: Mention, text: AnalysedText, twin: AnalysedText) -> bool:
+    """Whether the twin lacks what a denial leads to, so that its only tells it: "only before" is not "not before"."""
+    here, there = (
+        [each for each in _limits(one) if each.kind is limit.kind and (each.kind is not _KIND or each.key == limit.key)]
+        for one in (text, twin)
+    )
+    conditions = {each.start for each in twin.of(MentionKind.CONDITION)}
+    return len(here) > sum(each.start not in conditions for each in there)
+
+
+def _is_exception_told_there(excess: OneSided) -> bool:
+    """Whether two denials, one led to by the other, except the same as the only of the twin: "nothing not needed"."""
+    text, twin = excess.text, excess.twin
+    own, limits = denials(text), only(twin)
+    if len(own) != 2 or not limits or denials(twin) or not leads_to(*own, text):
+        return False
+    denied = _concepts(own[1].end, clause_of(own[1], text)[1], text)
+    told = _concepts(limits[-1].end, clause_of(limits[-1], twin)[1], twin)
+    return denied <= told and bool(denied) == bool(told)
 
 
 def _count_conditions(excess: OneSided) -> int:
@@ -158,9 +203,14 @@ def _more_only(text: AnalysedText, twin: AnalysedText) -> bool:
 
 def _after_denials(text: AnalysedText) -> list[Mention]:
     """Each "other than", "without" or bound in time that a denial leads to."""
+    return [
+        each for each in _limits(text) if _is_led_to(each, text) or (each.key == "without" and _is_denied(each, text))
+    ]
+
+
+def _limits(text: AnalysedText) -> list[Mention]:
     others = [each for each in _standing_in(text) if each.key in {"limiting", "without"}]
-    others += [each for each in text.of(MentionKind.TIME_BOUND) if each.key in _BOUNDS]
-    return [each for each in others if _is_led_to(each, text) or (each.key == "without" and _is_denied(each, text))]
+    return others + [each for each in text.of(MentionKind.TIME_BOUND) if each.key in _BOUNDS]
 
 
 def _standing_in(text: AnalysedText) -> list[Mention]:
@@ -170,8 +220,47 @@ def _standing_in(text: AnalysedText) -> list[Mention]:
     return [each for each in own if each.key != "limiting" or each.start not in limited]
 
 
-def _every(text: AnalysedText) -> list[Mention]:
-    return [each for each in text.of(MentionKind.QUANTIFIER) if each.key == "all"]
+def _more(key: str, text: AnalysedText, twin: AnalysedText) -> list[Mention]:
+    """The words of a text for all, wholly or partly, where its twin has fewer."""
+    own, others = ([each for each in one.of(MentionKind.QUANTIFIER) if each.key == key] for one in (text, twin))
+    return own if len(own) > len(others) else []
+
+
+def _is_of_none(word: Mention, every: Sequence[Mention], excess: OneSided) -> bool:
+    """Whether none of what the twin says all of is so: "none of them is outside", "no exception is made".
+
+    What is denied of the ones that are so is no more than that: "no data is shared outside", "no illegal parties".
+    """
+    text, twin = excess.text, excess.twin
+    denial = next((each for each in denials(text) if leads_to(each, word, text)), None)
+    if denial is None:
+        return False
+    here, there = (_concepts(0, len(each.passage.text), each) for each in (text, twin))
+    if denial.end + 1 == word.start:
+        named = _next_concepts(word, text)
+        return all(named.isdisjoint(_next_concepts(each, twin)) for each in every) and here >= there
+    named = _next_concepts(denial, text)
+    return (
+        here >= there
+        and not text.of(MentionKind.MODALITY)
+        and not any(concept.startswith(_ACT) for concept in here)
+        and any(not named.isdisjoint(_next_concepts(each, twin)) for each in every)
+    )
+
+
+def _next_concepts(word: Mention, text: AnalysedText) -> frozenset[str]:
+    """The concepts that the words name which come next after a word in its clause."""
+    following = [each for each in text.of(MentionKind.CONCEPT) if leads_to(word, each, text)]
+    return frozenset(each.key for each in following if each.start == following[0].start)
+
+
+def _concepts(start: int, end: int, text: AnalysedText) -> frozenset[str]:
+    return frozenset(each.key for each in text.of(MentionKind.CONCEPT) if start <= each.start < end)
+
+
+def _are_alike(some: Set[str], others: Set[str]) -> bool:
+    """Whether two clauses have a concept in common, if they have any."""
+    return not some.isdisjoint(others) or not (some or others)
 
 
 def _is_led_to(word: Mention, text: AnalysedText) -> bool:

@@ -28,8 +28,8 @@ from policysite.checking.force.stand_ins import (
     count_exceptions,
     denies_contrary,
     denies_part,
-    is_spared,
     of_breaches,
+    of_spared,
     stand_ins,
     undone,
 )
@@ -73,13 +73,14 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
             continue
         limits = {each.key for each in excess.twin.of(MentionKind.LIMITATION) if each.certain}
         limits -= {each.key for each in excess.text.of(MentionKind.LIMITATION)}
-        if any(each.key == "spared" for each in excess.twin.of(DENIALS)):
+        spared = of_spared(excess)
+        if sum(each.key == "spared" for each in excess.twin.of(DENIALS)) > len(spared):
             limits.add("voluntary")
-        is_put_as_limit = any(denies_contrary(limit, excess.text) for limit in limits)
+        is_put_as_limit = any(denies_contrary(limit, excess.text, excess.twin) for limit in limits)
         told = denials(excess.twin) or standing_in
         own = [each for each in excess.mentions if not is_repeated(each, excess, told)]
-        breaches = of_breaches(excess)
-        own = [each for each in own if not (each in breaches or denies_part(each, excess) or is_spared(each, excess))]
+        answered_there = {*of_breaches(excess), *spared}
+        own = [each for each in own if not (each in answered_there or denies_part(each, excess))]
         own = own[: len(own) - len(undone(excess))]
         if len(own) > answered + is_put_as_limit:
             is_lessened = not _not_only(excess.text) and _begins_with_not_only(excess.twin)

@@ -81,7 +81,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
 
 def _is_denied(mention: Mention, side: OneSided) -> bool:
     """Whether the other text says it with a denial more: "not mandatory" for "voluntary"."""
-    return len(denials(side.twin)) > len(denials(side.text)) and denies_contrary(mention.key, side.twin)
+    return len(denials(side.twin)) > len(denials(side.text)) and denies_contrary(mention.key, side.twin, side.text)
 
 
 def _is_without(mention: Mention, side: OneSided) -> bool:
