@@ -14,6 +14,7 @@ from policysite.reading.project import read_project
 _MODEL = """policy:
   languages: [sv, en]
 scope:
+  data: email-address
   text: {sv: Om oss., en: About us.}
 unused:
   access:
