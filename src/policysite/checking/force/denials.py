@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from policysite.checking.force.reach import leads_to
+from policysite.checking.force.reach import REACH, leads_to
 from policysite.model.aligned import AnalysedText
-from policysite.model.mention import Mention, MentionKind
+from policysite.model.mention import Mention, MentionKind, within
 
 DENYING = frozenset(("not", "never"))
 """The senses of words that deny in so many words."""
@@ -25,4 +25,7 @@ def only(text: AnalysedText) -> list[Mention]:
 
 def is_denied_after(joint: Mention, text: AnalysedText) -> bool:
     """Whether what an "or" joins is denied by what comes after it: "säljer eller delar inte"."""
-    return joint.key == "or" and any(leads_to(joint, denial, text) for denial in denials(text))
+    if joint.key != "or":
+        return False
+    following = within(denials(text), joint.end + 1, joint.end + REACH)
+    return bool(following) and leads_to(joint, following[0], text)

@@ -5,8 +5,10 @@ What is asked of a verb looks near it alone, so that a text takes time linear in
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from policysite.language.punctuation import CLAUSE_END, PAUSE
 from policysite.model.aligned import AnalysedText
@@ -28,19 +30,31 @@ REACH = 250
 
 def follows(former: Mention, latter: Mention, text: AnalysedText) -> bool:
     """Whether the latter stands close after the former, in the same clause."""
+    if not former.end < latter.start < former.end + REACH:
+        return False
     between = text.passage.text[former.end : latter.start]
-    return former.end < latter.start and is_of_one_clause(between) and len(between.split()) <= CLOSE
+    return is_of_one_clause(between) and len(between.split()) <= CLOSE
 
 
 def leads_to(former: Mention, latter: Mention, text: AnalysedText) -> bool:
     """Whether the latter comes after the former, in the same clause: "only share it if"."""
-    joined = [
-        each
-        for each in text.of(MentionKind.CONJUNCTION)
-        if each.key in {"and", "but"} and former.end <= each.start < latter.start
-    ]
-    between = text.passage.text[former.end : latter.start]
-    return former.end < latter.start and not joined and is_of_one_clause(between)
+    if former.end >= latter.start:
+        return False
+    joined = within(text.of(MentionKind.CONJUNCTION), former.end, latter.start)
+    is_parted = any(each.key in {"and", "but"} for each in joined)
+    return not is_parted and is_of_one_clause(text.passage.text[former.end : latter.start])
+
+
+def last_before(word: Mention, mentions: Sequence[Mention]) -> Mention | None:
+    """The last of mentions that ends before a word: if that does not lead to it, no earlier one does."""
+    before = bisect_left(mentions, word.start, key=attrgetter("end"))
+    return mentions[before - 1] if before else None
+
+
+def is_led_to(word: Mention, mentions: Sequence[Mention], text: AnalysedText) -> bool:
+    """Whether any of these leads to a word."""
+    former = last_before(word, mentions)
+    return former is not None and leads_to(former, word, text)
 
 
 def clause_of(word: Mention, text: AnalysedText) -> tuple[int, int]:

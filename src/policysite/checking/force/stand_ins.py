@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence, Set
-from itertools import islice
 from operator import attrgetter
 
 from policysite.checking.force.denials import denials, only
-from policysite.checking.force.reach import clause_of, follows, is_of_one_clause, leads_to
+from policysite.checking.force.reach import (
+    REACH,
+    clause_of,
+    follows,
+    is_led_to,
+    is_of_one_clause,
+    last_before,
+    leads_to,
+)
 from policysite.checking.mentions.differences import OneSided
 from policysite.language.knowledge import knowledge
 from policysite.model.aligned import AnalysedText
-from policysite.model.mention import Mention, MentionKind
+from policysite.model.mention import Mention, MentionKind, within
 
 _KIND = MentionKind.NEGATION
 _STANDING_IN = {
@@ -46,7 +53,7 @@ def stand_ins(text: AnalysedText, twin: AnalysedText) -> list[Mention]:
         return own
     others = [each for each in _standing_in(twin) if each.certain]
     if _more_only(twin, text):  # an "other than" that is part of an only there answers no "unless" here
-        told_there = [each for each in _after_denials(twin) if _is_told_there(each, twin, text)]
+        told_there = _limits_told_there(twin, text)
         others = [each for each in others if each not in told_there]
     told = Counter(_STANDING_IN[mention.key] for mention in others)
     found = []
@@ -69,8 +76,10 @@ def denies_contrary(limit: str, text: AnalysedText, twin: AnalysedText) -> bool:
     contrary, there = ([each for each in one.of(kind) if each.key in keys] for one in (text, twin))
     limits = [each for each in twin.of(MentionKind.LIMITATION) if each.key == limit]
     there = [each for each in there if not any(said.start <= each.start < said.end for said in limits)]
-    return len(contrary) > len(there) and any(
-        follows(denial, each, text) or follows(each, denial, text) for denial in denials(text) for each in contrary
+    own = denials(text)
+    return len(contrary) > len(there) and (
+        any(_is_followed(each, own, text) for each in contrary)
+        or any(_is_followed(each, contrary, text) for each in own)
     )
 
 
@@ -83,11 +92,11 @@ def undone(excess: OneSided) -> list[Mention]:
     words = [each for each in stand_ins(text, twin) if each.certain]
     ends = {denial.end + 1 for denial in denials(text)}
     has_need = len(_needs(twin)) > len(_needs(text))
-    every = _more("all", twin, text) if words else []
+    of_none = _of_none([each for each in words if _STANDING_IN[each.key] == "implied"], ends, excess)
     return [
         each
         for each in words
-        if (_STANDING_IN[each.key] == "implied" and (_is_of_none(each, every, excess) if every else each.start in ends))
+        if each in of_none
         or (each.key == "without" and has_need and _is_denied(each, text) and _is_named(each, excess))
     ]
 
@@ -116,38 +125,57 @@ def of_breaches(excess: OneSided) -> set[Mention]:
     return found
 
 
-def denies_part(denial: Mention, excess: OneSided) -> bool:
-    """Whether it denies the whole, where the twin affirms a part of the same instead: "not fully" is "partly"."""
+def of_parts(excess: OneSided) -> set[Mention]:
+    """The denials of the whole, where the twin affirms a part of the same instead: "not fully" is "partly"."""
     text, twin = excess.text, excess.twin
     wholes, parts = _more("wholly", text, twin), _more("partly", twin, text)
-    if not (wholes and parts and any(follows(denial, whole, text) for whole in wholes)):
-        return False
-    denied = _concepts(*clause_of(denial, text), text)
-    return any(_are_alike(denied, _concepts(*clause_of(part, twin), twin)) for part in parts)
+    if not (wholes and parts):
+        return set()
+    own = denials(text)
+    told = {_concepts(*clause_of(part, twin), twin) for part in parts}
+    denied = {last_before(whole, own) for whole in wholes if _is_followed(whole, own, text)}
+    return {
+        denial
+        for denial in denied
+        if denial and any(_are_alike(_concepts(*clause_of(denial, text), text), each) for each in told)
+    }
 
 
 def of_spared(excess: OneSided) -> list[Mention]:
-    """The denials of what the twin is spared, one for each time: "prefer not to be noted", "do not pay the fee"."""
+    """The denials of what the twin is spared, one for each time: "prefer not to be noted", "do not pay the fee".
+
+    The next concept after both is the same; where none is, both stand before infinitives.
+    """
     text, twin = excess.text, excess.twin
     words = [each for each in twin.of(_KIND) if each.key == "spared"]
-    found: list[Mention] = []
+    if not words:
+        return []
+    denied: dict[tuple[frozenset[str], bool], list[Mention]] = defaultdict(list)
+    for denial in denials(text):
+        denied[_next_concepts(denial, text), _is_of_infinitive(denial, text)].append(denial)
+    subjects = {each.end + 1 for each in twin.of(MentionKind.PERSON)}
+    found = []
     for word in words:
-        alike = (each for each in denials(text) if each not in found and _is_spared(each, word, excess))
-        found.extend(islice(alike, 1))
-    told = sum(each.key == "spared" for each in text.of(_KIND)) if words else 0
+        spared = _next_concepts(word, twin)
+        for (concepts, is_infinitive), own in denied.items():
+            alike = (
+                _are_of_one(concepts, spared) if concepts or spared else is_infinitive and word.start not in subjects
+            )
+            if alike and own:
+                found.append(own.pop(0))
+                break
+    told = sum(each.key == "spared" for each in text.of(_KIND))
     return found[: max(len(words) - told, 0)]
 
 
-def _is_spared(denial: Mention, word: Mention, excess: OneSided) -> bool:
-    """Whether the next concept after both is one; where none is, both have to stand before infinitives."""
-    text, twin = excess.text, excess.twin
-    denied, spared = _next_concepts(denial, text), _next_concepts(word, twin)
-    if denied or spared:
-        return not denied.isdisjoint(spared) or not (denied.isdisjoint(_CHARGE) or spared.isdisjoint(_CHARGE))
-    following = text.passage.text[denial.end :].split(maxsplit=1)
-    is_infinitive = bool(following) and following[0] in knowledge(text.language).infinitive_markers
-    has_subject = any(each.end + 1 == word.start for each in twin.of(MentionKind.PERSON))
-    return is_infinitive and not has_subject
+def _is_of_infinitive(denial: Mention, text: AnalysedText) -> bool:
+    following = text.passage.text[denial.end : denial.end + REACH].split(maxsplit=1)
+    return bool(following) and following[0] in knowledge(text.language).infinitive_markers
+
+
+def _are_of_one(some: Set[str], others: Set[str]) -> bool:
+    """Whether they share a concept, or both are of what is paid."""
+    return not some.isdisjoint(others) or not (_CHARGE.isdisjoint(some) or _CHARGE.isdisjoint(others))
 
 
 def count_exceptions(excess: OneSided) -> int:
@@ -157,19 +185,23 @@ def count_exceptions(excess: OneSided) -> int:
     """
     if not _more_only(excess.text, excess.twin):
         return _count_conditions(excess)
-    if any(_is_told_there(each, excess.text, excess.twin) for each in _after_denials(excess.text)):
+    if _limits_told_there(excess.text, excess.twin):
         return 1
     return 2 if _is_exception_told_there(excess) else _count_conditions(excess)
 
 
-def _is_told_there(limit: Mention, text: AnalysedText, twin: AnalysedText) -> bool:
-    """Whether the twin lacks what a denial leads to, so that its only tells it: "only before" is not "not before"."""
-    here, there = (
-        [each for each in _limits(one) if each.kind is limit.kind and (each.kind is not _KIND or each.key == limit.key)]
-        for one in (text, twin)
-    )
+def _limits_told_there(text: AnalysedText, twin: AnalysedText) -> set[Mention]:
+    """What denials lead to and the twin lacks, so that its only tells it: "only before" is not "not before"."""
     conditions = {each.start for each in twin.of(MentionKind.CONDITION)}
-    return len(here) > sum(each.start not in conditions for each in there)
+    here = Counter(map(_sense, _limits(text)))
+    there = Counter(_sense(each) for each in _limits(twin) if each.start not in conditions)
+    more = here - there
+    return {each for each in _after_denials(text) if _sense(each) in more}
+
+
+def _sense(limit: Mention) -> str:
+    """What kind of limit it is; bounds in time are one."""
+    return limit.key if limit.kind is _KIND else limit.kind
 
 
 def _is_exception_told_there(excess: OneSided) -> bool:
@@ -188,12 +220,10 @@ def _count_conditions(excess: OneSided) -> int:
     denying = 1 if "unless" in conditions else 2
     if denying == 2 and not ("if" in conditions and len(denials(excess.text)) > 1):
         return 0
+    limits = only(excess.twin)
+    ends = {each.end for each in limits}
     conditions_there = excess.twin.of(MentionKind.CONDITION)
-    is_only_if = any(
-        condition.end == each.end or leads_to(each, condition, excess.twin)
-        for each in only(excess.twin)
-        for condition in conditions_there
-    )
+    is_only_if = any(each.end in ends or is_led_to(each, limits, excess.twin) for each in conditions_there)
     return denying if is_only_if else 0
 
 
@@ -204,7 +234,9 @@ def _more_only(text: AnalysedText, twin: AnalysedText) -> bool:
 def _after_denials(text: AnalysedText) -> list[Mention]:
     """Each "other than", "without" or bound in time that a denial leads to."""
     return [
-        each for each in _limits(text) if _is_led_to(each, text) or (each.key == "without" and _is_denied(each, text))
+        each
+        for each in _limits(text)
+        if is_led_to(each, denials(text), text) or (each.key == "without" and _is_denied(each, text))
     ]
 
 
@@ -226,31 +258,40 @@ def _more(key: str, text: AnalysedText, twin: AnalysedText) -> list[Mention]:
     return own if len(own) > len(others) else []
 
 
-def _is_of_none(word: Mention, every: Sequence[Mention], excess: OneSided) -> bool:
-    """Whether none of what the twin says all of is so: "none of them is outside", "no exception is made".
+def _of_none(words: Sequence[Mention], ends: Set[int], excess: OneSided) -> set[Mention]:
+    """Those of words that deny which a denial undoes: "not excluded", "none of them is outside" for "all are within".
 
-    What is denied of the ones that are so is no more than that: "no data is shared outside", "no illegal parties".
+    Where the twin says all, what is denied of the ones that are so is no more than that: "no data is shared outside",
+    "no illegal parties".
     """
     text, twin = excess.text, excess.twin
-    denial = next((each for each in denials(text) if leads_to(each, word, text)), None)
-    if denial is None:
-        return False
+    every = _more("all", twin, text) if words else []
+    if not every:
+        return {each for each in words if each.start in ends}
     here, there = (_concepts(0, len(each.passage.text), each) for each in (text, twin))
-    if denial.end + 1 == word.start:
-        named = _next_concepts(word, text)
-        return all(named.isdisjoint(_next_concepts(each, twin)) for each in every) and here >= there
-    named = _next_concepts(denial, text)
-    return (
-        here >= there
-        and not text.of(MentionKind.MODALITY)
-        and not any(concept.startswith(_ACT) for concept in here)
-        and any(not named.isdisjoint(_next_concepts(each, twin)) for each in every)
-    )
+    if not here >= there:
+        return set()
+    all_of = frozenset[str]().union(*(_next_concepts(each, twin) for each in every))
+    does = bool(text.of(MentionKind.MODALITY)) or any(concept.startswith(_ACT) for concept in here)
+    found = set()
+    for word in words:
+        denial = last_before(word, denials(text))
+        if denial is None or not leads_to(denial, word, text):
+            continue
+        if word.start in ends:
+            is_undone = all_of.isdisjoint(_next_concepts(word, text))
+        else:
+            is_undone = not does and not all_of.isdisjoint(_next_concepts(denial, text))
+        if is_undone:
+            found.add(word)
+    return found
 
 
 def _next_concepts(word: Mention, text: AnalysedText) -> frozenset[str]:
     """The concepts that the words name which come next after a word in its clause."""
-    following = [each for each in text.of(MentionKind.CONCEPT) if leads_to(word, each, text)]
+    following = within(text.of(MentionKind.CONCEPT), word.end + 1, word.end + REACH)
+    if not (following and leads_to(word, following[0], text)):
+        return frozenset()
     return frozenset(each.key for each in following if each.start == following[0].start)
 
 
@@ -263,8 +304,10 @@ def _are_alike(some: Set[str], others: Set[str]) -> bool:
     return not some.isdisjoint(others) or not (some or others)
 
 
-def _is_led_to(word: Mention, text: AnalysedText) -> bool:
-    return any(leads_to(denial, word, text) for denial in denials(text))
+def _is_followed(word: Mention, mentions: Sequence[Mention], text: AnalysedText) -> bool:
+    """Whether a word stands close after any of these, in one clause."""
+    former = last_before(word, mentions)
+    return former is not None and follows(former, word, text)
 
 
 def _needs(text: AnalysedText) -> list[Mention]:
@@ -284,4 +327,4 @@ def _is_denied(without: Mention, text: AnalysedText) -> bool:
     begins = not words[: without.start].strip()
     joined = {each.key for each in text.of(MentionKind.CONJUNCTION)}
     is_one_clause = begins and joined.isdisjoint({"and", "but"}) and is_of_one_clause(words.strip().rstrip("."))
-    return _is_led_to(without, text) or (is_one_clause and len(own) == 1)
+    return is_led_to(without, own, text) or (is_one_clause and len(own) == 1)

@@ -27,8 +27,8 @@ from policysite.checking.force.senses import excesses, lost
 from policysite.checking.force.stand_ins import (
     count_exceptions,
     denies_contrary,
-    denies_part,
     of_breaches,
+    of_parts,
     of_spared,
     stand_ins,
     undone,
@@ -79,8 +79,8 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
         is_put_as_limit = any(denies_contrary(limit, excess.text, excess.twin) for limit in limits)
         told = denials(excess.twin) or standing_in
         own = [each for each in excess.mentions if not is_repeated(each, excess, told)]
-        answered_there = {*of_breaches(excess), *spared}
-        own = [each for each in own if not (each in answered_there or denies_part(each, excess))]
+        told_there = {*of_breaches(excess), *of_parts(excess), *spared}
+        own = [each for each in own if each not in told_there]
         own = own[: len(own) - len(undone(excess))]
         if len(own) > answered + is_put_as_limit:
             is_lessened = not _not_only(excess.text) and _begins_with_not_only(excess.twin)
