@@ -26,6 +26,10 @@ CLAUSES = {
         " we may share data if you consent,",
     ),
     "breaches": (" strider inte mot lagen", " complies with"),
+    "wholes and parts": (" inte helt säkert, data nummer {n}", " data partly safe"),
+    "what is spared": (" slipper avgiften", " do not pay the fee not to"),
+    "exceptions": (" delar bara om inte utan", " not unless only without no one other than"),
+    "none of all": (" alla leverantörer finns", " no suppliers are outside"),
     "limited verbs": (" får endast om", " shall only if"),
     "verbs": (" vi får", " we shall"),
 }

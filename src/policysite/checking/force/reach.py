@@ -59,10 +59,15 @@ def is_led_to(word: Mention, mentions: Sequence[Mention], text: AnalysedText) ->
 
 def clause_of(word: Mention, text: AnalysedText) -> tuple[int, int]:
     """From where to where the clause of a word goes, which pauses, ands and buts part from others."""
-    parting = [pause.end() for pause in PAUSE.finditer(text.passage.text)]
-    parting += [each.end for each in text.of(MentionKind.CONJUNCTION) if each.key in {"and", "but"}]
-    start = max((end for end in parting if end <= word.start), default=0)
-    return start, min((end for end in parting if end > word.end), default=len(text.passage.text))
+    parting = _parting(text)
+    first, last = bisect_right(parting, word.start), bisect_right(parting, word.end)
+    return parting[first - 1] if first else 0, parting[last] if last < len(parting) else len(text.passage.text)
+
+
+@lru_cache(2)
+def _parting(text: AnalysedText) -> list[int]:
+    joined = (each.end for each in text.of(MentionKind.CONJUNCTION) if each.key in {"and", "but"})
+    return sorted((*(pause.end() for pause in PAUSE.finditer(text.passage.text)), *joined))
 
 
 def is_of_one_clause(words: str) -> bool:

@@ -132,13 +132,14 @@ def of_parts(excess: OneSided) -> set[Mention]:
     if not (wholes and parts):
         return set()
     own = denials(text)
-    told = {_concepts(*clause_of(part, twin), twin) for part in parts}
-    denied = {last_before(whole, own) for whole in wholes if _is_followed(whole, own, text)}
-    return {
-        denial
-        for denial in denied
-        if denial and any(_are_alike(_concepts(*clause_of(denial, text), text), each) for each in told)
+    told = {_concepts(*clause, twin) for clause in {clause_of(part, twin) for part in parts}}
+    denied = {last_before(whole, own): clause_of(whole, text) for whole in wholes if _is_followed(whole, own, text)}
+    alike = {
+        clause
+        for clause in set(denied.values())
+        if any(_are_alike(_concepts(*clause, text), concepts) for concepts in told)
     }
+    return {denial for denial, clause in denied.items() if denial and clause in alike}
 
 
 def of_spared(excess: OneSided) -> list[Mention]:
@@ -296,7 +297,7 @@ def _next_concepts(word: Mention, text: AnalysedText) -> frozenset[str]:
 
 
 def _concepts(start: int, end: int, text: AnalysedText) -> frozenset[str]:
-    return frozenset(each.key for each in text.of(MentionKind.CONCEPT) if start <= each.start < end)
+    return frozenset(each.key for each in within(text.of(MentionKind.CONCEPT), start, end))
 
 
 def _are_alike(some: Set[str], others: Set[str]) -> bool:
