@@ -16,7 +16,7 @@ class Severity(IntEnum):
     """How much it matters to readers; ordered, so that the greater is the graver."""
 
     NOTE = 1
-    """Harmless, or a guess."""
+    """A hint, which may be a difference all the same."""
     WARNING = 2
     """A nuance or a term that a lawyer should settle."""
     ERROR = 3

@@ -23,7 +23,7 @@ from policysite.reporting.report import Count
 _MEANINGS = {
     Severity.ERROR: "Readers of the two languages are told materially different things.",
     Severity.WARNING: "A nuance or a term that a lawyer should settle.",
-    Severity.NOTE: "Harmless, or a guess.",
+    Severity.NOTE: "A hint, which may be a difference all the same: look at it.",
 }
 """The gravest first."""
 

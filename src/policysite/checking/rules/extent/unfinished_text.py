@@ -51,6 +51,8 @@ _MUCH_SHORTER = 0.7
 """From which a text that ends in a word that few end with is unfinished, and no question or heading."""
 _HOLE = re.compile(r"[(\[“,](?:(?<=\()\s*\)|(?<=\[)\s*\]|(?<=“)\s*”|(?<=,)(?:(?<=\s,)|\s*,))")
 """Empty brackets, a comma that follows nothing; it begins with one of a few characters, which is found fast."""
+_HYPHENATED = re.compile(rf"(?:{WORD.pattern})(?:[-\u2010\u2011](?:{WORD.pattern}))*")
+"""A word with all its parts: "add-on" ends in no preposition."""
 _ENDING = "s"
 _CLOSING = frozenset('})]:”’"')
 """What has something else than a word before it, such as a value."""
@@ -65,7 +67,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
         if hole and not _hole(twin):
             yield _finding(pair, (text, twin), "has a hole", hole, Severity.WARNING)
         elif _breaks_off(text, twin, is_item=bool(pair.fact and pair.fact.form is Form.ITEM)):
-            last = list(WORD.finditer(text.passage.text))[-1]
+            last = list(_HYPHENATED.finditer(text.passage.text))[-1]
             severity = Severity.ERROR if _is_certain(text, twin) else Severity.WARNING
             yield _finding(pair, (text, twin), "breaks off", (last.start(), len(text.passage.text)), severity)
 
@@ -119,7 +121,7 @@ def _last_word(text: str) -> str:
     """In small letters; empty where something else stands at the end, such as a value or the name of a letter."""
     while pieces := text.rsplit(maxsplit=1):
         text, piece = pieces if len(pieces) > 1 else ("", *pieces)
-        words = list(WORD.finditer(piece))
+        words = list(_HYPHENATED.finditer(piece))
         if not _CLOSING.isdisjoint(piece[words[-1].end() :] if words else piece):
             return ""
         if words:

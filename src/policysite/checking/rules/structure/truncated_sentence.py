@@ -15,12 +15,14 @@ Write the end of the sentence anew, after the other language.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from policysite.checking.alignment import Alignment
 from policysite.checking.wording import quoted
 from policysite.language.names import english_name
 from policysite.model.aligned import AnalysedText
+from policysite.model.document import Block, BlockKind
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.mention import MentionKind
 from policysite.model.rule import Quality, Rule
@@ -40,9 +42,11 @@ _ITEM_ENDS = (";", ",")
 
 def check(alignment: Alignment) -> Iterator[Finding]:
     """Every text that ends in a conjunction, while its counterpart ends as sentences do."""
+    documents = (alignment.first, alignment.second)
     for pair in alignment.texts:
-        for own, other in pair.directions:
-            if _breaks_off(own) and other.passage.text.endswith(_SENTENCE_ENDS):
+        for (own, other), document in zip(pair.directions, documents, strict=True):
+            ends = _breaks_off(own) and other.passage.text.endswith(_SENTENCE_ENDS)
+            if ends and not _joins_the_last_item(own, document.blocks):
                 yield _finding(own, other)
 
 
@@ -51,6 +55,17 @@ def _breaks_off(text: AnalysedText) -> bool:
     if last is None or last.kind is not MentionKind.CONJUNCTION or last.end != len(text.passage.text):
         return False
     return not text.passage.text[: last.start].rstrip().endswith(_ITEM_ENDS)
+
+
+def _joins_the_last_item(text: AnalysedText, blocks: Sequence[Block]) -> bool:
+    """Whether it is the last but one item of a list, whose conjunction leads to the last, though another moved."""
+    place = text.passage.locate()
+    index = next((index for index, block in enumerate(blocks) if block.passage.locate().contains(place)), None)
+    if index is None or blocks[index].kind is not BlockKind.ITEM:
+        return False
+    level = blocks[index].level
+    rest = takewhile(lambda block: block.kind is BlockKind.ITEM and block.level >= level, blocks[index + 1 :])
+    return sum(block.level == level for block in rest) == 1
 
 
 def _end(text: str) -> str:

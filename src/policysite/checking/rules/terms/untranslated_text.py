@@ -1,4 +1,7 @@
-"""A text stands in the language of its counterpart, or in a third one.
+"""A text stands in the language of its counterpart or, in the model, in a third one.
+
+The language of a whole text is told from five words on; a third one, only if three or more of them are among its
+commonest words. In the model single words of the counterpart's language are told as well.
 
 ## Why it matters
 Readers who do not know the other language are told nothing.
