@@ -78,6 +78,25 @@ def test_a_quotation_in_a_third_language_is_no_untranslated_text(tmp_path: Path)
     assert untranslated(tmp_path, {"sv": SWEDISH, "en": english}) == []
 
 
+def test_of_texts_in_each_others_place_nothing_else_is_told(tmp_path: Path) -> None:
+    """Neither says erasure in its language, and the French text lacks nothing of them."""
+    english = "You have the right to request erasure of your data when we no longer need them."
+    texts = {"sv": english, "fr": FRENCH, "en": SWEDISH}
+    (finding,) = (each for each in findings(tmp_path, texts) if each.rule in COMPARISON_RULES)
+    assert finding.rule == "untranslated-text"
+    assert finding.languages == ("en", "sv")
+    assert finding.message.startswith("the Swedish and the English text stand in each other's place")
+
+
+def test_short_texts_in_each_others_place(tmp_path: Path) -> None:
+    """Of Danish and Polish too few words are known to be certain of a word or two."""
+    (proven,) = untranslated(tmp_path, {"sv": "Request erasure.", "en": "Begär radering."})
+    (likely,) = untranslated(tmp_path, {"da": "Żądanie usunięcia.", "pl": "Anmod om sletning."})
+    assert (proven.severity.label, likely.severity.label) == ("error", "warning")
+    assert untranslated(tmp_path, {"sv": "Begär radering.", "en": "Request erasure."}) == []
+    assert untranslated(tmp_path, {"da": "Anmod om sletning.", "pl": "Żądanie usunięcia."}) == []
+
+
 def untranslated(root: Path, texts: dict[str, str]) -> list[Finding]:
     return [finding for finding in findings(root, texts) if finding.rule == "untranslated-text"]
 

@@ -109,14 +109,15 @@ def check_statement(statement: Statement, rules: TextRules) -> Iterator[Finding]
     """
     asked = list(rules.telling(statement))
     untranslated = _untranslated(statement, (pair for pair, telling in asked if untranslated_text in telling))
-    yield from untranslated.values()
+    yield from dict.fromkeys(untranslated.values())
     between = [
         _between(statement, pair, telling, rules.sentences)
         for pair, telling in asked
         if untranslated.keys().isdisjoint((pair.first.language, pair.second.language))
     ]
     told: set[tuple[Language, str]] = set()
-    for finding in _against_the_fact(_without(statement, untranslated)):
+    remaining = _without(statement, untranslated)
+    for finding in _against_the_fact(remaining) if remaining.texts else ():
         if not any(_is_lost_with(finding, parted, statement) for parted, _ in between):
             told.update((language, about) for language in finding.languages for about in _about(finding))
             yield finding
@@ -181,9 +182,16 @@ def _about(finding: Finding) -> tuple[str, ...]:
 
 
 def _untranslated(statement: Statement, pairs: Iterable[AlignedTexts]) -> dict[Language | None, Finding]:
-    """What tells that the text of a language is in another one, beside the source or as the copy of a translation."""
+    """What tells that the text of a language is in another one, beside the source or as the copy of a translation.
+
+    Two texts that stand in each other's place have the same finding.
+    """
     found: dict[Language | None, Finding] = {}
-    for pair in pairs:
+    asked = list(pairs)
+    for pair in asked:
+        if finding := untranslated_text.check_exchanged(pair):
+            found.update(dict.fromkeys((pair.first.language, pair.second.language), finding))
+    for pair in asked:
         if finding := untranslated_text.check_whole(pair):
             found.setdefault(finding.location.language, finding)
     for copy in untranslated_text.copies(_without(statement, found)):

@@ -38,6 +38,11 @@ def may_be_foreign(words: Iterable[str], own: Language, other: Language) -> bool
     return not _telling_words(primary(own), primary(other)).isdisjoint(words)
 
 
+def known_to_one(words: frozenset[str], language: Language, other: Language) -> frozenset[str]:
+    """Those of the words that the first language is known to have and the other is not."""
+    return words & _words_of_one(primary(language), primary(other))
+
+
 def foreign_stretch(text: str, own: Language, other: Language) -> Stretch | None:
     """The first words of a text that only the other language is known to have.
 

@@ -1,7 +1,8 @@
 """A text stands in the language of its counterpart or, in the model, in a third one.
 
 The language of a whole text is told from five words on; a third one, only if three or more of them are among its
-commonest words. In the model single words of the counterpart's language are told as well.
+commonest words. In the model single words of the counterpart's language are told as well, and two texts, however short,
+each of which has words of the other's language alone.
 
 ## Why it matters
 Readers who do not know the other language are told nothing.
@@ -13,7 +14,8 @@ en: Vi sparar ansökningar i ett år och raderar dem sedan.
 ```
 
 ## How to fix
-Translate the words. Names, addresses and titles that are the same in both languages are no fault.
+Translate the words, or exchange texts that stand in each other's place. Names, addresses and titles that are the same
+in both languages are no fault.
 """
 
 from __future__ import annotations
@@ -34,7 +36,7 @@ from policysite.checking.project.statement import Statement
 from policysite.checking.wording import quoted
 from policysite.language.folding import fold
 from policysite.language.knowledge import knowledge
-from policysite.language.known_words import foreign_stretch, may_be_foreign
+from policysite.language.known_words import foreign_stretch, known_to_one, may_be_foreign
 from policysite.language.names import english_name
 from policysite.language.recognition import commonest_words, recognise
 from policysite.model.aligned import AlignedTexts, AnalysedText
@@ -50,6 +52,8 @@ RULE = Rule(
     explanation=__doc__,
 )
 KIND = None
+EXCHANGED = "exchanged"
+"""The subject of a finding that is about both texts."""
 
 _SEVERAL = 2
 """Foreign words that are no slip of the pen."""
@@ -57,6 +61,10 @@ _SENTENCE = 5
 """Words from which the language of a text is told."""
 _COMMON, _TIMES = 3, 2
 """Common words of a third language from which a text is in it, and how many times those of its own language."""
+_CERTAIN = 3
+"""Words of each other's language from which two texts have changed places, though not most words are known."""
+_BY_CHANCE = 10
+"""So many times the words of its own language; one that languages share and are not known to share is no more."""
 _SHORT = 3
 """Words from which two equal texts are no name, with common words of one of the languages."""
 _NAMED = re.compile(r"(?<!\w)[^\W\d_a-zà-öø-ÿ][\w'’]*(?:(?: [a-zà-öø-ÿ]{1,3}){0,3} [^\W\d_a-zà-öø-ÿ][\w'’]*)+")
@@ -69,7 +77,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     """A text that is wholly in another language, or words of the twin's language in it."""
     if primary(pair.first.language) == primary(pair.second.language):
         return  # two regions share their words
-    whole = check_whole(pair)
+    whole = check_exchanged(pair) or check_whole(pair)
     if whole:
         yield whole
         return
@@ -78,6 +86,40 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
         yield copied
     elif pair.is_exact:
         yield from _foreign_words(pair)
+
+
+def check_exchanged(pair: AlignedTexts) -> Finding | None:
+    """Two texts of a fact each of which is in the other's language, however short."""
+    if pair.fact is None or primary(pair.first.language) == primary(pair.second.language):
+        return None  # aligned by content, two such texts are no pair
+    text, twin = pair.first, pair.second
+    of_text = _foreignness(text, twin)
+    of_twin = _foreignness(twin, text) if of_text else 0
+    if not of_twin:
+        return None
+    certain = pair.is_exact or min(of_text, of_twin) >= _CERTAIN
+    here, there = english_name(text.language), english_name(twin.language)
+    return RULE.finding(
+        f"the {here} and the {there} text stand in each other's place: {quoted(text.passage.text)} is {there}, and "
+        f"{quoted(twin.passage.text)} is {here}",
+        help="exchange them",
+        at=text.passage.locate(),
+        related=[Related(twin.passage.locate(), f"what is written as the {there} text")],
+        fact=pair.address,
+        languages=(text.language, twin.language),
+        subject=EXCHANGED,
+        severity=RULE.severity if certain else Severity.WARNING,
+    )
+
+
+def _foreignness(text: AnalysedText, twin: AnalysedText) -> int:
+    """How many words of a text only the twin's language is known to have; none where it is no text in that language."""
+    if not known_to_one(vocabulary(text.passage.text), twin.language, text.language):
+        return 0  # nearly all texts
+    words = vocabulary(_PLACEHOLDER.sub(" ", without_addresses(text)))
+    own = known_to_one(words, text.language, twin.language)
+    foreign = known_to_one(words, twin.language, text.language)
+    return len(foreign) if len(foreign) > _BY_CHANCE * len(own) else 0
 
 
 def check_whole(pair: AlignedTexts) -> Finding | None:
