@@ -1,7 +1,7 @@
 """A section that is known not to exist says so without a title, where other sections have one.
 
 ## Why it matters
-Its text stands on the page right below the section before it, as if it belonged there.
+Its text stands on the page below the title of the section before it, as if it belonged there.
 
 ## Example
 ```yaml
@@ -18,10 +18,14 @@ Write `title:` beside `none:`, in each language.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from policysite.model.finding import Finding, Severity
+from policysite.model.page import Page, Reference
+from policysite.model.policy import Policy
 from policysite.model.project import Project
+from policysite.model.reference import page_target
 from policysite.model.rule import Quality, Rule
 
 RULE = Rule(
@@ -31,6 +35,12 @@ RULE = Rule(
     quality=Quality.SOURCE,
     explanation=__doc__,
 )
+
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_HEADING = re.compile(
+    r"^(?: {0,3}#{1,6}(?!\S)| {0,3}\S[^\n]*\n {0,3}(?:=+|-+)[ \t]*$|[^\n]*<h[1-6]\b)", re.MULTILINE | re.IGNORECASE
+)
+"""A heading of Markdown or HTML on a page."""
 
 
 def check(project: Project) -> Iterator[Finding]:
@@ -49,11 +59,11 @@ def check(project: Project) -> Iterator[Finding]:
 
 
 def _follows_another(project: Project, address: str) -> bool:
-    """Whether a page places it right after something else, and not below a heading; without pages, it does."""
+    """Whether a page places it under the title of another; without pages, it does."""
     if not project.pages:
         return True
     return any(
-        _ends_in_reference(page.source[: reference.start])
+        _stands_under_another(project.policy, page, reference)
         for pages in project.pages
         for page in pages.versions
         for reference in page.references
@@ -61,6 +71,14 @@ def _follows_another(project: Project, address: str) -> bool:
     )
 
 
-def _ends_in_reference(source: str) -> bool:
-    last = source.rstrip().rpartition("\n")[2]
-    return last.endswith("}}") and not last.lstrip().startswith("#")
+def _stands_under_another(policy: Policy, page: Page, reference: Reference) -> bool:
+    """Whether the last heading above a reference is the title of another fact, whatever stands between."""
+    above = _COMMENT.sub(_blank, page.source[: reference.start])
+    headings = [match.start() for match in _HEADING.finditer(above)]
+    last = headings[-1] if headings else 0
+    targets = (page_target(policy, each.address) for each in page.references if last <= each.start < reference.start)
+    return any(part.title for target in targets if target and not target.field for part in target.fact.walk())
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
