@@ -21,9 +21,11 @@ from dataclasses import replace
 
 from policysite.checking.mentions.differences import Loss, differences
 from policysite.checking.mentions.findings import difference_finding
+from policysite.checking.values.regions import named_regions
 from policysite.language.concept_groups import concept_group
 from policysite.language.folding import fold
 from policysite.language.knowledge import knowledge
+from policysite.language.regions import AREA
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind
@@ -46,6 +48,8 @@ _WHEREABOUTS = concept_group("whereabouts")
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every country that only one text names."""
     for difference in differences(pair, KIND, told_otherwise=_is_told_otherwise):
+        if isinstance(difference, Loss) and _is_told_as_area(difference):
+            continue
         found = difference_finding(RULE, pair, difference, "country")
         is_remark = isinstance(difference, Loss) and not (
             _is_about_data(difference.text) or _share_a_country(difference.text, difference.twin)
@@ -62,6 +66,15 @@ def _is_told_otherwise(mention: Mention, text: AnalysedText) -> bool:
         return True
     words = fold(text.passage.text)
     return any(code == mention.key for code, _, _ in knowledge(text.language).nationalities.find(words))
+
+
+def _is_told_as_area(loss: Loss) -> bool:
+    """Whether it is one of the countries with which the text spells out the EEA, which the twin names."""
+    spelled_out = any(
+        region.key == AREA and region.start <= loss.mention.start and loss.mention.end <= region.end
+        for region in named_regions(loss.text)
+    )
+    return spelled_out and any(region.key == AREA for region in named_regions(loss.twin))
 
 
 def _share_a_country(text: AnalysedText, twin: AnalysedText) -> bool:

@@ -16,16 +16,16 @@ Name the same region in both texts.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from policysite.checking.mentions.differences import Change
 from policysite.checking.mentions.findings import change_finding, languages_of
+from policysite.checking.values.regions import PLACES, named_regions
 from policysite.checking.wording import quoted
-from policysite.language.regions import AREA, UNION, regions
+from policysite.language.regions import AREA, UNION
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
-from policysite.model.mention import Mention, MentionKind
+from policysite.model.mention import Mention, MentionKind, within
 from policysite.model.rule import Quality, Rule
 
 RULE = Rule(
@@ -37,26 +37,24 @@ RULE = Rule(
 )
 KIND = None
 
-_PLACES = frozenset((UNION, AREA, "term.third-country"))
-_TOGETHER = re.compile(r"[\W_]*(?:\w{1,4}[\W_]+){0,2}")
-"""Between two names of one region: "the EU/EEA", "the EU and the EEA", "the European Economic Area (EEA)"."""
-_GOES_ON = re.compile(r"/[^\W\d_]")
-"""The EU and something more, whether or not it is known: "the EU/EEA"; a Swedish text may have the Finnish "EU/ETA"."""
+_BOTH = (UNION, AREA)
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """A union named more often than in the twin, which names an area that the text does not name at all."""
     if not (_names_places(pair.first) and _names_places(pair.second)):
         return
-    first, second = _named(pair.first), _named(pair.second)
+    first, second = named_regions(pair.first), named_regions(pair.second)
     if change := _change(first, second):
         yield _finding(pair, change)
     elif reverse := _change(second, first):
         yield _finding(pair, Change(reverse.second, reverse.first))
+    elif _are_swapped(pair, first, second):
+        yield _finding(pair, Change(first[0], next(region for region in second if region.key != first[0].key)))
 
 
 def _names_places(text: AnalysedText) -> bool:
-    return any(mention.key in _PLACES for mention in text.of(MentionKind.CONCEPT))
+    return any(mention.key in PLACES for mention in text.of(MentionKind.CONCEPT))
 
 
 def _change(wider: list[Mention], narrower: list[Mention]) -> Change | None:
@@ -66,30 +64,26 @@ def _change(wider: list[Mention], narrower: list[Mention]) -> Change | None:
     return Change(areas[0], unions[0]) if areas and len(unions) == len(narrower) and further > 0 else None
 
 
-def _named(text: AnalysedText) -> list[Mention]:
-    """The regions that a text names, each once where several names stand together; no part of the name of an act."""
-    words = text.passage.text
-    others = [
-        (mention.start, mention.end)
-        for mention in text.of(MentionKind.CONCEPT, MentionKind.LEGAL_REFERENCE, MentionKind.ORGANISATION)
-        if mention.key not in _PLACES
-    ]
-    named: list[Mention] = []
-    for key, start, end in regions(words, text.language):
-        if key == UNION and _GOES_ON.match(words, end):
-            continue
-        if any(begins <= start and end <= ends for begins, ends in others):
-            continue
-        found = Mention(MentionKind.CONCEPT, key, start, end, words[start:end])
-        if named and _TOGETHER.fullmatch(words, named[-1].end, start):
-            found = _as_one(named.pop(), found, words)
-        named.append(found)
-    return named
+def _are_swapped(pair: AlignedTexts, first: list[Mention], second: list[Mention]) -> bool:
+    """Whether both texts name both regions once, and what the one says before the union the other says before the area.
+
+    "We store data in the EU and transfer them within the EEA": the order alone may be that of the language.
+    """
+    if not all(sorted(region.key for region in named) == sorted(_BOTH) for named in (first, second)):
+        return False
+    here, there = _said_before(pair.first, first), _said_before(pair.second, second)
+    is_same = any(here[key] & there[key] for key in _BOTH)
+    return not is_same and bool(here[UNION] & there[AREA]) and bool(here[AREA] & there[UNION])
 
 
-def _as_one(before: Mention, found: Mention, words: str) -> Mention:
-    key = AREA if AREA in (before.key, found.key) else UNION
-    return Mention(MentionKind.CONCEPT, key, before.start, found.end, words[before.start : found.end])
+def _said_before(text: AnalysedText, named: list[Mention]) -> dict[str, set[str]]:
+    """The concepts between each region and the one before it."""
+    concepts = text.of(MentionKind.CONCEPT)
+    starts = [0, *(region.end for region in named)]
+    return {
+        region.key: {mention.key for mention in within(concepts, start, region.start)} - PLACES
+        for start, region in zip(starts, named, strict=False)
+    }
 
 
 def _finding(pair: AlignedTexts, change: Change) -> Finding:
