@@ -104,7 +104,7 @@ def _is_likened(mention: Mention, excess: OneSided, likening: Sequence[Mention])
         first = pair.surface.split()[1]
         if not _is_verb(first, twin) and not any(_is_verb(word, twin) for word in _following(pair.end, twin, 2)):
             return True
-    if len(excess.mentions) == 1 and _is_single(twin):
+    if len(excess.mentions) == 1 and _is_single(mention, excess):
         return True
     return any(not any(_is_verb(word, twin) for word in _following(end, twin, 1)) for end in _same(mention, excess))
 
@@ -127,17 +127,25 @@ def _same(mention: Mention, excess: OneSided) -> list[int]:
     return [each.end for each, word in zip(found, before, strict=True) if word is not None and word[1].lower() == like]
 
 
-def _is_single(text: AnalysedText) -> bool:
-    """Whether a single noun stands after the language's word for "like"."""
-    known, words = knowledge(text.language), text.passage.text
+def _is_single(mention: Mention, excess: OneSided) -> bool:
+    """Whether a single noun stands after the twin's word for "like", before what also follows in the text."""
+    text, twin = excess.text, excess.twin
+    known, words = knowledge(twin.language), twin.passage.text
     like = known.markers.get("like")
     if not like:
         return False
     found = (_EXAMPLE.match(words, match.end()) for match in re.finditer(rf"(?<=[\w,] ){like}\b", words))
-    return any(
-        noun is not None and not _is_verb(noun[1], text) and noun[1].lower() not in known.function_words
+    nouns = [
+        noun
         for noun in found
-    )
+        if noun is not None and not _is_verb(noun[1], twin) and noun[1].lower() not in known.function_words
+    ]
+    following = _concepts_after(mention.end, text) if nouns else frozenset()
+    return any(not (following and following.isdisjoint(_concepts_after(noun.end(), twin))) for noun in nouns)
+
+
+def _concepts_after(offset: int, text: AnalysedText) -> frozenset[str]:
+    return frozenset(each.key for each in text.of(MentionKind.CONCEPT) if each.start >= offset)
 
 
 def _following(offset: int, text: AnalysedText, count: int) -> list[str]:

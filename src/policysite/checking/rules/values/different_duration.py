@@ -35,6 +35,8 @@ RULE = Rule(
 )
 KIND = MentionKind.DURATION
 _YEARS = re.compile(r"P\d+Y")
+_HOURS = re.compile(r"PT\d+H")
+_WHOLE_DAY = "PT24H"
 _OF_AGE = frozenset({"data.age", "service.age-limit", "subject.child"})
 """Concepts in whose company a number of years is how old someone is."""
 _OF_KEEPING = frozenset({"act.store", "right.erasure", "term.storage-period"})
@@ -56,7 +58,12 @@ def _is_age(difference: Change | Loss, pair: AlignedTexts) -> bool:
 
 
 def _is_told_otherwise(mention: Mention, text: AnalysedText) -> bool:
-    """Whether it only says how often ("annual"), which languages hide in compounds, or is an age ("under 18")."""
+    """Whether it only says how often ("annual"), which languages hide in compounds, or is an age ("under 18").
+
+    "Around the clock" is "day and night" and "at all hours" as well; only other hours are another period.
+    """
     if mention.key.startswith("R/") and not mention.certain:
         return True
+    if mention.key == _WHOLE_DAY and not any(map(str.isdecimal, mention.surface)):
+        return not any(_HOURS.fullmatch(each.key) for each in text.of(KIND))
     return any(mention.key == f"P{number.key}Y" for number in text.of(MentionKind.NUMBER))
