@@ -19,6 +19,7 @@ from policysite.checking.force.reach import (
 )
 from policysite.checking.mentions.differences import OneSided
 from policysite.language.knowledge import knowledge
+from policysite.language.regions import AREA, UNION, regions
 from policysite.model.aligned import AnalysedText
 from policysite.model.mention import Mention, MentionKind, within
 
@@ -37,6 +38,9 @@ _CHARGE = frozenset(("service.fee", "purpose.payment"))
 """The concepts of what is paid and of paying."""
 _ACT = "act."
 """How the concepts of what is done begin."""
+_KEEPING = frozenset(("act.store", "act.process"))
+"""Acts that are done to all data somewhere, so that what is not done outside is done within."""
+_REGIONS = frozenset((UNION, AREA))
 _CONTRARIES = {
     "free": (MentionKind.CONCEPT, _CHARGE),
     "voluntary": (MentionKind.MODALITY, frozenset(("obligation", "need", "mandatory"))),
@@ -270,10 +274,13 @@ def _of_none(words: Sequence[Mention], ends: Set[int], excess: OneSided) -> set[
     if not every:
         return {each for each in words if each.start in ends}
     here, there = (_concepts(0, len(each.passage.text), each) for each in (text, twin))
-    if not here >= there:
+    places = _places(text)
+    is_of_places = bool(places) and places == _places(twin)
+    if not here >= (there - _REGIONS if is_of_places else there):
         return set()
     all_of = frozenset[str]().union(*(_next_concepts(each, twin) for each in every))
-    does = bool(text.of(MentionKind.MODALITY)) or any(concept.startswith(_ACT) for concept in here)
+    acts = {concept for concept in here if concept.startswith(_ACT)} - (_KEEPING if is_of_places else frozenset())
+    does = bool(text.of(MentionKind.MODALITY) or acts)
     found = set()
     for word in words:
         denial = last_before(word, denials(text))
@@ -286,6 +293,12 @@ def _of_none(words: Sequence[Mention], ends: Set[int], excess: OneSided) -> set[
         if is_undone:
             found.add(word)
     return found
+
+
+def _places(text: AnalysedText) -> set[str]:
+    """The countries and the regions that a text names, also in "outside the EU"."""
+    named = {region for region, _, _ in regions(text.passage.text, text.language)}
+    return named.union(each.key for each in text.of(MentionKind.COUNTRY))
 
 
 def _next_concepts(word: Mention, text: AnalysedText) -> frozenset[str]:
