@@ -55,6 +55,14 @@ def test_a_section_among_the_prose_of_a_policy_is_read_whatever_its_element_is_c
     assert document.left_out == ()
 
 
+def test_what_offers_a_section_for_citing_is_not_read_again_and_told_once(read: Read) -> None:
+    items = "".join(f"<li>{word} lagrar viss information av säkerhetsskäl …</li>" for word in ("Vi", "Bolaget", "Alla"))
+    cite = f'<details class="cite"><summary>Citera</summary><ul>{items}</ul></details>'
+    document = read(PAGE.format(content=f"<main>{LONG}{cite * 2}{LONG}</main>"), "page.html")
+    assert "viss information" not in words_of(document)
+    assert document.left_out == ("a citation that begins “Citera” and 1 more like it, 8 paragraphs",)
+
+
 def test_so_is_the_end_of_a_policy_that_stands_in_an_aside(read: Read) -> None:
     document = read(PAGE.format(content=f"{LONG}<aside>{RIGHTS * 3}</aside>"), "page.html")
     assert "Dina rättigheter" in words_of(document)

@@ -94,19 +94,22 @@ def _own_words(draft: Draft) -> int:
 
 
 def _left_out(drafts: Sequence[Draft], chosen: Sequence[Draft]) -> Iterator[str]:
-    """Each outermost part of which more than a few words were not chosen."""
+    """The outermost parts of which more than a few words were not chosen, those that are called alike at once."""
     kept = set(map(id, chosen))
     groups: dict[Part | None, list[Draft]] = {}
     for draft in drafts:
         if id(draft) not in kept:
             *_, outermost = (None, *_around(draft))
             groups.setdefault(outermost, []).append(draft)
+    kinds: dict[str, list[list[Draft]]] = {}
     for part, group in groups.items():
         if sum(map(_own_words, group)) > _FEW_WORDS:
-            count = len(group)
-            name = part.name if part else "text outside of the main part"
-            paragraphs = f"{count} paragraph{'' if count == 1 else 's'}"
-            yield f"{name} that begins {_quoted(group[0].words.text)}, {paragraphs}"
+            kinds.setdefault(part.name if part else "text outside of the main part", []).append(group)
+    for name, alike in kinds.items():
+        count = sum(map(len, alike))
+        more = f" and {len(alike) - 1} more like it" if len(alike) > 1 else ""
+        paragraphs = f"{count} paragraph{'' if count == 1 else 's'}"
+        yield f"{name} that begins {_quoted(alike[0][0].words.text)}{more}, {paragraphs}"
 
 
 def _told_of_hidden(hidden: Iterable[Part]) -> Iterator[str]:

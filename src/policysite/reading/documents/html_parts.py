@@ -60,6 +60,8 @@ def part_of(
         outer: the part around it.
         in_main: whether it stands in the main part of the page.
         controlled: the identifiers of elements that readers show and hide.
+
+    What policy sites unfold for citing a section repeats the beginnings of its sentences.
     """
     if name in _WHOLE or not (attributes or name in _AROUND):
         return outer
@@ -73,6 +75,8 @@ def part_of(
     if role in _AROUND_ROLES:
         is_of_site = role in ("banner", "contentinfo")
         return Part(f"a part with the role “{role}”", outer, role in _TOOLS, is_of_site=is_of_site)
+    if name == "details" and "cite" in attributes.get("class", "").split():
+        return Part("a citation", outer, is_tool=True)
     names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
     called = None if name in ("main", "article") else _AROUND_NAMES.search(names)
     return Part(f"a part called “{called['name']}”", outer) if called else outer
