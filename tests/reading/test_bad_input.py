@@ -146,6 +146,20 @@ def test_a_fault_is_told_without_terminal_standards_or_tags(read: Read) -> None:
     assert "P3M is 3 months, P90D 90 days" in period.help
 
 
+@pytest.mark.parametrize(
+    ("written", "help"),
+    [
+        ("p3m", "did you mean P3M? write P, a number"),
+        ("P0M", "a period is at least 1 of something"),
+        ("PT0H", "a period is at least 1 of something"),
+        ("3M", "write P, a number and a letter"),
+    ],
+)
+def test_a_period_that_is_nearly_one_is_answered_with_what_it_may_mean(read: Read, written: str, help: str) -> None:
+    (fault,) = read(rights=f"rights:\n  a:\n    period: {written}\n    text: {{sv: Öppet., en: Open.}}\n").faults
+    assert fault.help.startswith(help)
+
+
 def test_a_waiver_until_a_day_that_does_not_exist_is_told_at_the_day_and_once(read: Read) -> None:
     waiver = "waivers: [{rule: open-question, reason: We ask., expires: 2027-02-30}]"
     project = read(rights=f"rights:\n  unset: {{sv: Öppet., en: Open.}}\n  {waiver}\n")

@@ -38,11 +38,17 @@ class Duration:
         """
         match = _DURATION.fullmatch(written)
         units = [int(number or 0) for number in match.groups()] if match else []
-        if not any(units):
-            raise ValueError(
-                "write P, a number and a letter: P3M is 3 months, P90D 90 days, P2W 2 weeks, P1Y 1 year; PT72H 72 hours"
-            )
-        return cls(*units)
+        if any(units):
+            return cls(*units)
+        if units:
+            raise ValueError("a period is at least 1 of something, such as P1M; where nothing is kept, write `none`")
+        likely = written.upper().replace(" ", "")
+        is_near = likely != written and _DURATION.fullmatch(likely) and re.search("[1-9]", likely)
+        near = f"did you mean {likely}? " if is_near else ""
+        raise ValueError(
+            f"{near}write P, a number and a letter: P3M is 3 months, P90D 90 days, P2W 2 weeks, P1Y 1 year;"
+            " PT72H 72 hours, PT30M 30 minutes"
+        )
 
     @property
     def units(self) -> Mapping[str, int]:

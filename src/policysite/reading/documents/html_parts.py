@@ -75,11 +75,16 @@ def part_of(
     if role in _AROUND_ROLES:
         is_of_site = role in ("banner", "contentinfo")
         return Part(f"a part with the role “{role}”", outer, role in _TOOLS, is_of_site=is_of_site)
-    if name == "details" and "cite" in attributes.get("class", "").split():
-        return Part("a citation", outer, is_tool=True)
+    return _called(name, attributes, outer) or outer
+
+
+def _called(name: str, attributes: Mapping[str, str], outer: Part | None) -> Part | None:
+    """The part that an element is by its class or identifier."""
     names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
+    if name == "details" and "cite" in names.split():
+        return Part("a citation", outer, is_tool=True)
     called = None if name in ("main", "article") else _AROUND_NAMES.search(names)
-    return Part(f"a part called “{called['name']}”", outer) if called else outer
+    return Part(f"a part called “{called['name']}”", outer) if called else None
 
 
 def controlled_in(text: str) -> frozenset[str]:
