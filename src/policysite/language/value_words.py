@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
@@ -123,6 +124,20 @@ class ValueWords(LanguageFiles):
         """What makes a period of the words after it: "within a day", "for a year"."""
         bounds = self.kept.get("operators", {}).get(MentionKind.TIME_BOUND.value, {})
         return phrases(*bounds.values(), self.kept.get("before-period"))
+
+    @cached_property
+    def directions(self) -> re.Pattern[str] | None:
+        """Words right before a value that tell which side of it is meant, as a group ``over`` or ``under``.
+
+        The group of words that also mean something else ends in ``_likely``. None where no such words are known.
+        """
+        forms: dict[str, list[str]] = {}
+        for key, written in self.kept.get("directions", {}).items():
+            for form in parse_forms(written):
+                words = form.removesuffix("?")
+                forms.setdefault(key if words == form else f"{key}_likely", []).append(re.escape(words))
+        groups = "|".join(f"(?P<{name}>{'|'.join(words)})" for name, words in forms.items())
+        return re.compile(rf"(?<!\w)(?:{groups})\s$", re.IGNORECASE) if groups else None
 
     @cached_property
     def after_periods(self) -> Phrasebook[bool]:

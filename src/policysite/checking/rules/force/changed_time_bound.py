@@ -1,4 +1,4 @@
-"""One text says at least, the other at most, within or before.
+"""One text says at least, the other at most, within or before; or one says over, the other under the same value.
 
 ## Why it matters
 "Kept for at least three months" and "kept for at most three months" are opposite limits on the same period.
@@ -19,6 +19,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from policysite.checking.force.directions import OVER, UNDER, turned
 from policysite.checking.force.senses import changed, excesses, lost
 from policysite.checking.mentions.differences import OneSided
 from policysite.model.aligned import AlignedTexts, AnalysedText
@@ -33,7 +34,9 @@ RULE = Rule(
     quality=Quality.MISTRANSLATION,
     explanation=__doc__,
 )
-KIND = MentionKind.TIME_BOUND
+KIND = None
+"""Words such as "under" tell a bound only beside a value that both texts have."""
+_BOUND = MentionKind.TIME_BOUND
 _GROUPS = {
     "minimum": "least",
     "earliest": "least",
@@ -46,6 +49,8 @@ _GROUPS = {
     "shorter": "shorter",
     "while": "while",
     "until": "until",
+    OVER: OVER,
+    UNDER: UNDER,
 }
 _OPPOSITE = ({"least", "most"}, {"before", "after"}, {"longer", "shorter"})
 _ALWAYS_TOLD = {"least", "most", "while"}
@@ -68,6 +73,8 @@ _SAID = {
     "shorter": "for a shorter time",
     "while": "as long as something lasts",
     "until": "until then",
+    OVER: "more than that",
+    UNDER: "less than that",
 }
 
 
@@ -76,7 +83,14 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
 
     Of other texts a minimum or a maximum is lost where nothing at all bounds in the twin.
     """
-    first, second = excesses(pair, KIND, _GROUPS)
+    for mention, other in turned(pair):
+        yield changed(RULE, pair, mention, other, _said)
+    if pair.first.of(_BOUND) or pair.second.of(_BOUND):
+        yield from _between_operators(pair)
+
+
+def _between_operators(pair: AlignedTexts) -> Iterator[Finding]:
+    first, second = excesses(pair, _BOUND, _GROUPS)
     for mention, other in zip(first.mentions, second.mentions, strict=False):
         count_back = {mention.key, other.key} in _COUNTED_BACK and _are_before(pair)
         if {_GROUPS[mention.key], _GROUPS[other.key]} in _OPPOSITE and not count_back:
@@ -106,7 +120,7 @@ def _bound_one_period(pair: AlignedTexts, first: Mention, second: Mention) -> bo
 
 def _is_lost_measure(mention: Mention, side: OneSided) -> bool:
     """Whether it bounds something else than a date, and nothing bounds in the twin but what bounds in both texts."""
-    here, there = (Counter(each.key for each in text.of(KIND)) for text in (side.text, side.twin))
+    here, there = (Counter(each.key for each in text.of(_BOUND)) for text in (side.text, side.twin))
     dates = (found for found in side.text.of(MentionKind.DATE) if 0 <= found.start - mention.end < _REACH)
     return mention.key in _MEASURES and not (there - here) and not any(dates)
 
@@ -134,12 +148,12 @@ def _is_within(mention: Mention, side: OneSided) -> bool:
             within.key == "within"
             and within.end <= mention.start
             and len(words[within.end : mention.start].split()) <= 1
-            for within in side.text.of(KIND)
+            for within in side.text.of(_BOUND)
         )
         and any(
             0 <= period.start - within.end < _REACH
             for period in _same_periods(mention, side)
-            for within in side.twin.of(KIND)
+            for within in side.twin.of(_BOUND)
             if within.key == "within"
         )
     )
@@ -150,7 +164,7 @@ def _is_due_after(mention: Mention, side: OneSided) -> bool:
     return mention.key == "latest" and any(
         0 <= period.start - after.end < _REACH or 0 <= after.start - period.end < _REACH
         for period in _same_periods(mention, side)
-        for after in side.twin.of(KIND)
+        for after in side.twin.of(_BOUND)
         if after.key == "after"
     )
 
@@ -165,7 +179,7 @@ def _same_periods(mention: Mention, side: OneSided) -> list[Mention]:
 def _are_before(pair: AlignedTexts) -> bool:
     """Whether both texts count back from something."""
     return all(
-        any(each.key == "before" for each in text.of(KIND))
+        any(each.key == "before" for each in text.of(_BOUND))
         or any(each.key == "in-advance" for each in text.of(MentionKind.LIMITATION))
         for text in (pair.first, pair.second)
     )

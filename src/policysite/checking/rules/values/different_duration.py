@@ -34,6 +34,8 @@ RULE = Rule(
     explanation=__doc__,
 )
 KIND = MentionKind.DURATION
+_REPEATED = "R/"
+"""Begins the key of what says how often."""
 _YEARS = re.compile(r"P\d+Y")
 _HOURS = re.compile(r"PT\d+H")
 _WHOLE_DAY = "PT24H"
@@ -47,6 +49,21 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every period that only one text states."""
     for difference in differences(pair, KIND, alike=equally_long, told_otherwise=_is_told_otherwise):
         yield difference_finding(RULE, pair, difference, "age" if _is_age(difference, pair) else "period")
+    if frequencies := _changed_frequency(pair):
+        yield difference_finding(RULE, pair, frequencies, "frequency")
+
+
+def _changed_frequency(pair: AlignedTexts) -> Change | None:
+    """The one word of each text that says how often, where they differ and neither period stands in the other text."""
+    first, second = (
+        [mention for mention in text.of(KIND) if mention.key.startswith(_REPEATED)] for text, _ in pair.directions
+    )
+    if len(first) != 1 or len(second) != 1 or (first[0].certain and second[0].certain):
+        return None
+    for mention, text in ((first[0], pair.second), (second[0], pair.first)):
+        if any(equally_long(mention, other) for other in text.of(KIND)):
+            return None
+    return Change(first[0], second[0])
 
 
 def _is_age(difference: Change | Loss, pair: AlignedTexts) -> bool:
@@ -62,7 +79,7 @@ def _is_told_otherwise(mention: Mention, text: AnalysedText) -> bool:
 
     "Around the clock" is "day and night" and "at all hours" as well; only other hours are another period.
     """
-    if mention.key.startswith("R/") and not mention.certain:
+    if mention.key.startswith(_REPEATED) and not mention.certain:
         return True
     if mention.key == _WHOLE_DAY and not any(map(str.isdecimal, mention.surface)):
         return not any(_HOURS.fullmatch(each.key) for each in text.of(KIND))
