@@ -70,6 +70,11 @@ class Knowledge(ValueWords, OperatorWords):
         return frozenset(self.kept.get("goes-on", "").split())
 
     @cached_property
+    def circumstance(self) -> frozenset[str]:
+        """Words of a phrase that tells in which case something holds, as "if" does: "on request", "vid frågor"."""
+        return frozenset(self.kept.get("circumstance", "").split())
+
+    @cached_property
     def rarely_last(self) -> frozenset[str]:
         """Words that few texts end with ("what the policy applies to")."""
         return frozenset(self.kept.get("may-go-on", "").split())

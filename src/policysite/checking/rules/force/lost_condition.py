@@ -22,6 +22,8 @@ from collections.abc import Iterator
 from policysite.checking.extent.length import clause_end, lacks_clause
 from policysite.checking.force.senses import excesses, lost
 from policysite.checking.mentions.differences import OneSided
+from policysite.language.folding import fold
+from policysite.language.knowledge import knowledge
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind, within
@@ -37,10 +39,13 @@ RULE = Rule(
 KIND = MentionKind.CONDITION
 ALTERNATIVE = "alternative"
 """The sense of a clause that adds a condition, or a denial, to another."""
-_MOST, _NEARLY_ALL = 0.6, 0.8
-"""Of a clause, by which a text that leaves it out is shorter; a clause of which no word is known may be put shortly."""
+_MOST, _NEARLY_ALL, _OF_PLAIN = 0.6, 0.8, 0.4
+"""Of a clause, by which a text that leaves it out is shorter. One of which no word is known may be put shortly; in a
+plain text nothing can stand for it."""
 _SHORTEST = 15
 """Characters of a clause that is worth telling; "if you wish" is not."""
+_NAMING = (MentionKind.CONCEPT, MentionKind.NUMBER, MentionKind.DURATION)
+"""What a phrase that stands for a clause names as well: "du som har fyllt 18 år"."""
 _EXCEPTIONS = {"unless": "exception", "provided": "exception"}
 
 
@@ -59,7 +64,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
         if added and lacks_clause(twin, text, added[-1]):
             yield lost(RULE, pair, added[-1], OneSided((added[-1],), text, twin), "which is one more condition")
         elif pair.is_exact and len(text.of(KIND)) > len(twin.of(KIND)):
-            for clause in [each for each in _clauses(text) if _is_left_out(each, text, twin)][-1:]:
+            for clause in [each for each in _clauses(text, twin) if _is_left_out(each, text, twin)][-1:]:
                 yield lost(RULE, pair, clause, OneSided((clause,), text, twin), "which is a condition")
 
 
@@ -90,27 +95,33 @@ def _alternatives(text: AnalysedText) -> list[Mention]:
     return found
 
 
-def _clauses(text: AnalysedText) -> Iterator[Mention]:
-    """What an "if" begins inside of a sentence, up to the end of the clause.
+def _clauses(text: AnalysedText, twin: AnalysedText) -> Iterator[Mention]:
+    """What an "if" begins inside of a sentence, or a text whose twin is plain, up to the end of the clause.
 
-    At its start other words may stand for it: "Har du frågor", "Vid frågor". A word that may be no "if" follows a
-    comma.
+    At the start of a sentence other words may stand for it: "Har du frågor", "Vid frågor". A word that may be no "if"
+    follows a comma.
     """
-    words = text.passage.text
+    words, plain = text.passage.text, _is_plain(twin)
     for condition in text.of(KIND):
         before = words[: condition.start].rstrip()
         goes_on = before.endswith(",") or (condition.certain and before and before[-1] not in ".:!?")
-        if condition.key == "if" and goes_on:
+        if condition.key == "if" and (goes_on or (plain and not before)):
             end = clause_end(text, condition.end)
             yield Mention(KIND, ALTERNATIVE, condition.start, end, words[condition.start : end])
 
 
 def _is_left_out(clause: Mention, text: AnalysedText, twin: AnalysedText) -> bool:
     """Whether the twin is shorter by most of a clause, and names nothing that the clause does."""
-    concepts = {each.key for each in within(text.of(MentionKind.CONCEPT), clause.start, clause.end)}
-    told = {each.key for each in twin.of(MentionKind.CONCEPT)}
-    part = _MOST if concepts else _NEARLY_ALL
-    return len(clause.surface) >= _SHORTEST and concepts.isdisjoint(told) and lacks_clause(twin, text, clause, part)
+    named = {each.key for each in within(text.of(*_NAMING), clause.start, clause.end)}
+    told = {each.key for each in twin.of(*_NAMING)}
+    part = _OF_PLAIN if _is_plain(twin) else _MOST if named else _NEARLY_ALL
+    return len(clause.surface) >= _SHORTEST and named.isdisjoint(told) and lacks_clause(twin, text, clause, part)
+
+
+def _is_plain(text: AnalysedText) -> bool:
+    """Whether a text begins with a party, unlike "Should you" and "Har du", and tells no case: "on request"."""
+    begins = not text.of(KIND) and any(each.start == 0 for each in text.of(MentionKind.PERSON))
+    return begins and knowledge(text.language).circumstance.isdisjoint(fold(text.passage.text).words)
 
 
 def _times(text: AnalysedText, kind: MentionKind, sense: str) -> int:
