@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -35,13 +35,6 @@ def concept_table(name: str) -> Mapping[str, ConceptGroup]:
         KeyError: there is no such table.
     """
     return {concept: ConceptGroup(frozenset(others)) for concept, others in _tables()[name].items()}
-
-
-def grouped_concepts() -> Set[str]:
-    """Every concept and family that the data file names."""
-    tables = _tables()
-    leading = {concept for name, table in tables.items() if name != "groups" for concept in table}
-    return leading.union(*(members for table in tables.values() for members in table.values()))
 
 
 @cache
