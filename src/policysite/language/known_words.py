@@ -43,6 +43,11 @@ def known_to_one(words: frozenset[str], language: Language, other: Language) -> 
     return words & _words_of_one(primary(language), primary(other))
 
 
+def knows_alone(words: frozenset[str], language: Language, other: Language) -> bool:
+    """Whether there are such words."""
+    return not _words_of_one(primary(language), primary(other)).isdisjoint(words)
+
+
 def foreign_stretch(text: str, own: Language, other: Language) -> Stretch | None:
     """The first words of a text that only the other language is known to have.
 

@@ -11,6 +11,7 @@ from policysite.language.forms import parse_forms
 from policysite.language.inflection import paradigms
 from policysite.language.language_files import LanguageFiles, both, phrases
 from policysite.language.phrases import Phrasebook
+from policysite.language.words import words_of
 from policysite.model.mention import MentionKind
 
 _COMPOUNDED = frozenset((*range(1, 13), 14, 30))
@@ -138,6 +139,12 @@ class ValueWords(LanguageFiles):
                 forms.setdefault(key if words == form else f"{key}_likely", []).append(re.escape(words))
         groups = "|".join(f"(?P<{name}>{'|'.join(words)})" for name, words in forms.items())
         return re.compile(rf"(?<!\w)(?:{groups})\s$", re.IGNORECASE) if groups else None
+
+    @cached_property
+    def begin_directions(self) -> frozenset[str]:
+        """The first of each of these words; in a text without any there is no direction."""
+        written = self.kept.get("directions", {}).values()
+        return frozenset(words_of(form)[0] for forms in written for form in parse_forms(forms))
 
     @cached_property
     def after_periods(self) -> Phrasebook[bool]:

@@ -89,14 +89,13 @@ class AlignedTexts:
 
         Languages repeat a noun where others use a pronoun.
         """
-        here, there = self.first.by_kind, self.second.by_kind
-        return frozenset(
-            [
-                kind
-                for kind in here.keys() | there.keys()
-                if not _say_the_same(here.get(kind, ()), there.get(kind, ()), counted=kind is not MentionKind.CONCEPT)
-            ]
-        )
+        kinds = self.first.by_kind.keys() | self.second.by_kind.keys()
+        return frozenset([kind for kind in kinds if self.differ_in(kind)])
+
+    def differ_in(self, kind: MentionKind) -> bool:
+        """Whether it is one of these kinds."""
+        here, there = self.first.by_kind.get(kind, ()), self.second.by_kind.get(kind, ())
+        return not _say_the_same(here, there, counted=kind is not MentionKind.CONCEPT)
 
     @property
     def directions(self) -> tuple[tuple[AnalysedText, AnalysedText], tuple[AnalysedText, AnalysedText]]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
+from policysite.language.folding import fold
 from policysite.language.knowledge import knowledge
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.mention import Mention, MentionKind
@@ -28,11 +29,13 @@ def turned(pair: AlignedTexts) -> Iterator[tuple[Mention, Mention]]:
 
     They are uncertain where one text keeps what the other erases.
     """
-    kinds = _VALUES & pair.first.by_kind.keys()
-    if not kinds or _VALUES.isdisjoint(pair.second.by_kind):
+    if _VALUES.isdisjoint(pair.first.by_kind) or _VALUES.isdisjoint(pair.second.by_kind):
         return
-    here = _directions(pair.first)
-    there = _directions(pair.second) if here else {}
+    if not (_may_direct(pair.first) and _may_direct(pair.second)):
+        return  # nearly all texts
+    of_both = {_name(value) for value in pair.first.of(*_VALUES)} & {_name(value) for value in pair.second.of(*_VALUES)}
+    here = _directions(pair.first, of_both) if of_both else {}
+    there = _directions(pair.second, of_both) if here else {}
     for value, first in here.items():
         second = there.get(value)
         if first is None or second is None or first.key == second.key or not _turn_alike(pair):
@@ -41,18 +44,29 @@ def turned(pair: AlignedTexts) -> Iterator[tuple[Mention, Mention]]:
             yield first._replace(certain=first.certain and _treat_alike(pair)), second
 
 
-def _directions(text: AnalysedText) -> dict[str, Mention | None]:
-    """By value the one direction that the text sets; None where it sets several. "18" and "18 years" are one value."""
+def _may_direct(text: AnalysedText) -> bool:
+    return not knowledge(text.language).begin_directions.isdisjoint(fold(text.passage.text).words)
+
+
+def _name(value: Mention) -> str:
+    """The same of "18" and "18 years"."""
+    return value.key.removeprefix("P").removesuffix("Y")
+
+
+def _directions(text: AnalysedText, values: Set[str]) -> dict[str, Mention | None]:
+    """By value the one direction that the text sets; None where it sets several."""
     pattern = knowledge(text.language).directions
     if pattern is None:
         return {}
     words, found = text.passage.text, dict[str, Mention | None]()
     for value in text.of(*_VALUES):
+        name = _name(value)
+        if name not in values:
+            continue
         before = pattern.search(words, max(0, value.start - _LONGEST), value.start)
         if before is None or before.lastgroup is None or _is_within_another(before.start(), text):
             continue
         key, _, likely = before.lastgroup.partition("_")
-        name = value.key.removeprefix("P").removesuffix("Y")
         mention = Mention(
             MentionKind.TIME_BOUND, key, *before.span(before.lastgroup), before[before.lastgroup], not likely
         )

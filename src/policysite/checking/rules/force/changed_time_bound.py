@@ -85,7 +85,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     """
     for mention, other in turned(pair):
         yield changed(RULE, pair, mention, other, _said)
-    if pair.first.of(_BOUND) or pair.second.of(_BOUND):
+    if pair.differ_in(_BOUND):
         yield from _between_operators(pair)
 
 

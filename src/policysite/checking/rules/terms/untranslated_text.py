@@ -36,7 +36,7 @@ from policysite.checking.project.statement import Statement
 from policysite.checking.wording import quoted
 from policysite.language.folding import fold
 from policysite.language.knowledge import knowledge
-from policysite.language.known_words import foreign_stretch, known_to_one, may_be_foreign
+from policysite.language.known_words import foreign_stretch, known_to_one, knows_alone, may_be_foreign
 from policysite.language.names import english_name
 from policysite.language.recognition import commonest_words, recognise
 from policysite.model.aligned import AlignedTexts, AnalysedText
@@ -93,9 +93,12 @@ def check_exchanged(pair: AlignedTexts) -> Finding | None:
     if pair.fact is None or primary(pair.first.language) == primary(pair.second.language):
         return None  # aligned by content, two such texts are no pair
     text, twin = pair.first, pair.second
-    of_text = _foreignness(text, twin)
-    of_twin = _foreignness(twin, text) if of_text else 0
-    if not of_twin:
+    if not all(
+        knows_alone(vocabulary(each.passage.text), other.language, each.language) for each, other in pair.directions
+    ):
+        return None  # nearly all texts
+    of_text, of_twin = (_foreignness(one, other) for one, other in pair.directions)
+    if not (of_text and of_twin):
         return None
     certain = pair.is_exact or min(of_text, of_twin) >= _CERTAIN
     here, there = english_name(text.language), english_name(twin.language)
@@ -114,8 +117,6 @@ def check_exchanged(pair: AlignedTexts) -> Finding | None:
 
 def _foreignness(text: AnalysedText, twin: AnalysedText) -> int:
     """How many words of a text only the twin's language is known to have; none where it is no text in that language."""
-    if not known_to_one(vocabulary(text.passage.text), twin.language, text.language):
-        return 0  # nearly all texts
     words = vocabulary(_PLACEHOLDER.sub(" ", without_addresses(text)))
     own = known_to_one(words, text.language, twin.language)
     foreign = known_to_one(words, twin.language, text.language)
