@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from policysite.checking.alignment import Alignment, BlockGap, BlockPair, align
 from policysite.checking.analyst import Analyst
+from policysite.checking.comparison import compare
 from policysite.model.document import Document
 from policysite.model.language import Language
 from policysite.reading.documents import markdown_blocks
@@ -54,6 +55,11 @@ def document(blocks: list[str], language: Language) -> Document:
 
 def aligned(swedish: list[str], english: list[str]) -> Alignment:
     return align(document(swedish, SWEDISH), document(english, ENGLISH), Analyst())
+
+
+def rules_between(swedish: list[str], english: list[str]) -> list[str]:
+    """The rules that find something between two documents."""
+    return [finding.rule for finding in compare(document(swedish, SWEDISH), document(english, ENGLISH)).findings]
 
 
 def sides() -> tuple[list[str], list[str]]:

@@ -44,7 +44,7 @@ def known_to_one(words: frozenset[str], language: Language, other: Language) -> 
 
 
 def knows_alone(words: frozenset[str], language: Language, other: Language) -> bool:
-    """Whether there are such words."""
+    """Whether the first language is known to have one of the words that the other is not; faster than naming them."""
     return not _words_of_one(primary(language), primary(other)).isdisjoint(words)
 
 

@@ -6,11 +6,7 @@ import pytest
 
 from policysite.checking.comparison import compare
 from policysite.model.finding import Severity
-from tests.alignment.policies import ENGLISH, SWEDISH, document, sides
-
-
-def _rules(swedish: list[str], english: list[str]) -> list[str]:
-    return [finding.rule for finding in compare(document(swedish, SWEDISH), document(english, ENGLISH)).findings]
+from tests.alignment.policies import ENGLISH, SWEDISH, document, rules_between, sides
 
 
 def test_a_faithful_translation_has_no_findings_and_is_counted() -> None:
@@ -61,7 +57,7 @@ def test_an_address_behind_the_same_words_may_be_translated_but_not_mistaken(
     texts = sides()
     texts[0].append(f"Läs mer i {swedish} eller fråga oss.")
     texts[1].append(f"Read more in {english} or ask us.")
-    assert [rule for rule in _rules(*texts) if rule == "different-link"] == problem
+    assert [rule for rule in rules_between(*texts) if rule == "different-link"] == problem
 
 
 def test_a_section_under_another_number_is_told_once() -> None:
@@ -69,14 +65,14 @@ def test_a_section_under_another_number_is_told_once() -> None:
     for number, block in enumerate((2, 9, 12), start=1):
         swedish[block] = swedish[block].replace("## ", f"## {number}. ")
         english[block] = english[block].replace("## ", f"## {number + (number > 1)}. ")
-    assert _rules(swedish, english) == ["different-section-number"]
+    assert rules_between(swedish, english) == ["different-section-number"]
 
 
 def test_a_colon_that_announces_nothing_is_told() -> None:
     swedish, english = sides()
     swedish[13] += " Adressen är Box 8114 i Stockholm."
     english[13] += " The address is:"
-    assert "dangling-colon" in _rules(swedish, english)
+    assert "dangling-colon" in rules_between(swedish, english)
 
 
 def test_where_lines_are_broken_changes_no_finding() -> None:

@@ -6,17 +6,13 @@ import pytest
 
 from policysite.checking.comparison import compare
 from policysite.model.finding import Severity
-from tests.alignment.policies import ENGLISH, SWEDISH, document, sides
-
-
-def _rules(swedish: list[str], english: list[str]) -> list[str]:
-    return [finding.rule for finding in compare(document(swedish, SWEDISH), document(english, ENGLISH)).findings]
+from tests.alignment.policies import ENGLISH, SWEDISH, document, rules_between, sides
 
 
 def test_a_missing_section_is_one_finding_whatever_it_holds() -> None:
     swedish, english = sides()
     section = ["## Barn", "Ungdomar under 15 år anmäls alltid av en vårdnadshavare.", "- namn", "- telefon"]
-    assert _rules(swedish[:9] + section + swedish[9:], english) == ["missing-section"]
+    assert rules_between(swedish[:9] + section + swedish[9:], english) == ["missing-section"]
 
 
 def test_a_missing_section_is_named_with_its_number() -> None:
@@ -33,7 +29,7 @@ def test_a_missing_section_is_named_with_its_number() -> None:
 def test_what_is_missing_is_told_by_its_kind(block: int, rule: str) -> None:
     swedish, english = sides()
     del english[block]
-    assert _rules(swedish, english) == [rule]
+    assert rules_between(swedish, english) == [rule]
 
 
 def test_a_missing_sentence_is_located_in_the_paragraph_that_lacks_it() -> None:
@@ -48,23 +44,23 @@ def test_a_missing_sentence_is_located_in_the_paragraph_that_lacks_it() -> None:
 def test_an_item_that_stands_in_for_a_lost_one_is_told() -> None:
     swedish, english = sides()
     english[6] = english[5]
-    assert "duplicated-item" in _rules(swedish, english)
+    assert "duplicated-item" in rules_between(swedish, english)
 
 
 def test_a_paragraph_of_one_language_may_be_the_last_sentence_of_another_one_in_the_other() -> None:
     swedish, english = sides()
     swedish.insert(4, "Frågor besvaras på 08-123 45 67.")
     english[3] += " Questions are answered on 08-123 45 67."
-    assert _rules(swedish, english) == []
+    assert rules_between(swedish, english) == []
 
 
 def test_what_stands_in_the_next_sentence_of_the_paragraph_is_not_missing() -> None:
     swedish, english = sides()
     swedish.insert(4, "Sekreteraren läser endast brev. Kassören läser vad hon vill.")
     english.insert(4, "The secretary reads letters. The treasurer reads only what she likes.")
-    assert _rules(swedish, english) == []
+    assert rules_between(swedish, english) == []
     english[4] = "The secretary reads letters. The treasurer reads what she likes."
-    assert _rules(swedish, english) == ["lost-exclusivity"]
+    assert rules_between(swedish, english) == ["lost-exclusivity"]
 
 
 def test_what_a_broken_off_sentence_lost_is_told_with_it_and_not_again() -> None:
@@ -82,7 +78,7 @@ def test_what_another_sentence_lost_is_told_beside_a_broken_off_one() -> None:
     swedish[1] = "Policyn gäller för ripan.example och kiebitz.example. Styrelsen svarar på styrelsen@ripan.example."
     english[1] = "The policy applies to ripan.example and"
     english[11] = english[11].replace("Postia Oy", "the post")
-    rules = _rules(swedish, english)
+    rules = rules_between(swedish, english)
     assert "truncated-sentence" in rules
     assert "different-organisation" in rules
 
@@ -94,7 +90,7 @@ def test_a_text_that_is_much_shorter_is_told_of_where_nothing_tells_what_it_lack
         " och sparar dem i 90 dagar."
     )
     english[1] = "The club records calls to the switchboard."
-    rules = _rules(swedish, english)
+    rules = rules_between(swedish, english)
     assert "different-duration" in rules
     assert "shortened-text" not in rules
 
@@ -154,9 +150,9 @@ def test_paragraphs_of_one_language_may_be_sentences_of_one_paragraph_in_the_oth
     ]
     swedish[4:4] = [" ".join(one for one, _ in parts)]
     english[4:4] = [two for _, two in parts]
-    assert _rules(swedish, english) == []
+    assert rules_between(swedish, english) == []
     del english[6]
-    assert _rules(swedish, english) == ["missing-sentence"]
+    assert rules_between(swedish, english) == ["missing-sentence"]
 
 
 def test_a_sentence_that_stands_twice_in_one_paragraph_and_once_in_the_other_is_a_note() -> None:
@@ -197,9 +193,9 @@ def test_a_heading_that_ran_into_its_paragraph_is_not_missing() -> None:
     swedish, english = sides()
     swedish[4:4] = ["## Platsen där klubben träffas varje höst", "Vi ses som alltid vid bryggan i Ripan."]
     english[4:4] = ["The place where the club meets every autumn As always we meet at the jetty in Ripan."]
-    assert _rules(swedish, english) == []
+    assert rules_between(swedish, english) == []
     english[4] = "As always we meet at the jetty in Ripan."
-    assert _rules(swedish, english) == ["missing-heading"]
+    assert rules_between(swedish, english) == ["missing-heading"]
 
 
 def test_a_short_sentence_is_a_note_where_the_one_before_tells_what_it_leaves_out() -> None:

@@ -6,11 +6,7 @@ import pytest
 
 from policysite.checking.comparison import compare
 from policysite.model.language import Language
-from tests.alignment.policies import ENGLISH, SWEDISH, document, sides
-
-
-def _rules(swedish: list[str], english: list[str]) -> list[str]:
-    return [finding.rule for finding in compare(document(swedish, SWEDISH), document(english, ENGLISH)).findings]
+from tests.alignment.policies import ENGLISH, SWEDISH, document, rules_between, sides
 
 
 @pytest.mark.parametrize(
@@ -51,4 +47,4 @@ def test_a_right_whose_name_is_misspelt_is_stated() -> None:
     swedish, english = sides()
     swedish[1] = "Du kan när som helst avsluta prenumerationen."
     english[1] = "You can unsubcribe at any time."
-    assert _rules(swedish, english) == []
+    assert rules_between(swedish, english) == []
