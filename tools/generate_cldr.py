@@ -15,7 +15,7 @@ from pathlib import Path
 import icu
 from babel import Locale
 
-from policysite.language.countries import is_country
+from policysite.language.values.countries import is_country
 
 LANGUAGES = (
     *("bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "it"),

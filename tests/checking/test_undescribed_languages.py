@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from policysite.checking.comparison import compare
-from policysite.language.knowledge import knowledge
+from policysite.language.description.knowledge import knowledge
 from policysite.model.finding import Finding, Severity
 from policysite.model.language import Language
 from policysite.reading.documents import read_document

@@ -12,7 +12,7 @@ import pytest
 from policysite.checking.registry import RULES
 from policysite.cli.commands import COMMANDS
 from policysite.exporting.schema import model_schema
-from policysite.language.vocabularies import vocabularies
+from policysite.language.concepts.vocabularies import vocabularies
 from policysite.model.fact import Form, Openness
 from policysite.model.language import Language
 from policysite.model.reference import GENERATED, page_target
@@ -161,7 +161,7 @@ def told_commands(program: str, text: str) -> set[str]:
     return set(re.findall(rf"^\| `{program} (\w+)` \|", text, re.MULTILINE))
 
 
-@pytest.mark.parametrize("index", [0, 1], ids=["the packages", "those of checking"])
+@pytest.mark.parametrize("index", [0, 1, 2], ids=["the packages", "those of checking", "those of language"])
 def test_the_floors_of_the_guide_are_those_of_the_contract(index: int) -> None:
     contract = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"][index]
     floors = [layer.replace("policysite.", "").split(" | ") for layer in contract["layers"]]

@@ -11,7 +11,7 @@ from pyld import jsonld
 
 from policysite.exporting.dpv import privacy_notice
 from policysite.exporting.dpv_terms import UnknownTermError, dpv, mappings, namespaces
-from policysite.language.vocabularies import vocabulary
+from policysite.language.concepts.vocabularies import vocabulary
 from policysite.model.fact import Fact
 from policysite.model.schema import FIELD_NAMES
 from policysite.model.value import Duration, Name, Term

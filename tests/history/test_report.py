@@ -10,7 +10,7 @@ import pytest
 from policysite.history.comparison import compare
 from policysite.history.report import Comparison, as_json, as_markdown, as_text
 from policysite.history.telling import editor_languages, phrases_of
-from policysite.language.vocabularies import vocabulary
+from policysite.language.concepts.vocabularies import vocabulary
 from policysite.model.language import Language
 from policysite.model.schema import FIELD_NAMES
 from policysite.reading.project import read_project

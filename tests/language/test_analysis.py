@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policysite.language.analysis import analyse
-from policysite.language.language_files import described_languages
+from policysite.language.description.language_files import described_languages
 from policysite.model.language import Language
 from policysite.model.mention import MentionKind
 

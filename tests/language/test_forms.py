@@ -2,7 +2,7 @@
 
 import pytest
 
-from policysite.language.forms import parse_forms
+from policysite.language.phrases.forms import parse_forms
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from policysite.language.house_terms import HouseTerms
+from policysite.language.concepts.house_terms import HouseTerms
 from policysite.model.language import Language
 from policysite.model.location import start_of
 from policysite.model.policy import GlossaryTerm

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from policysite.language.inflection import DictionaryForms, paradigms
+from policysite.language.phrases.inflection import DictionaryForms, paradigms
 from policysite.model.language import Language
 
 FINNISH = Language("fi")

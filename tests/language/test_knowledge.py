@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from babel import Locale
 
-from policysite.language.knowledge import knowledge
-from policysite.language.language_files import described_languages
-from policysite.language.markers import list_marker
-from policysite.language.names import english_name
+from policysite.language.description.knowledge import knowledge
+from policysite.language.description.language_files import described_languages
+from policysite.language.description.markers import list_marker
+from policysite.language.description.names import english_name
 from policysite.model.fact import Openness
 from policysite.model.language import Language
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from policysite.language.known_words import foreign_stretch, known_words
+from policysite.language.identification.known_words import foreign_stretch, known_words
 from policysite.model.language import Language
 
 SV, EN, DE, FI = (Language(code) for code in ("sv", "en", "de", "fi"))

@@ -9,11 +9,11 @@ from importlib import resources
 import pytest
 
 from policysite.language.analysis import analyse
-from policysite.language.knowledge import knowledge
-from policysite.language.lexicon import is_thorough, known_languages, lexicon
-from policysite.language.near_concepts import near_concepts
-from policysite.language.vocabularies import vocabularies
-from policysite.language.words import ANY, words_of
+from policysite.language.concepts.lexicon import is_thorough, known_languages, lexicon
+from policysite.language.concepts.near_concepts import near_concepts
+from policysite.language.concepts.vocabularies import vocabularies
+from policysite.language.description.knowledge import knowledge
+from policysite.language.text.words import ANY, words_of
 from policysite.model.language import Language
 from policysite.model.mention import MentionKind
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policysite.language.recognition import recognise
+from policysite.language.identification.recognition import recognise
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policysite.language.sentences import split
+from policysite.language.segmentation.sentences import split
 from policysite.model.language import Language
 
 

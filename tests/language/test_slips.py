@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policysite.language.slips import is_slip
+from policysite.language.text.slips import is_slip
 
 _LONG_WORDS = st.text(st.characters(categories=("Ll",)), min_size=10, max_size=20)
 

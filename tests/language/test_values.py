@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from policysite.language.analysis import analyse
-from policysite.language.language_files import described_languages
+from policysite.language.description.language_files import described_languages
 from policysite.model.language import Language
 from policysite.model.mention import MentionKind
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from policysite.language.analysis import analyse
-from policysite.language.lexicon import known_languages
+from policysite.language.concepts.lexicon import known_languages
 from policysite.model.language import Language
 from policysite.model.mention import MentionKind
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from policysite.language.vocabularies import vocabularies, vocabulary
+from policysite.language.concepts.vocabularies import vocabularies, vocabulary
 from policysite.model.schema import FIELDS
 from policysite.model.value import Article
 

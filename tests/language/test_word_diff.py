@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policysite.language.word_diff import WORD_LIMIT, marked, word_diff
+from policysite.language.text.word_diff import WORD_LIMIT, marked, word_diff
 
 texts = st.lists(st.sampled_from(["we", "may", "keep", "logs", "not"]), max_size=12).map(" ".join)
 

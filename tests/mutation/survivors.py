@@ -12,8 +12,8 @@ from textwrap import wrap
 from ruamel.yaml import YAML
 
 from policysite.language.analysis import analyse
-from policysite.language.names import english_name
-from policysite.language.word_diff import marked, word_diff
+from policysite.language.description.names import english_name
+from policysite.language.text.word_diff import marked, word_diff
 from policysite.model.mention import MentionKind
 from policysite.model.project import Project
 

@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import pytest
 
-from policysite.language.vocabularies import vocabulary
+from policysite.language.concepts.vocabularies import vocabulary
 from policysite.model.fact import Openness
 from policysite.model.language import Language
 from policysite.rendering import locale, wording

@@ -24,11 +24,11 @@ from policysite.checking.context.subject_matter import within_data_protection
 from policysite.checking.project.terminology import Terminology, Wording
 from policysite.checking.texts import check_texts
 from policysite.checking.wording import enumerated
-from policysite.language.house_terms import HouseTerms
-from policysite.language.knowledge import knowledge
-from policysite.language.lexicon import lexicon
-from policysite.language.names import english_name
-from policysite.language.recognition import are_close, plainly_other, recognise
+from policysite.language.concepts.house_terms import HouseTerms
+from policysite.language.concepts.lexicon import lexicon
+from policysite.language.description.knowledge import knowledge
+from policysite.language.description.names import english_name
+from policysite.language.identification.recognition import are_close, plainly_other, recognise
 from policysite.model.document import Document
 from policysite.model.finding import Finding
 from policysite.model.language import Language, primary

@@ -29,8 +29,8 @@ from policysite.checking.suppression.selection import Selection
 from policysite.checking.suppression.waivers import apply_waivers, scopes
 from policysite.checking.texts import TextRules, check_settlements, check_statement, pairs
 from policysite.checking.wording import enumerated
-from policysite.language.house_terms import HouseTerms
-from policysite.language.names import english_name
+from policysite.language.concepts.house_terms import HouseTerms
+from policysite.language.description.names import english_name
 from policysite.model.finding import Finding
 from policysite.model.location import Location
 from policysite.model.project import Project

@@ -18,7 +18,7 @@ from policysite.checking.rules.rights_and_roles import unstated_term
 from policysite.checking.rules.terms import untranslated_text
 from policysite.checking.rules.values import hand_typed_value
 from policysite.checking.values.spelled_values import without_spelled_values
-from policysite.language.knowledge import knowledge
+from policysite.language.description.knowledge import knowledge
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.fact import Fact, Form
 from policysite.model.finding import Finding, Severity

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from policysite.language.names import english_name
+from policysite.language.description.names import english_name
 from policysite.model.language import Language
 from policysite.model.location import Location
 

@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from policysite.language.vocabularies import vocabulary
+from policysite.language.concepts.vocabularies import vocabulary
 from policysite.model.fact import Conjunction, Form, Openness
 from policysite.model.finding import Severity
 from policysite.model.schema import FIELDS, STRUCTURE, Field, FieldType

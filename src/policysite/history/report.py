@@ -21,7 +21,7 @@ from policysite.history.change import (
     WordingChanged,
 )
 from policysite.history.telling import Entry, Line, Phrases, tell
-from policysite.language.word_diff import marked, shortened, word_diff
+from policysite.language.text.word_diff import marked, shortened, word_diff
 from policysite.model.content import words_of_text
 from policysite.model.fact import Fact
 from policysite.rendering.escaping import escape

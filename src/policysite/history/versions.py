@@ -18,7 +18,7 @@ from policysite.history.change import (
     LanguageRemoved,
 )
 from policysite.history.comparison import compare
-from policysite.language.word_diff import word_diff
+from policysite.language.text.word_diff import word_diff
 from policysite.model.contact import is_address
 from policysite.model.fact import Fact
 from policysite.model.language import Language

@@ -9,8 +9,8 @@ from itertools import dropwhile, islice
 from string import ascii_lowercase, digits
 
 from policysite.importing.values import Value
-from policysite.language.folding import fold
-from policysite.language.knowledge import knowledge
+from policysite.language.description.knowledge import knowledge
+from policysite.language.text.folding import fold
 from policysite.model.aligned import AnalysedText
 from policysite.model.language import Language, primary
 from policysite.model.mention import Mention, MentionKind

@@ -6,7 +6,7 @@ from policysite.checking.alignment import Alignment
 from policysite.checking.analyst import Analyst
 from policysite.checking.concepts.rights_named import right_named
 from policysite.checking.rules.completeness.missing_right import ALWAYS
-from policysite.language.lexicon import says
+from policysite.language.concepts.lexicon import says
 from policysite.model.mention import MentionKind
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from policysite.importing.comments import Comments
 from policysite.importing.outline import Draft, Outline
-from policysite.language.names import english_name
+from policysite.language.description.names import english_name
 from policysite.model.document import Link
 from policysite.model.finding import Finding
 from policysite.model.language import Language

@@ -7,12 +7,12 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
-from policysite.language.concept_book import concept_book, idioms
-from policysite.language.folding import MASK, FoldedText, fold
-from policysite.language.knowledge import Knowledge, knowledge
-from policysite.language.operator_words import AGAIN, NOR
-from policysite.language.phrases import Leads, Shelf
-from policysite.language.punctuation import CLAUSE_END
+from policysite.language.concepts.concept_book import concept_book, idioms
+from policysite.language.description.knowledge import Knowledge, knowledge
+from policysite.language.description.operator_words import AGAIN, NOR
+from policysite.language.phrases.phrasebook import Leads, Shelf
+from policysite.language.segmentation.punctuation import CLAUSE_END
+from policysite.language.text.folding import MASK, FoldedText, fold
 from policysite.language.values.addresses import find_emails, find_urls
 from policysite.language.values.dates import find_dates
 from policysite.language.values.found import Found

@@ -25,7 +25,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url, write_file
 from mkdocs.utils.meta import get_data
 
-from policysite.language.names import own_name
+from policysite.language.description.names import own_name
 from policysite.model.language import Language
 from policysite.model.page import Page
 from policysite.model.project import Project

@@ -20,7 +20,7 @@ import sphinx
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
-from policysite.language.stemming import algorithm
+from policysite.language.description.stemming import algorithm
 from policysite.model.document import BlockKind
 from policysite.model.language import Language
 from policysite.model.project import Project
@@ -83,7 +83,7 @@ def write(project: Project, config: MkDocsConfig, kept: Kept) -> None:
 
 
 def _index(project: Project, language: Language, pages: Mapping[str, File]) -> str:
-    from policysite.language.knowledge import knowledge  # noqa: PLC0415 - a warm build does without
+    from policysite.language.description.knowledge import knowledge  # noqa: PLC0415 - a warm build does without
     from policysite.rendering.search import search_entries  # noqa: PLC0415
 
     entries = [*search_entries(project, language), *_pages(project, language, pages)]

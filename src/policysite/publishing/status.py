@@ -12,7 +12,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import write_file
 
-from policysite.language.names import english_name
+from policysite.language.description.names import english_name
 from policysite.model.finding import Finding, Severity
 from policysite.model.language import Language
 from policysite.model.project import Project

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from policysite.language.vocabularies import vocabulary
+from policysite.language.concepts.vocabularies import vocabulary
 from policysite.model.fact import StatedNone, Text, Unset, Value
 from policysite.model.language import Language
 from policysite.model.schema import Field, FieldType

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from policysite.language.names import english_name
-from policysite.language.words import words_of
+from policysite.language.description.names import english_name
+from policysite.language.text.words import words_of
 from policysite.model.fact import Texts
 from policysite.model.finding import Finding
 from policysite.model.language import Language

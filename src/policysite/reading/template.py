@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from policysite.language.names import english_name
+from policysite.language.description.names import english_name
 from policysite.model.fact import Placeholder, Text
 from policysite.reading.faults import INVALID_PLACEHOLDER, UNSAFE_TEXT
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from policysite.language.names import english_name
+from policysite.language.description.names import english_name
 from policysite.model.fact import Text, Texts
 from policysite.model.finding import Finding
 from policysite.model.language import Language

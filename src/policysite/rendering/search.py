@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 
-from policysite.language.knowledge import knowledge
-from policysite.language.lexicon import Concept, lexicon
-from policysite.language.stemming import distinct_stems
-from policysite.language.words import words_of
+from policysite.language.concepts.lexicon import Concept, lexicon
+from policysite.language.description.knowledge import knowledge
+from policysite.language.description.stemming import distinct_stems
+from policysite.language.text.words import words_of
 from policysite.model.contact import is_address
 from policysite.model.fact import Fact, Form, Unset
 from policysite.model.language import Language

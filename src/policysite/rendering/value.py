@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from policysite.language.phones import international
+from policysite.language.values.phone_numbers import international
 from policysite.model.language import Language
 from policysite.model.value import (
     Article,

@@ -61,7 +61,7 @@ class Wording:
         return f"{words}, {marker}{gap}:"
 
     def _marker(self, openness: Openness | None) -> str:
-        from policysite.language.markers import list_marker  # noqa: PLC0415 - loads all that is known of words
+        from policysite.language.description.markers import list_marker  # noqa: PLC0415 - loads all that is known of words
 
         marker = "" if openness is None else list_marker(openness, self.language)
         if marker is None:

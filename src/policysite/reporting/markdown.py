@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policysite.language.names import english_name
+from policysite.language.description.names import english_name
 from policysite.model.finding import Finding
 from policysite.model.location import Location
 from policysite.reporting.excerpt import excerpt, role, visible

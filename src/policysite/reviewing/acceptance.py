@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from policysite.language.names import english_name
+from policysite.language.description.names import english_name
 from policysite.model.language import Language
 from policysite.model.location import start_of
 from policysite.model.project import Project

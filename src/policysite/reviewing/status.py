@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from policysite import __version__
-from policysite.language.word_diff import marked
+from policysite.language.text.word_diff import marked
 from policysite.model.language import Language
 from policysite.model.project import Project
 from policysite.model.review import ReviewStatus, Translation, translations

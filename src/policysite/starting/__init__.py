@@ -17,7 +17,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from policysite.exporting.schema import schema_file
-from policysite.language.names import english_name, own_name
+from policysite.language.description.names import english_name, own_name
 from policysite.model.language import Language, primary
 from policysite.model.policy import Policy
 from policysite.reading.project import MODEL_FOLDER, NothingToRead, read_project

@@ -13,7 +13,7 @@ from policysite.checking.analyst import Analyst
 from policysite.checking.context.clauses import clauses
 from policysite.checking.context.counterparts import Facing, with_exact_places
 from policysite.checking.texts import check_texts
-from policysite.language.sentences import split
+from policysite.language.segmentation.sentences import split
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding
 from policysite.model.language import Language

@@ -9,9 +9,9 @@ from policysite.checking.alignment.dictionary import Dictionaries, learn
 from policysite.checking.alignment.features import Reader
 from policysite.checking.alignment.result import BlockPair
 from policysite.checking.alignment.sentences import SentenceAligner
-from policysite.language.knowledge import knowledge
-from policysite.language.lexicon import shared_concepts
-from policysite.language.sentences import split
+from policysite.language.concepts.lexicon import shared_concepts
+from policysite.language.description.knowledge import knowledge
+from policysite.language.segmentation.sentences import split
 from policysite.model.aligned import AnalysedText
 from policysite.model.document import Block, BlockKind, Document
 from policysite.model.language import Language

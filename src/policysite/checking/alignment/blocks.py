@@ -13,8 +13,8 @@ from policysite.checking.alignment.result import BlockGap, BlockPair
 from policysite.checking.alignment.sentences import SentenceAligner
 from policysite.checking.alignment.slides import slid
 from policysite.checking.alignment.units import Comparison, Unit
-from policysite.language.knowledge import knowledge
-from policysite.language.lexicon import shared_concepts
+from policysite.language.concepts.lexicon import shared_concepts
+from policysite.language.description.knowledge import knowledge
 from policysite.model.aligned import AnalysedText
 from policysite.model.document import Block, Document
 from policysite.model.passage import Passage

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from policysite.checking.concepts.provisions import provision
 from policysite.checking.wording import MESSAGE_LANGUAGE, quoted
-from policysite.language.lexicon import lexicon
+from policysite.language.concepts.lexicon import lexicon
 
 
 def family(concept: str) -> str:

@@ -10,9 +10,9 @@ from policysite.checking.concepts.rights_in_clauses import is_said_among_rights
 from policysite.checking.concepts.rights_in_texts import is_among_rights
 from policysite.checking.concepts.worded import TELLING, is_worded, mistaken, times_worded
 from policysite.checking.mentions.differences import OneSided
-from policysite.language.concept_groups import concept_group, concept_table
-from policysite.language.lexicon import says
-from policysite.language.near_concepts import near
+from policysite.language.concepts.concept_groups import concept_group, concept_table
+from policysite.language.concepts.lexicon import says
+from policysite.language.concepts.near_concepts import near
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.mention import Mention, MentionKind
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from policysite.language.vocabularies import vocabularies
+from policysite.language.concepts.vocabularies import vocabularies
 
 
 @cache

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Set
 
 from policysite.checking.concepts.names import family
-from policysite.language.concept_groups import concept_group
-from policysite.language.lexicon import lexicon
+from policysite.language.concepts.concept_groups import concept_group
+from policysite.language.concepts.lexicon import lexicon
 from policysite.model.aligned import AnalysedText
 from policysite.model.mention import Mention, MentionKind
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from policysite.checking.concepts.names import family, named
 from policysite.checking.concepts.rights_in_texts import IN_GENERAL, is_among_rights
 from policysite.checking.wording import enumerated
-from policysite.language.concept_groups import concept_group
+from policysite.language.concepts.concept_groups import concept_group
 from policysite.model.aligned import AnalysedText
 from policysite.model.mention import Mention, MentionKind
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from policysite.checking.concepts.names import family
 from policysite.checking.concepts.rights_in_texts import is_about_data
 from policysite.checking.mentions.differences import OneSided
-from policysite.language.concept_groups import concept_group, concept_table
-from policysite.language.knowledge import knowledge
-from policysite.language.lexicon import lexicon
+from policysite.language.concepts.concept_groups import concept_group, concept_table
+from policysite.language.concepts.lexicon import lexicon
+from policysite.language.description.knowledge import knowledge
 from policysite.model.aligned import AnalysedText
 from policysite.model.mention import Mention, MentionKind
 

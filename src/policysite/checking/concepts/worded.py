@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from policysite.language.concept_groups import concept_table
-from policysite.language.lexicon import lexicon
-from policysite.language.mistaken import mistaken_words
-from policysite.language.slips import is_slip
+from policysite.language.concepts.concept_groups import concept_table
+from policysite.language.concepts.lexicon import lexicon
+from policysite.language.concepts.mistaken import mistaken_words
+from policysite.language.text.slips import is_slip
 from policysite.model.aligned import AnalysedText
 from policysite.model.language import Language
 from policysite.model.mention import Mention, MentionKind

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from policysite.checking.alignment.chain import Pair, heaviest_chain
 from policysite.checking.alignment.features import kin, plain
-from policysite.language.folding import fold
+from policysite.language.text.folding import fold
 from policysite.model.aligned import AnalysedText
 from policysite.model.mention import MentionKind
 

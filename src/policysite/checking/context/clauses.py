@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from policysite.language.sentences import split
+from policysite.language.segmentation.sentences import split
 from policysite.model.aligned import AnalysedText
 from policysite.model.mention import MentionKind
 

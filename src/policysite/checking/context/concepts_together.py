@@ -9,7 +9,7 @@ from policysite.checking.concepts.names import family, in_words
 from policysite.checking.concepts.weight import is_contrary
 from policysite.checking.rules.rights_and_roles import lost_concept
 from policysite.checking.wording import enumerated
-from policysite.language.names import english_name
+from policysite.language.description.names import english_name
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Related, Severity
 

@@ -22,7 +22,7 @@ from policysite.checking.rules.force import (
 )
 from policysite.checking.rules.force.lost_condition import ALTERNATIVE
 from policysite.checking.rules.rights_and_roles import lost_concept, lost_right
-from policysite.language.knowledge import knowledge
+from policysite.language.description.knowledge import knowledge
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind

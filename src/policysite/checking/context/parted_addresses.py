@@ -12,7 +12,7 @@ from dataclasses import replace
 from policysite.checking.rules.structure import missing_paragraph
 from policysite.checking.rules.values import different_url
 from policysite.checking.values.addresses import Relation, host, relation, same_page
-from policysite.language.folding import fold
+from policysite.language.text.folding import fold
 from policysite.language.values.addresses import find_urls
 from policysite.model.finding import Finding
 from policysite.model.location import Location

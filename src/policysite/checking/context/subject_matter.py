@@ -11,7 +11,7 @@ from dataclasses import replace
 from policysite.checking.concepts.names import family
 from policysite.checking.rules.rights_and_roles import lost_right
 from policysite.checking.rules.terms import wrong_term
-from policysite.language.concept_groups import concept_group
+from policysite.language.concepts.concept_groups import concept_group
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import MentionKind

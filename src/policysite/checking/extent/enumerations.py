@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from policysite.language.knowledge import knowledge
-from policysite.language.purposes import purpose_clauses
+from policysite.language.description.knowledge import knowledge
+from policysite.language.segmentation.purposes import purpose_clauses
 from policysite.model.aligned import AnalysedText
 from policysite.model.language import Language, primary
 from policysite.model.mention import Mention, MentionKind, within

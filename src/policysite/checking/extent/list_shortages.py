@@ -11,10 +11,10 @@ from itertools import chain
 from policysite.checking.alignment.features import features
 from policysite.checking.extent.enumerations import Enumeration, enumerations, joints
 from policysite.checking.extent.members import Member, counterparts
-from policysite.language.concept_groups import concept_group
-from policysite.language.knowledge import knowledge
-from policysite.language.lexicon import shared_concepts
-from policysite.language.near_concepts import near
+from policysite.language.concepts.concept_groups import concept_group
+from policysite.language.concepts.lexicon import shared_concepts
+from policysite.language.concepts.near_concepts import near
+from policysite.language.description.knowledge import knowledge
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.mention import Mention, MentionKind, within
 

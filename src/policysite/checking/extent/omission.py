@@ -10,7 +10,7 @@ from policysite.checking.alignment import Alignment, BlockGap
 from policysite.checking.concepts.rights_named import rights_told
 from policysite.checking.wording import quoted
 from policysite.language.analysis import analyse
-from policysite.language.names import english_name
+from policysite.language.description.names import english_name
 from policysite.model.aligned import AnalysedText
 from policysite.model.document import Block, BlockKind, Document
 from policysite.model.finding import Finding, Related, Severity

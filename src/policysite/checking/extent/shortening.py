@@ -10,10 +10,10 @@ from itertools import accumulate
 from math import log
 
 from policysite.checking.extent.length import clause_ends, extent
-from policysite.language.concept_groups import concept_group
-from policysite.language.knowledge import knowledge
-from policysite.language.lexicon import is_thorough, shared_concepts
-from policysite.language.purposes import purpose_clauses
+from policysite.language.concepts.concept_groups import concept_group
+from policysite.language.concepts.lexicon import is_thorough, shared_concepts
+from policysite.language.description.knowledge import knowledge
+from policysite.language.segmentation.purposes import purpose_clauses
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.mention import Mention, MentionKind
 

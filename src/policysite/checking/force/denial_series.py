@@ -10,7 +10,7 @@ from operator import attrgetter
 from policysite.checking.force.denials import DENYING, denials, is_denied_after
 from policysite.checking.force.reach import CLOSE
 from policysite.checking.mentions.differences import OneSided
-from policysite.language.sentences import split
+from policysite.language.segmentation.sentences import split
 from policysite.model.aligned import AnalysedText
 from policysite.model.mention import Mention, MentionKind
 

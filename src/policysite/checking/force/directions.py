@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Set
 
-from policysite.language.folding import fold
-from policysite.language.knowledge import knowledge
+from policysite.language.description.knowledge import knowledge
+from policysite.language.text.folding import fold
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.mention import Mention, MentionKind
 

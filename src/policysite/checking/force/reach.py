@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from operator import attrgetter
 
-from policysite.language.punctuation import CLAUSE_END, PAUSE
+from policysite.language.segmentation.punctuation import CLAUSE_END, PAUSE
 from policysite.model.aligned import AnalysedText
 from policysite.model.mention import Mention, MentionKind, within
 

@@ -15,7 +15,7 @@ from policysite.checking.mentions.findings import (
     loss_finding,
     weighed,
 )
-from policysite.language.knowledge import knowledge
+from policysite.language.description.knowledge import knowledge
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind

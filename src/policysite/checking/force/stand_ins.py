@@ -18,8 +18,8 @@ from policysite.checking.force.reach import (
     leads_to,
 )
 from policysite.checking.mentions.differences import OneSided
-from policysite.language.knowledge import knowledge
-from policysite.language.regions import AREA, UNION, regions
+from policysite.language.concepts.regions import AREA, UNION, regions
+from policysite.language.description.knowledge import knowledge
 from policysite.model.aligned import AnalysedText
 from policysite.model.mention import Mention, MentionKind, within
 

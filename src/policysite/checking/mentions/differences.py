@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from policysite.checking.mentions.figures import READ_BY_WORDS, digits_stand_in
-from policysite.language.knowledge import knowledge
-from policysite.language.names import english_name
+from policysite.language.description.knowledge import knowledge
+from policysite.language.description.names import english_name
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.mention import Mention, MentionKind
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from policysite.checking.mentions.differences import Change, Loss
 from policysite.checking.wording import quoted
-from policysite.language.names import english_name
+from policysite.language.description.names import english_name
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.mention import Mention

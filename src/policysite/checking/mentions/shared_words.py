@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
-from policysite.language.folding import fold
-from policysite.language.known_words import known_words
-from policysite.language.words import WORD
+from policysite.language.identification.known_words import known_words
+from policysite.language.text.folding import fold
+from policysite.language.text.words import WORD
 from policysite.model.aligned import AnalysedText
 from policysite.model.language import primary
 from policysite.model.mention import Mention, MentionKind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policysite.language.names import english_name
+from policysite.language.description.names import english_name
 from policysite.model.aligned import AnalysedText
 from policysite.model.fact import Fact
 from policysite.model.finding import Finding, Related, Severity

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from policysite.language.house_terms import HouseTerms
+from policysite.language.concepts.house_terms import HouseTerms
 from policysite.model.aligned import AnalysedText
 
 

@@ -9,8 +9,8 @@ from functools import cache
 from itertools import takewhile
 from urllib.parse import unquote, urlsplit
 
-from policysite.language.knowledge import knowledge
-from policysite.language.language_files import described_languages
+from policysite.language.description.knowledge import knowledge
+from policysite.language.description.language_files import described_languages
 from policysite.model.language import Language, primary
 
 _SCHEME = re.compile(r"^(?:(?:mailto|tel):|(?:(?:https?:)?//)?(?:www\.)?)", re.IGNORECASE)

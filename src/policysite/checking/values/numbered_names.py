@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from policysite.language.knowledge import knowledge
+from policysite.language.description.knowledge import knowledge
 from policysite.model.aligned import AnalysedText
 from policysite.model.mention import Mention, MentionKind
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from policysite.language.regions import AREA, UNION, regions
+from policysite.language.concepts.regions import AREA, UNION, regions
 from policysite.model.aligned import AnalysedText
 from policysite.model.mention import Mention, MentionKind, within
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policysite.language.folding import FoldedText
+from policysite.language.text.folding import FoldedText
 from policysite.language.values.found import Found
 from policysite.model.mention import MentionKind
 

@@ -8,10 +8,10 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from policysite.language.folding import FoldedText
-from policysite.language.knowledge import Knowledge, knowledge, months_of_all_languages
-from policysite.language.language_files import described_languages
-from policysite.language.phrases import Leads
+from policysite.language.description.knowledge import Knowledge, knowledge, months_of_all_languages
+from policysite.language.description.language_files import described_languages
+from policysite.language.phrases.phrasebook import Leads
+from policysite.language.text.folding import FoldedText
 from policysite.language.values.found import Found
 from policysite.language.values.patterns import any_of, compiled
 from policysite.model.mention import MentionKind

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 
-from policysite.language.folding import FoldedText
-from policysite.language.inflection import paradigms
-from policysite.language.knowledge import Knowledge
-from policysite.language.phrases import Leads, Phrasebook
+from policysite.language.description.knowledge import Knowledge
+from policysite.language.phrases.inflection import paradigms
+from policysite.language.phrases.phrasebook import Leads, Phrasebook
+from policysite.language.text.folding import FoldedText
 from policysite.language.values.found import Found
 from policysite.model.language import Language
 from policysite.model.mention import MentionKind

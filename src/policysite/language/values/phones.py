@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policysite.language.folding import FoldedText
-from policysite.language.phones import e164
+from policysite.language.text.folding import FoldedText
 from policysite.language.values.found import Found
+from policysite.language.values.phone_numbers import e164
 from policysite.model.mention import MentionKind
 
 _CANDIDATE = re.compile(r"(?:\+|(?<!\w)(?<!\d[./:-])(?:00|0|\(0))(?:\(0\)|[\d ()/.–-]){5,22}\d(?![\w])")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from policysite.language.folding import FoldedText
-from policysite.language.knowledge import Knowledge
-from policysite.language.phrases import Leads
-from policysite.language.value_words import Meaning
+from policysite.language.description.knowledge import Knowledge
+from policysite.language.description.value_words import Meaning
+from policysite.language.phrases.phrasebook import Leads
+from policysite.language.text.folding import FoldedText
 from policysite.language.values.found import Found
 from policysite.model.mention import MentionKind
 

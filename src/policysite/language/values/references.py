@@ -9,9 +9,9 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
-from policysite.language.folding import FoldedText
-from policysite.language.knowledge import Knowledge
-from policysite.language.phrases import Leads
+from policysite.language.description.knowledge import Knowledge
+from policysite.language.phrases.phrasebook import Leads
+from policysite.language.text.folding import FoldedText
 from policysite.language.values.found import Found
 from policysite.model.mention import MentionKind
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from policysite.language.folding import FoldedText
-from policysite.language.knowledge import Knowledge
+from policysite.language.description.knowledge import Knowledge
+from policysite.language.text.folding import FoldedText
+from policysite.language.text.words import words_of
 from policysite.language.values.found import Found
 from policysite.language.values.patterns import any_of, compiled
-from policysite.language.words import words_of
 from policysite.model.mention import MentionKind
 
 _HOUR = r"(?:[01]?\d|2[0-4])(?!\d)"

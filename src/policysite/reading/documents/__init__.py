@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from policysite.language.language_files import described_languages
-from policysite.language.recognition import plainly_other, recognise
+from policysite.language.description.language_files import described_languages
+from policysite.language.identification.recognition import plainly_other, recognise
 from policysite.model.document import Block, Document
 from policysite.model.language import Language, primary
 from policysite.reading.documents.declared import language_of_folder, language_of_name, language_tag

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from policysite.language.sentences import split
+from policysite.language.segmentation.sentences import split
 from policysite.model.document import Block, BlockKind, Link
 from policysite.model.language import Language
 from policysite.model.passage import Passage

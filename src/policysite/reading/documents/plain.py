@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from policysite.language.sentences import split
+from policysite.language.segmentation.sentences import split
 from policysite.model.document import BlockKind
 from policysite.model.language import Language
 from policysite.reading.documents.draft import Draft, is_line, is_title

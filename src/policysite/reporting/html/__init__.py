@@ -14,7 +14,7 @@ from html import escape
 from importlib import resources
 
 from policysite.checking.comparison import Comparison
-from policysite.language.names import english_name
+from policysite.language.description.names import english_name
 from policysite.model.document import Document
 from policysite.model.finding import Finding, Severity
 from policysite.reporting.html.table import Table

@@ -8,7 +8,7 @@ from html import escape
 from pathlib import PurePath
 
 from policysite.checking.alignment import Alignment, BlockGap, BlockPair
-from policysite.language.names import english_name
+from policysite.language.description.names import english_name
 from policysite.model.document import Block, BlockKind, Document
 from policysite.model.finding import Finding
 from policysite.reporting.html.places import Piece, Places

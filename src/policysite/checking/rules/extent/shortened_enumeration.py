@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from policysite.checking.extent.list_shortages import Shortage, shortages
 from policysite.checking.wording import enumerated, quoted
-from policysite.language.names import english_name
+from policysite.language.description.names import english_name
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.rule import Quality, Rule

@@ -23,10 +23,10 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from policysite.checking.wording import quoted
-from policysite.language.folding import fold
-from policysite.language.knowledge import knowledge
-from policysite.language.names import english_name
-from policysite.language.words import WORD
+from policysite.language.description.knowledge import knowledge
+from policysite.language.description.names import english_name
+from policysite.language.text.folding import fold
+from policysite.language.text.words import WORD
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.fact import Form
 from policysite.model.finding import Finding, Related, Severity

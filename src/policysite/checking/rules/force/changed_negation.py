@@ -35,7 +35,7 @@ from policysite.checking.force.stand_ins import (
 )
 from policysite.checking.mentions.differences import OneSided
 from policysite.checking.rules.force.lost_condition import ALTERNATIVE
-from policysite.language.punctuation import CLAUSE_END
+from policysite.language.segmentation.punctuation import CLAUSE_END
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind

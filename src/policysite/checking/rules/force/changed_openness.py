@@ -24,8 +24,8 @@ from policysite.checking.extent.enumerations import enumerations
 from policysite.checking.force.senses import excesses, lost
 from policysite.checking.mentions.differences import OneSided
 from policysite.checking.mentions.findings import in_quotes
-from policysite.language.knowledge import knowledge
-from policysite.language.punctuation import CLAUSE_END
+from policysite.language.description.knowledge import knowledge
+from policysite.language.segmentation.punctuation import CLAUSE_END
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind

@@ -22,8 +22,8 @@ from collections.abc import Iterator
 from policysite.checking.extent.length import clause_end, lacks_clause
 from policysite.checking.force.senses import excesses, lost
 from policysite.checking.mentions.differences import OneSided
-from policysite.language.folding import fold
-from policysite.language.knowledge import knowledge
+from policysite.language.description.knowledge import knowledge
+from policysite.language.text.folding import fold
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind, within

@@ -25,8 +25,8 @@ from policysite.checking.extent.length import clause_end, lacks_clause
 from policysite.checking.extent.shortening import Shortening, shortening
 from policysite.checking.force.senses import excesses, lost
 from policysite.checking.mentions.differences import OneSided
-from policysite.language.punctuation import PAUSE
-from policysite.language.purposes import purpose_clauses
+from policysite.language.segmentation.punctuation import PAUSE
+from policysite.language.segmentation.purposes import purpose_clauses
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind

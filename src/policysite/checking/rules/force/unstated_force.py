@@ -23,7 +23,7 @@ from collections.abc import Iterator, Mapping
 
 from policysite.checking.project.findings import field_finding
 from policysite.checking.project.statement import Statement
-from policysite.language.knowledge import knowledge
+from policysite.language.description.knowledge import knowledge
 from policysite.model.aligned import AnalysedText
 from policysite.model.fact import Fact
 from policysite.model.finding import Finding, Severity

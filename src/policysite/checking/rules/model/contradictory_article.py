@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from policysite.checking.wording import enumerated
-from policysite.language.vocabularies import vocabulary
+from policysite.language.concepts.vocabularies import vocabulary
 from policysite.model.fact import Fact
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.project import Project

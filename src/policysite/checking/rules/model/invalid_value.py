@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.language.countries import is_country
-from policysite.language.phones import is_assigned_number
-from policysite.language.vocabularies import vocabulary
+from policysite.language.concepts.vocabularies import vocabulary
+from policysite.language.values.countries import is_country
+from policysite.language.values.phone_numbers import is_assigned_number
 from policysite.model.fact import Fact
 from policysite.model.finding import Finding
 from policysite.model.project import Project

@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policysite.checking.wording import named, quoted
-from policysite.language.names import english_name
+from policysite.language.description.names import english_name
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.project import Project
 from policysite.model.rule import Quality, Rule

@@ -25,8 +25,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from policysite.checking.wording import quoted
-from policysite.language.folding import fold
-from policysite.language.knowledge import knowledge
+from policysite.language.description.knowledge import knowledge
+from policysite.language.text.folding import fold
 from policysite.model.fact import Fact, StatedNone, Text, Texts
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.location import Location

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policysite.checking.rules.model.unknown_reference import places_nothing
-from policysite.language.names import english_name
+from policysite.language.description.names import english_name
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.location import start_of
 from policysite.model.page import Page, Reference

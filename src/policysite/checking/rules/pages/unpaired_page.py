@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policysite.checking.wording import named
-from policysite.language.names import english_name
+from policysite.language.description.names import english_name
 from policysite.model.finding import Finding, Severity
 from policysite.model.location import start_of
 from policysite.model.project import Project

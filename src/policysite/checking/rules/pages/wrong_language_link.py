@@ -16,7 +16,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping
 
-from policysite.language.names import english_name
+from policysite.language.description.names import english_name
 from policysite.model.finding import Finding, Severity
 from policysite.model.language import Language
 from policysite.model.location import Location

@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from pathlib import PurePosixPath
 
-from policysite.language.names import english_name
-from policysite.language.word_diff import marked
+from policysite.language.description.names import english_name
+from policysite.language.text.word_diff import marked
 from policysite.model.finding import Finding, Severity
 from policysite.model.location import Location
 from policysite.model.project import Project

@@ -22,8 +22,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policysite.checking.wording import how_to_accept
-from policysite.language.names import english_name
-from policysite.language.word_diff import marked
+from policysite.language.description.names import english_name
+from policysite.language.text.word_diff import marked
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.project import Project
 from policysite.model.review import Review, ReviewStatus, Translation, begun_translations

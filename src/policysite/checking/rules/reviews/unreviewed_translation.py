@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from policysite.checking.wording import enumerated, how_to_accept
-from policysite.language.names import english_name
+from policysite.language.description.names import english_name
 from policysite.model.finding import Finding, Severity
 from policysite.model.language import Language
 from policysite.model.project import Project

@@ -21,8 +21,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policysite.checking.force.senses import changed, excesses
-from policysite.language.concept_groups import concept_group
-from policysite.language.knowledge import knowledge
+from policysite.language.concepts.concept_groups import concept_group
+from policysite.language.description.knowledge import knowledge
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind

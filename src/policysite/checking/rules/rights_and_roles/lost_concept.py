@@ -41,8 +41,8 @@ from policysite.checking.concepts.weight import (
 from policysite.checking.extent.enumerations import joints
 from policysite.checking.mentions.differences import Change, Loss, OneSided
 from policysite.checking.mentions.findings import change_finding, languages_of, loss_finding
-from policysite.language.concept_groups import ConceptGroup, concept_group, concept_table
-from policysite.language.knowledge import knowledge
+from policysite.language.concepts.concept_groups import ConceptGroup, concept_group, concept_table
+from policysite.language.description.knowledge import knowledge
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind

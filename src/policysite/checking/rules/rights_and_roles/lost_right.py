@@ -31,8 +31,8 @@ from policysite.checking.concepts.rights_in_texts import (
 from policysite.checking.concepts.rights_named import is_right, is_unmistakable, right_named
 from policysite.checking.mentions.differences import Loss, OneSided
 from policysite.checking.mentions.findings import in_quotes, loss_finding
-from policysite.language.concept_groups import concept_group
-from policysite.language.lexicon import lexicon
+from policysite.language.concepts.concept_groups import concept_group
+from policysite.language.concepts.lexicon import lexicon
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind

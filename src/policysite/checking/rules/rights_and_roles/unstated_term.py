@@ -24,9 +24,9 @@ from collections.abc import Iterator
 from policysite.checking.concepts.names import named
 from policysite.checking.project.findings import field_finding
 from policysite.checking.project.statement import Statement
-from policysite.language.knowledge import knowledge
-from policysite.language.lexicon import is_thorough, says
-from policysite.language.vocabularies import vocabulary
+from policysite.language.concepts.lexicon import is_thorough, says
+from policysite.language.concepts.vocabularies import vocabulary
+from policysite.language.description.knowledge import knowledge
 from policysite.model.fact import Fact
 from policysite.model.finding import Finding, Severity
 from policysite.model.language import Language

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policysite.checking.project.publication import Publication
-from policysite.language.names import english_name
+from policysite.language.description.names import english_name
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.rule import Quality, Rule
 

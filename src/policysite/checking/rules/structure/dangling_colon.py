@@ -20,7 +20,7 @@ from itertools import pairwise
 
 from policysite.checking.alignment import Alignment
 from policysite.checking.wording import quoted
-from policysite.language.names import english_name
+from policysite.language.description.names import english_name
 from policysite.model.document import Block, BlockKind, Document
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.rule import Quality, Rule

@@ -23,7 +23,7 @@ from collections.abc import Iterator, Sequence
 from policysite.checking.alignment import Alignment
 from policysite.checking.values.addresses import Relation, relation
 from policysite.checking.wording import quoted
-from policysite.language.names import english_name
+from policysite.language.description.names import english_name
 from policysite.model.document import Block, Link
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.language import Language

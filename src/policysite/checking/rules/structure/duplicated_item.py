@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from policysite.checking.alignment import Alignment, BlockPair
 from policysite.checking.wording import quoted
-from policysite.language.names import english_name
+from policysite.language.description.names import english_name
 from policysite.model.document import Block, BlockKind
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.rule import Quality, Rule

@@ -26,7 +26,7 @@ from itertools import groupby
 from policysite.checking.alignment import Alignment, BlockPair, SentenceGap, SentenceGuess
 from policysite.checking.concepts.rights_named import rights_told
 from policysite.checking.wording import enumerated, quoted
-from policysite.language.names import english_name
+from policysite.language.description.names import english_name
 from policysite.model.fact import Fact
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.passage import Passage, joined

@@ -20,7 +20,7 @@ from itertools import takewhile
 
 from policysite.checking.alignment import Alignment
 from policysite.checking.wording import quoted
-from policysite.language.names import english_name
+from policysite.language.description.names import english_name
 from policysite.model.aligned import AnalysedText
 from policysite.model.document import Block, BlockKind
 from policysite.model.finding import Finding, Related, Severity

@@ -19,9 +19,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.language.house_terms import HouseTerms, HouseWord, Standing
-from policysite.language.names import english_name
-from policysite.language.words import words_of
+from policysite.language.concepts.house_terms import HouseTerms, HouseWord, Standing
+from policysite.language.description.names import english_name
+from policysite.language.text.words import words_of
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.project import Project
 from policysite.model.rule import Quality, Rule

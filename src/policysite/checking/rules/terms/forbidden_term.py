@@ -25,9 +25,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policysite.checking.project.terminology import Terminology
-from policysite.language.house_terms import HouseMention, HouseTerms, Standing
-from policysite.language.lexicon import Concept, lexicon
-from policysite.language.names import english_name
+from policysite.language.concepts.house_terms import HouseMention, HouseTerms, Standing
+from policysite.language.concepts.lexicon import Concept, lexicon
+from policysite.language.description.names import english_name
 from policysite.model.aligned import AnalysedText
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.mention import Mention, MentionKind

@@ -27,8 +27,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policysite.checking.project.terminology import Terminology
-from policysite.language.house_terms import HouseMention, HouseTerms, HouseWord, Standing
-from policysite.language.names import english_name
+from policysite.language.concepts.house_terms import HouseMention, HouseTerms, HouseWord, Standing
+from policysite.language.description.names import english_name
 from policysite.model.aligned import AnalysedText
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.language import Language

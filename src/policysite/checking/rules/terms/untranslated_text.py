@@ -34,11 +34,11 @@ from policysite.checking.mentions.shared_words import (
 )
 from policysite.checking.project.statement import Statement
 from policysite.checking.wording import quoted
-from policysite.language.folding import fold
-from policysite.language.knowledge import knowledge
-from policysite.language.known_words import foreign_stretch, known_to_one, knows_alone, may_be_foreign
-from policysite.language.names import english_name
-from policysite.language.recognition import commonest_words, recognise
+from policysite.language.description.knowledge import knowledge
+from policysite.language.description.names import english_name
+from policysite.language.identification.known_words import foreign_stretch, known_to_one, knows_alone, may_be_foreign
+from policysite.language.identification.recognition import commonest_words, recognise
+from policysite.language.text.folding import fold
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.language import Language, primary

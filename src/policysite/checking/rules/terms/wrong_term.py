@@ -23,8 +23,8 @@ from policysite.checking.concepts.rights_in_texts import is_about_data
 from policysite.checking.concepts.worded import is_worded, mistaken
 from policysite.checking.mentions.differences import Loss
 from policysite.checking.mentions.findings import in_quotes
-from policysite.language.concept_groups import concept_group
-from policysite.language.lexicon import is_thorough, lexicon
+from policysite.language.concepts.concept_groups import concept_group
+from policysite.language.concepts.lexicon import is_thorough, lexicon
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.mention import Mention, MentionKind

@@ -22,10 +22,10 @@ from dataclasses import replace
 from policysite.checking.mentions.differences import Loss, differences
 from policysite.checking.mentions.findings import difference_finding
 from policysite.checking.values.regions import named_regions
-from policysite.language.concept_groups import concept_group
-from policysite.language.folding import fold
-from policysite.language.knowledge import knowledge
-from policysite.language.regions import AREA
+from policysite.language.concepts.concept_groups import concept_group
+from policysite.language.concepts.regions import AREA
+from policysite.language.description.knowledge import knowledge
+from policysite.language.text.folding import fold
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind

@@ -22,7 +22,7 @@ from policysite.checking.mentions.differences import Change
 from policysite.checking.mentions.findings import change_finding, languages_of
 from policysite.checking.values.regions import PLACES, named_regions
 from policysite.checking.wording import quoted
-from policysite.language.regions import AREA, UNION
+from policysite.language.concepts.regions import AREA, UNION
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind, within

@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from policysite.checking.project.statement import Statement
 from policysite.checking.values.spelled_values import KINDS
-from policysite.language.names import english_name
+from policysite.language.description.names import english_name
 from policysite.model.aligned import AnalysedText
 from policysite.model.fact import Fact
 from policysite.model.finding import Finding, Related, Severity

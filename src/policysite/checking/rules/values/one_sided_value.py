@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator
 from policysite.checking.values.spelled_values import in_place_of, spelled_out
 from policysite.checking.wording import MESSAGE_LANGUAGE, enumerated, quoted
 from policysite.language.analysis import analyse
-from policysite.language.names import english_name
+from policysite.language.description.names import english_name
 from policysite.model.aligned import AnalysedText
 from policysite.model.fact import Fact, Placeholder, Text
 from policysite.model.finding import Finding, Related, Severity

@@ -9,9 +9,9 @@ from functools import cached_property, lru_cache
 from itertools import chain, zip_longest
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from policysite.language.folding import MASK, FoldedText
-from policysite.language.inflection import DictionaryForms, Paradigm
-from policysite.language.words import ANY, words_of
+from policysite.language.phrases.inflection import DictionaryForms, Paradigm
+from policysite.language.text.folding import MASK, FoldedText
+from policysite.language.text.words import ANY, words_of
 
 Entry = TypeVar("Entry")
 _Merge = Callable[[Entry, Entry], Entry]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policysite.language.knowledge import knowledge
+from policysite.language.description.knowledge import knowledge
 from policysite.model.fact import Openness
 from policysite.model.language import Language
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from policysite.language.knowledge import knowledge
+from policysite.language.description.knowledge import knowledge
 from policysite.model.language import Language
 
 _END = re.compile(

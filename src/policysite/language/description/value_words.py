@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from policysite.language.forms import parse_forms
-from policysite.language.inflection import paradigms
-from policysite.language.language_files import LanguageFiles, both, phrases
-from policysite.language.phrases import Phrasebook
-from policysite.language.words import words_of
+from policysite.language.description.language_files import LanguageFiles, both, phrases
+from policysite.language.phrases.forms import parse_forms
+from policysite.language.phrases.inflection import paradigms
+from policysite.language.phrases.phrasebook import Phrasebook
+from policysite.language.text.words import words_of
 from policysite.model.mention import MentionKind
 
 _COMPOUNDED = frozenset((*range(1, 13), 14, 30))

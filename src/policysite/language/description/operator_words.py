@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from policysite.language.forms import parse_forms
-from policysite.language.language_files import LanguageFiles, both
-from policysite.language.phrases import Phrasebook
+from policysite.language.description.language_files import LanguageFiles, both
+from policysite.language.phrases.forms import parse_forms
+from policysite.language.phrases.phrasebook import Phrasebook
 from policysite.model.mention import MentionKind
 
 Sense = tuple[MentionKind, str, bool]

@@ -39,5 +39,5 @@ def concept_table(name: str) -> Mapping[str, ConceptGroup]:
 
 @cache
 def _tables() -> Mapping[str, Mapping[str, list[str]]]:
-    source = resources.files(__package__).joinpath("data", "concept_groups.toml")
+    source = resources.files("policysite.language").joinpath("data", "concept_groups.toml")
     return tomllib.loads(source.read_text(encoding="utf-8"))

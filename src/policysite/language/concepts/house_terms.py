@@ -10,11 +10,11 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import combinations
 
-from policysite.language.folding import fold
-from policysite.language.inflection import paradigms
-from policysite.language.knowledge import knowledge
-from policysite.language.phrases import Phrasebook
-from policysite.language.words import ANY, words_of
+from policysite.language.description.knowledge import knowledge
+from policysite.language.phrases.inflection import paradigms
+from policysite.language.phrases.phrasebook import Phrasebook
+from policysite.language.text.folding import fold
+from policysite.language.text.words import ANY, words_of
 from policysite.model.language import Language
 from policysite.model.policy import GlossaryTerm
 

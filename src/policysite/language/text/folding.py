@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from policysite.language.words import WORD, small
+from policysite.language.text.words import WORD, small
 
 _CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]+")
 _ALIKE = str.maketrans(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from policysite.language.folding import fold
-from policysite.language.inflection import paradigms
-from policysite.language.knowledge import knowledge
-from policysite.language.lexicon import lexicon
-from policysite.language.phrases import Phrasebook
+from policysite.language.concepts.lexicon import lexicon
+from policysite.language.description.knowledge import knowledge
+from policysite.language.phrases.inflection import paradigms
+from policysite.language.phrases.phrasebook import Phrasebook
+from policysite.language.text.folding import fold
 from policysite.model.language import Language, primary
 
 

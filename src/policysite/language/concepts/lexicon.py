@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from importlib import resources
 from importlib.resources.abc import Traversable
 
-from policysite.language.forms import parse_forms
+from policysite.language.phrases.forms import parse_forms
 from policysite.model.language import Language, primary
 
 _MOST_OF_IT = 200
@@ -20,7 +20,7 @@ _MOST_OF_IT = 200
 class Concept:
     """One thing that a policy speaks of, and the words of one language for it.
 
-    Each kind of words is kept as the language file writes it; see ``policysite.language.forms``.
+    Each kind of words is kept as the language file writes it; see ``policysite.language.phrases.forms``.
     """
 
     id: str
@@ -160,4 +160,4 @@ def _forms(written: str) -> tuple[str, ...]:
 
 
 def _folder() -> Traversable:
-    return resources.files(__package__).joinpath("data", "lexicon")
+    return resources.files("policysite.language").joinpath("data", "lexicon")

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
-from policysite.language.concept_book import concept_book
-from policysite.language.folding import FoldedText, fold
-from policysite.language.inflection import DictionaryForms, paradigms
-from policysite.language.knowledge import knowledge
-from policysite.language.lexicon import is_thorough, lexicon
-from policysite.language.phrases import Phrasebook
-from policysite.language.words import ANY, words_of
+from policysite.language.concepts.concept_book import concept_book
+from policysite.language.concepts.lexicon import is_thorough, lexicon
+from policysite.language.description.knowledge import knowledge
+from policysite.language.phrases.inflection import DictionaryForms, paradigms
+from policysite.language.phrases.phrasebook import Phrasebook
+from policysite.language.text.folding import FoldedText, fold
+from policysite.language.text.words import ANY, words_of
 from policysite.model.language import Language, primary
 
 _FEWEST_IN_A_ROW = 4

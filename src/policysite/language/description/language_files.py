@@ -10,11 +10,11 @@ from functools import cache, cached_property
 from importlib import resources
 from typing import Any, TypeVar
 
-from policysite.language.forms import parse_forms
-from policysite.language.phrases import Phrasebook
+from policysite.language.phrases.forms import parse_forms
+from policysite.language.phrases.phrasebook import Phrasebook
 from policysite.model.language import Language
 
-_DATA = resources.files(__package__).joinpath("data")
+_DATA = resources.files("policysite.language").joinpath("data")
 _Entry = TypeVar("_Entry")
 
 

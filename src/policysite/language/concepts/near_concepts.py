@@ -17,7 +17,7 @@ def near(concept: str) -> Set[str]:
 @cache
 def near_concepts() -> Mapping[str, frozenset[str]]:
     """Every concept that has near ones, and these."""
-    source = resources.files(__package__).joinpath("data", "near_concepts.toml").read_text(encoding="utf-8")
+    source = resources.files("policysite.language").joinpath("data", "near_concepts.toml").read_text(encoding="utf-8")
     found: defaultdict[str, set[str]] = defaultdict(set)
     for group in tomllib.loads(source)["groups"]:
         for concept in group:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from policysite.language.inflection import paradigms
-from policysite.language.knowledge import Knowledge
-from policysite.language.lexicon import lexicon
-from policysite.language.phrases import Phrasebook
+from policysite.language.concepts.lexicon import lexicon
+from policysite.language.description.knowledge import Knowledge
+from policysite.language.phrases.inflection import paradigms
+from policysite.language.phrases.phrasebook import Phrasebook
 
 
 class Concepts(NamedTuple):

@@ -43,7 +43,7 @@ def vocabulary(name: str) -> Vocabulary:
 @cache
 def vocabularies() -> Mapping[str, Vocabulary]:
     """All closed vocabularies by name."""
-    source = resources.files(__package__).joinpath("data", "vocabularies.toml").read_text(encoding="utf-8")
+    source = resources.files("policysite.language").joinpath("data", "vocabularies.toml").read_text(encoding="utf-8")
     return {
         name: Vocabulary(name, {term: _term(name, term, **entry) for term, entry in entries.items()})
         for name, entries in tomllib.loads(source).items()

@@ -6,11 +6,11 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache, cached_property
 
-from policysite.language.forms import parse_forms
-from policysite.language.language_files import described_languages, phrases
-from policysite.language.operator_words import OperatorWords
-from policysite.language.phrases import Phrasebook
-from policysite.language.value_words import ValueWords
+from policysite.language.description.language_files import described_languages, phrases
+from policysite.language.description.operator_words import OperatorWords
+from policysite.language.description.value_words import ValueWords
+from policysite.language.phrases.forms import parse_forms
+from policysite.language.phrases.phrasebook import Phrasebook
 from policysite.model.language import Language, primary
 
 
@@ -47,7 +47,7 @@ class Knowledge(ValueWords, OperatorWords):
 
     @property
     def inflections(self) -> tuple[str, ...]:
-        """How words of a term are inflected, in the notation of `policysite.language.phrases`."""
+        """How words of a term are inflected, in the notation of `policysite.language.phrases.phrasebook`."""
         return tuple(self.kept.get("inflections", "").split())
 
     @property

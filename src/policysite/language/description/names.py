@@ -10,8 +10,8 @@ from policysite.model.language import Language
 @cache
 def english_name(language: Language) -> str:
     """``Swedish`` for ``sv``; the tag itself where CLDR has no name for it."""
-    from policysite.language.knowledge import knowledge  # noqa: PLC0415 - most runs do without
-    from policysite.language.language_files import described_languages  # noqa: PLC0415 - most runs do without
+    from policysite.language.description.knowledge import knowledge  # noqa: PLC0415 - most runs do without
+    from policysite.language.description.language_files import described_languages  # noqa: PLC0415 - most runs do without
 
     described = knowledge(language) if language in described_languages() else None
     return described.english_name if described else _name(language, "en")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import lru_cache
 
-from policysite.language.folding import FoldedText, fold
-from policysite.language.knowledge import Knowledge, knowledge
+from policysite.language.description.knowledge import Knowledge, knowledge
+from policysite.language.text.folding import FoldedText, fold
 from policysite.model.language import Language
 
 _FEW = 3

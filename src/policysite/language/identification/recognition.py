@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from policysite.language.folding import fold
-from policysite.language.knowledge import knowledge
-from policysite.language.language_files import described_languages
+from policysite.language.description.knowledge import knowledge
+from policysite.language.description.language_files import described_languages
+from policysite.language.text.folding import fold
 from policysite.model.language import Language, primary
 
 _FEWEST_HITS = 2

@@ -107,7 +107,7 @@ def paradigms(language: Language) -> tuple[Paradigm, ...]:
 
 @cache
 def _paradigms(language: Language) -> tuple[Paradigm, ...]:
-    file = resources.files(__package__).joinpath("data", "inflection", f"{language}.toml")
+    file = resources.files("policysite.language").joinpath("data", "inflection", f"{language}.toml")
     if not file.is_file():
         return ()
     tables = tomllib.loads(file.read_text(encoding="utf-8"))
@@ -136,5 +136,5 @@ def _grades(pairs: Iterable[tuple[str, str | None]]) -> dict[str, tuple[str, ...
 
 
 def _pattern(written: str) -> re.Pattern[str]:
-    """Endings in the notation of `policysite.language.forms` as a pattern."""
+    """Endings in the notation of `policysite.language.phrases.forms` as a pattern."""
     return re.compile("".join(_SYNTAX.get(character, character) for character in written.replace(" ", "")))

@@ -1,0 +1,1 @@
+"""What each language is described by, from its files."""

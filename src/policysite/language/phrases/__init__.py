@@ -1,0 +1,1 @@
+"""Known phrases, and the forms in which texts have them."""
