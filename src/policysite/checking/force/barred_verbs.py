@@ -8,7 +8,8 @@ from functools import lru_cache
 from operator import attrgetter
 
 from policysite.checking.force.denials import DENYING, only
-from policysite.checking.force.reach import NEAR, REACH, are_near, is_at_verb, opens_clause_of
+from policysite.checking.force.near_verbs import NEAR, are_near, is_at_verb, opens_clause_of
+from policysite.checking.force.reach import REACH
 from policysite.model.aligned import AnalysedText
 from policysite.model.mention import Mention, MentionKind, within
 

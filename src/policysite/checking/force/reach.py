@@ -1,7 +1,4 @@
-"""What a word that denies or limits reaches: what stands close to it in its clause, and the verb that it is one of.
-
-What is asked of a verb looks near it alone, so that a text takes time linear in its words.
-"""
+"""What a word reaches: what stands close to it in its clause."""
 
 from __future__ import annotations
 
@@ -10,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from operator import attrgetter
 
-from policysite.language.segmentation.punctuation import CLAUSE_END, PAUSE
+from policysite.language.segmentation.punctuation import PAUSE
 from policysite.model.aligned import AnalysedText
 from policysite.model.mention import Mention, MentionKind, within
 
@@ -18,14 +15,8 @@ CLOSE = 2
 """Words between two denials of one thing, and between a denial and what it denies."""
 _WITHIN_WORDS = frozenset("-'’")
 """Signs that join what stands around them to a word, and do not part clauses as a dash between spaces does."""
-_FIRST = 2
-"""Words of a sentence at its beginning, from which a denial is one of all that follows: "in no event shall"."""
-NEAR = 5
-"""Words of a subject at most, which stand between a denial and its verb: "nothing in this policy may"."""
-_NEAR_AFTER = 2
-"""The same between a verb and its denial: "får besökaren inte"."""
 REACH = 250
-"""Characters in which so many words stand."""
+"""Characters in which words stand that are close to another, or near a verb."""
 
 
 def follows(former: Mention, latter: Mention, text: AnalysedText) -> bool:
@@ -75,52 +66,20 @@ def is_of_one_clause(words: str) -> bool:
     return all(letter.isalnum() or letter.isspace() or letter in _WITHIN_WORDS for letter in words)
 
 
-def is_at_verb(word: Mention, verb: Mention, text: AnalysedText) -> bool:
-    """Whether a word that denies or limits is near a verb, and in the clause that it stands in."""
-    if word.start <= verb.start:
-        near, start, end = NEAR, word.end, verb.start
-    else:
-        near, start, end = _NEAR_AFTER, verb.end, word.start
-    return are_near(text.passage.text[start:end], near) and not any(
-        _parts_clauses(each, end, text) for each in within(text.of(MentionKind.CONJUNCTION), start, end)
-    )
+def is_close_after(word: Mention, mentions: Sequence[Mention], text: AnalysedText) -> bool:
+    """Whether a word stands close after any of these, in one clause."""
+    former = last_before(word, mentions)
+    return former is not None and follows(former, word, text)
 
 
-def opens_clause_of(denial: Mention, verb: Mention, text: AnalysedText) -> bool:
-    """Whether a denial stands at the beginning of the sentence whose first verb it is, and in its clause.
-
-    Commas in pairs enclose words; one alone parts clauses, as do an and and a but.
-    """
-    words = text.passage.text
-    stops = _stops(text)
-    begins = stops[bisect_right(stops, denial.start) - 1]
-    if len(words[begins : denial.start].split(maxsplit=_FIRST)) >= _FIRST:
-        return False
-    between = words[denial.end : verb.start]
-    joined = {each.key for each in within(text.of(MentionKind.CONJUNCTION), denial.end, verb.start)}
-    return between.count(",") % 2 == 0 and joined.isdisjoint({"and", "but"}) and CLAUSE_END.search(between) is None
+def next_concepts(word: Mention, text: AnalysedText) -> frozenset[str]:
+    """The concepts that the words name which come next after a word in its clause."""
+    following = within(text.of(MentionKind.CONCEPT), word.end + 1, word.end + REACH)
+    if not (following and leads_to(word, following[0], text)):
+        return frozenset()
+    return frozenset(each.key for each in following if each.start == following[0].start)
 
 
-@lru_cache(2)
-def _stops(text: AnalysedText) -> list[int]:
-    """Where its clauses begin that more than commas part."""
-    return [0, *(stop.end() for stop in CLAUSE_END.finditer(text.passage.text))]
-
-
-def _parts_clauses(conjunction: Mention, end: int, text: AnalysedText) -> bool:
-    """Whether a verb of its own begins between a conjunction and an offset: "but we may", "and may", "and we may".
-
-    "No names and addresses may" joins subjects, and "cannot and must not" verbs.
-    """
-    if conjunction.key == "but":
-        return True
-    words = text.passage.text
-    verbs = within(text.of(MentionKind.MODALITY), conjunction.start - REACH, conjunction.start)
-    joins_verbs = any(words[verb.end : conjunction.start].isspace() for verb in verbs)
-    subject = within(text.of(MentionKind.PERSON), conjunction.end, end)
-    return conjunction.key == "and" and not joins_verbs and len(words[conjunction.end : end].split()) == len(subject)
-
-
-def are_near(between: str, words: int) -> bool:
-    """Whether a pause parts neither end of these words from the other, and they are so many at most."""
-    return PAUSE.search(between) is None and len(between.split()) <= words
+def concepts_in(start: int, end: int, text: AnalysedText) -> frozenset[str]:
+    """The concepts that a stretch of a text names."""
+    return frozenset(each.key for each in within(text.of(MentionKind.CONCEPT), start, end))

@@ -105,6 +105,12 @@ def _quoted_in_both(text: AnalysedText, twin: AnalysedText) -> tuple[tuple[int, 
     return tuple(found.span(1) for found in quoted if found[1].casefold() in there)
 
 
+def surplus_quantifiers(key: str, text: AnalysedText, twin: AnalysedText) -> list[Mention]:
+    """The words of a text for all, wholly or partly, where its twin has fewer."""
+    own, others = ([each for each in one.of(MentionKind.QUANTIFIER) if each.key == key] for one in (text, twin))
+    return own if len(own) > len(others) else []
+
+
 def lost(
     rule: Rule,
     pair: AlignedTexts,

@@ -20,19 +20,13 @@ from collections import Counter
 from collections.abc import Iterator, Set
 from operator import attrgetter
 
+from policysite.checking.force.contraries import denies_contrary, of_breaches, of_parts, of_spared
 from policysite.checking.force.denial_series import is_repeated
 from policysite.checking.force.denials import DENYING, denials, is_denied_after
+from policysite.checking.force.exceptions import count_exceptions
 from policysite.checking.force.reach import CLOSE, is_of_one_clause
 from policysite.checking.force.senses import excesses, lost
-from policysite.checking.force.stand_ins import (
-    count_exceptions,
-    denies_contrary,
-    of_breaches,
-    of_parts,
-    of_spared,
-    stand_ins,
-    undone,
-)
+from policysite.checking.force.stand_ins import stand_ins, undone
 from policysite.checking.mentions.differences import OneSided
 from policysite.checking.rules.force.lost_condition import ALTERNATIVE
 from policysite.language.segmentation.punctuation import CLAUSE_END

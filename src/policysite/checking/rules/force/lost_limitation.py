@@ -18,9 +18,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from policysite.checking.force.contraries import denies_contrary
 from policysite.checking.force.denials import denials
 from policysite.checking.force.senses import excesses, lost
-from policysite.checking.force.stand_ins import denies_contrary
 from policysite.checking.mentions.differences import OneSided
 from policysite.model.aligned import AlignedTexts
 from policysite.model.finding import Finding, Severity
