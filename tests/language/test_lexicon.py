@@ -9,15 +9,16 @@ from importlib import resources
 import pytest
 
 from policysite.language.analysis import analyse
-from policysite.language.concepts.lexicon import is_thorough, known_languages, lexicon
+from policysite.language.concepts.lexicon import is_thorough, lexicon
 from policysite.language.concepts.near_concepts import near_concepts
 from policysite.language.concepts.vocabularies import vocabularies
 from policysite.language.description.knowledge import knowledge
+from policysite.language.description.language_files import described_languages
 from policysite.language.text.words import ANY, words_of
 from policysite.model.language import Language
 from policysite.model.mention import MentionKind
 
-LANGUAGES = known_languages()
+LANGUAGES = [each for each in described_languages() if lexicon(each)]
 FEWEST_CONCEPTS = 250
 RIGHTS = {
     f"right.{name}"

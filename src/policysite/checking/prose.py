@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
-from policysite.checking.alignment import Alignment, BlockGap, BlockPair, align
+from policysite.checking.alignment import Alignment, Analyse, BlockGap, BlockPair, align
 from policysite.checking.comparing_rules import DOCUMENT_RULES
 from policysite.checking.context.counterparts import with_exact_places
 from policysite.checking.project.terminology import Wording
 from policysite.checking.rules.values import hand_typed_value
 from policysite.checking.texts import check_texts
-from policysite.model.aligned import AnalysedText
 from policysite.model.document import Document
 from policysite.model.finding import Finding
 from policysite.model.page import Page
 from policysite.model.passage import Passage
 from policysite.model.project import Project
 from policysite.reading.pages import blocks_of, have_prose, is_placement
-
-Analyse = Callable[[Passage], AnalysedText]
 
 
 def check_prose(project: Project, alignments: tuple[Alignment, ...], analyse: Analyse) -> Iterator[Finding]:

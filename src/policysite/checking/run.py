@@ -33,6 +33,7 @@ from policysite.language.concepts.house_terms import HouseTerms
 from policysite.language.description.names import english_name
 from policysite.model.finding import Finding
 from policysite.model.location import Location
+from policysite.model.policy import ABOUT_THE_POLICY
 from policysite.model.project import Project
 from policysite.model.suggestion import suggestion
 from policysite.reading.faults import INVALID_YAML, UNKNOWN_KEY, UNREADABLE_FILE
@@ -177,7 +178,7 @@ def _unknown_rules(project: Project) -> Iterator[Finding]:
             yield UNKNOWN_KEY.finding(
                 f"there is no rule `{name}`, for which `policy.severities` sets a severity{suggestion(name, RULES)}",
                 help="correct the name (`policysite rules` lists them), or remove the line",
-                at=project.policy.sections["policy"].field_locations["severities"],
+                at=project.policy.sections[ABOUT_THE_POLICY].field_locations["severities"],
                 fact="policy.severities",
                 subject=name,
             )

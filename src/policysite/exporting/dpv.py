@@ -59,7 +59,7 @@ class _Export:
         return {"@context": {**namespaces(), **_OTHER_NAMESPACES}, "@graph": [self._notice(), self._process()]}
 
     def _notice(self) -> Node:
-        about = self.project.policy.facts.get("policy")
+        about = self.project.policy.about
         stated: Node = {"dcterms:title": self._told(about, about.title)} if about else {}
         for version in about.scalars("version") if about else ():
             stated["schema:version"] = str(version)

@@ -18,6 +18,7 @@ from policysite.model.finding import Finding
 from policysite.model.project import Project
 from policysite.model.suggestion import nearest
 from policysite.reading.faults import DUPLICATE_KEY, INVALID_YAML, UNREADABLE_FILE
+from policysite.reading.model_files import SUFFIXES
 from policysite.reading.project import MODEL_FOLDER, NothingToRead, read_project
 from policysite.reading.releases import VERSIONS_FOLDER, read_release
 from policysite.reading.text_files import SIZE_LIMIT
@@ -166,7 +167,7 @@ def _entries(commit: str, root: Path) -> Iterator[_Entry]:
     for line in listed.stdout.split(b"\0"):
         description, _, path = line.decode("utf-8", "surrogateescape").partition("\t")
         name = PurePosixPath(path).name
-        if not path or not name.endswith((".yaml", ".yml")):
+        if not path or not name.endswith(SUFFIXES):
             continue
         mode, _, blob, size = description.split()
         if mode not in _REGULAR_FILES:

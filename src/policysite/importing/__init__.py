@@ -11,8 +11,7 @@ from policysite.exporting.schema import schema_file
 from policysite.importing.comments import Comments
 from policysite.importing.outline import outline
 from policysite.importing.writing import policy_file, section_file
-
-_FOLDER = "policy_data"
+from policysite.reading.project import MODEL_FOLDER
 
 
 class ImportRefusedError(Exception):
@@ -25,7 +24,7 @@ def import_model(comparison: Comparison, output: Path) -> tuple[Path, ...]:
     Raises:
         ImportRefusedError: there is a model already, or the folder cannot be written.
     """
-    folder = output / _FOLDER
+    folder = output / MODEL_FOLDER
     if folder.exists():
         raise ImportRefusedError(f"{folder} exists already and is not overwritten; name another folder with --output")
     languages = comparison.alignment.first.language, comparison.alignment.second.language

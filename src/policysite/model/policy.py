@@ -36,6 +36,10 @@ def placements(localized: Iterable[tuple[Fact, str, Texts]]) -> Iterator[Placeme
                 yield Placement(fact, address, text, placeholder)
 
 
+ABOUT_THE_POLICY = "policy"
+"""The section about the policy itself; the others are what it says."""
+
+
 @dataclass(frozen=True)
 class Policy:
     """One model, merged from the files of ``policy_data/``."""
@@ -54,6 +58,11 @@ class Policy:
     @property
     def source(self) -> Language:
         return self.languages[0]
+
+    @property
+    def about(self) -> Fact | None:
+        """The section about the policy itself: its title, version and day; None where the model has none."""
+        return self.sections.get(ABOUT_THE_POLICY)
 
     @cached_property
     def facts(self) -> Mapping[str, Fact]:

@@ -12,16 +12,14 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import write_file
 
+from policysite.checking.wording import MESSAGE_LANGUAGE
 from policysite.language.description.names import english_name
 from policysite.model.finding import Finding, Severity
-from policysite.model.language import Language
 from policysite.model.project import Project
 from policysite.publishing.cache import Kept
 from policysite.reviewing.overview import Noted, State, Tally, overview
 
 FOLDER = "status"
-_TOLD_IN = Language("en")
-"""The language of the findings. The words stand in the template."""
 _KEPT = Path("examined") / "findings.json"
 
 
@@ -53,7 +51,7 @@ def write(config: MkDocsConfig, env: Environment, project: Project, told: Sequen
         config=config,
         base_url="..",
         page=SimpleNamespace(title="", toc=[], content="", meta={}, url=f"{FOLDER}/", canonical_url=None),
-        language=_TOLD_IN,
+        language=MESSAGE_LANGUAGE,
         direction="ltr",
         overview=seen,
         tallies=[(tally, list(_bars(tally))) for tally in seen.tallies()],

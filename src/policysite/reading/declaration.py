@@ -9,6 +9,7 @@ from policysite.model.fact import Fact
 from policysite.model.finding import Finding, Severity
 from policysite.model.language import Language
 from policysite.model.location import start_of
+from policysite.model.policy import ABOUT_THE_POLICY
 from policysite.model.rule import Rule
 from policysite.reading import yaml_nodes as yaml
 from policysite.reading.faults import INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY, suggestion
@@ -46,7 +47,7 @@ class Declaration:
 
     def order(self, facts: dict[str, Fact]) -> list[str]:
         """The sections as declared; those that are not declared, or do not exist, are faults."""
-        names = [name for name in ("policy",) if name in facts]
+        names = [name for name in (ABOUT_THE_POLICY,) if name in facts]
         declared = list(self._words("sections", "a list of sections", "write for example `[scope, rights]`"))
         for word in declared:
             if word.value in facts:
@@ -101,7 +102,7 @@ class Declaration:
         """Whether something stands at ``policy`` or ``policy.languages`` that another finding is about."""
         if self.node is not None:
             return isinstance(self.node.get("languages"), yaml.Refused)
-        return any(key.value == "policy" for _, key, _ in sections(self.roots))
+        return any(key.value == ABOUT_THE_POLICY for _, key, _ in sections(self.roots))
 
     def _languages_of_texts(self) -> tuple[Language, ...]:
         """Those that the texts are in, so that a fault of the declaration is not one of every text."""
@@ -157,6 +158,6 @@ class Declaration:
 
 def _policies(roots: Roots) -> Iterator[tuple[yaml.YamlFile, yaml.Mapping]]:
     for file, root in roots:
-        node = root.get("policy") if isinstance(root, yaml.Mapping) else None
+        node = root.get(ABOUT_THE_POLICY) if isinstance(root, yaml.Mapping) else None
         if isinstance(node, yaml.Mapping):
             yield file, node

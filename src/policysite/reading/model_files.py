@@ -10,16 +10,18 @@ from policysite.reading import yaml_nodes as yaml
 from policysite.reading.faults import UNREADABLE_FILE
 from policysite.reading.yaml_syntax import read_yaml
 
+SUFFIXES = (".yaml", ".yml")
 
-def files_of(folder: Path) -> list[Path]:
-    """The YAML files that hold facts, in the order of their names."""
-    return sorted(path for path in folder.iterdir() if path.suffix in {".yaml", ".yml"})
+
+def yaml_files(folder: Path) -> list[Path]:
+    """Those of a folder of the model, in the order of their names; what stands in folders below it is none of them."""
+    return sorted(path for path in folder.iterdir() if path.suffix in SUFFIXES)
 
 
 def read_model_files(root: Path, folder: Path, faults: list[Finding]) -> tuple[list[yaml.YamlFile], list[str]]:
     """The files of a folder of the project, and the names of those that cannot be read, which ``faults`` tells why."""
     files, unread = [], []
-    for path in files_of(folder):
+    for path in yaml_files(folder):
         name = path.relative_to(root).as_posix()
         file = None
         if path.resolve().is_relative_to(root.resolve()):

@@ -15,7 +15,7 @@ from policysite.model.project import Project
 from policysite.reading.configuration import SiteConfiguration, read_configuration
 from policysite.reading.faults import UNKNOWN_LANGUAGE, UNREADABLE_FILE
 from policysite.reading.glossary import read_glossary
-from policysite.reading.model_files import files_of, read_model_files
+from policysite.reading.model_files import read_model_files, yaml_files
 from policysite.reading.pages import read_pages
 from policysite.reading.policy import read_policy
 from policysite.reading.releases import read_releases
@@ -71,7 +71,7 @@ def _read_files(root: Path, faults: list[Finding]) -> tuple[list[YamlFile], list
     folder = root / MODEL_FOLDER
     if not folder.is_dir():
         raise NothingToRead(f"there is no folder `{MODEL_FOLDER}` in {root}, so there is nothing to check")
-    if not files_of(folder):
+    if not yaml_files(folder):
         raise NothingToRead(f"{folder} holds no YAML file, so there is nothing to check")
     return read_model_files(root, folder, faults)
 
@@ -79,7 +79,7 @@ def _read_files(root: Path, faults: list[Finding]) -> tuple[list[YamlFile], list
 def _compare_languages(policy: Policy, site: SiteConfiguration, faults: list[Finding]) -> None:
     if policy.may_hold("policy.languages"):
         return
-    declared = policy.sections["policy"].field_locations.get("languages") if "policy" in policy.sections else None
+    declared = policy.about.field_locations.get("languages") if policy.about else None
     for language, at in site.languages.items():
         if language not in policy.languages:
             faults.append(_one_sided(language, "the site", "the policy", at))

@@ -118,7 +118,7 @@ def read_release(root: Path, folder: str, faults: list[Finding]) -> Release | No
 
 def _stated(release: Release) -> tuple[str, date | None]:
     """Version and date as the frozen model itself states them."""
-    fact = release.policy.facts.get("policy")
+    fact = release.policy.about
     versions, days = (fact.scalars("version"), fact.scalars("effective")) if fact else ((), ())
     day = days[0] if days else None
     return (str(versions[0]) if versions else "", day.day if isinstance(day, Date) else None)

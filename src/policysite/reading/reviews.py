@@ -19,6 +19,7 @@ from policysite.model.review import Digests, Review
 from policysite.model.rule import Rule
 from policysite.reading import yaml_nodes as yaml
 from policysite.reading.faults import INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY, UNREADABLE_FILE, suggestion
+from policysite.reading.model_files import yaml_files
 from policysite.reading.yaml_syntax import read_yaml
 
 REVIEWS_FOLDER = "policy_data/reviews"
@@ -64,8 +65,7 @@ def read_reviews(root: Path, faults: list[Finding]) -> tuple[Review, ...]:
         return ()
     if not folder.is_dir():
         return ()
-    paths = sorted(path for path in folder.iterdir() if path.suffix in {".yaml", ".yml"})
-    reviews = (_read(path, f"{REVIEWS_FOLDER}/{path.name}", faults) for path in paths)
+    reviews = (_read(path, f"{REVIEWS_FOLDER}/{path.name}", faults) for path in yaml_files(folder))
     return tuple(review for review in reviews if review is not None)
 
 

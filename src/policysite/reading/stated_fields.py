@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from policysite.model.contact import ADDRESS_LINES, is_address
 from policysite.model.fact import Fact, Placeholder, StatedNone, Text
-from policysite.model.policy import Policy
+from policysite.model.policy import ABOUT_THE_POLICY, Policy
 from policysite.model.reference import placeholder_target
 
-_ABOUT_THE_POLICY = "policy"
 """The section that describes the policy itself; its fields are placed by the theme."""
 _IN_ADDRESSES = frozenset(field for line in ADDRESS_LINES for field in line)
 
@@ -22,7 +21,7 @@ def with_stated_fields(policy: Policy) -> Policy:
     """
     placed = _placed(policy)
     sections = {
-        name: section if name == _ABOUT_THE_POLICY else _told(section, placed)
+        name: section if name == ABOUT_THE_POLICY else _told(section, placed)
         for name, section in policy.sections.items()
     }
     return replace(policy, sections=sections)

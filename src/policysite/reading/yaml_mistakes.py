@@ -17,7 +17,7 @@ _KEY = re.compile(r"(?P<key>[\w.-]+):(?:\s+(?P<value>.*))?")
 _NO_BLANK = re.compile(r"(?P<key>[\w.-]+):(?P<value>\S.*)")
 _ODD_BLANK = re.compile(r" *(?P<odd>[^\S ]|[\u200b\u2060\ufeff])")
 _ODD_NAMES = {"\t": "a tab", "\xa0": "a non-breaking space"}
-_COMMENT = re.compile(r"(?:^|\s)#.*")
+COMMENT = re.compile(r"(?:^|\s)#.*")
 _BRACE = re.compile(r"\{[\w.-]+\}\s*[^\s,}\]]")
 _QUOTED = {'"': re.compile(r'(?:[^"\\]|\\.)*"'), "'": re.compile(r"(?:[^']|'')*'(?!')")}
 _NO_BLOCK = ("---", "...", "? ", "%")
@@ -97,7 +97,7 @@ class _Scan:
         return ".".join(names) if names and names[0] not in BESIDE_THE_FACTS else None
 
     def _line(self, number: int, line: str) -> Mistake | None:
-        content = (line if '"' in line or "'" in line else _COMMENT.sub("", line)).strip()
+        content = (line if '"' in line or "'" in line else COMMENT.sub("", line)).strip()
         indent = len(line) - len(line.lstrip(" "))
         if self.quote:
             return self._inside_quotes(indent, line)
@@ -162,7 +162,7 @@ class _Scan:
             closed = _QUOTED[mark].match(value, 1)
             if closed is None:
                 self.quote = mark
-            elif rest := _COMMENT.sub("", value[closed.end() :]).strip():
+            elif rest := COMMENT.sub("", value[closed.end() :]).strip():
                 what = f"the text starts in quotes and goes on after them: `{_short(rest)}`"
                 other = "'" if mark == '"' else '"'
                 remedy = f"write the whole text in quotes of the other kind: {other}{_short(value)}{other}"

@@ -19,7 +19,7 @@ from ruamel.yaml.error import MarkedYAMLError, ReusedAnchorWarning, YAMLError
 from policysite.model.location import Location, start_of
 from policysite.reading.faults import DUPLICATE_KEY, INVALID_YAML
 from policysite.reading.text_files import BIDIRECTIONAL, UNPRINTABLE, place_of, read_source, unreadable
-from policysite.reading.yaml_mistakes import diagnose
+from policysite.reading.yaml_mistakes import COMMENT, diagnose
 from policysite.reading.yaml_nodes import Mapping, Node, Refused, Scalar, Sequence, YamlFile
 
 if TYPE_CHECKING:
@@ -49,7 +49,6 @@ _MERGE_MARK = re.compile(r"^(?:<{7}|={7}|>{7})(?= |$)", re.MULTILINE)
 _MAYBE_DEEP = (re.compile(r"[\[{]\s*(?:[\[{]\s*){19}"), re.compile(r"[-?:]\s+(?:[-?:]\s+){19}"))
 _PLACEHOLDER_LIKE = re.compile(r"\{[^{}\[\]\"'#\n]*\}")
 """Braces that nothing is nested in; a closing one in quotes or in a comment closes nothing."""
-_COMMENT = re.compile(r"(?:^|\s)#.*")
 _FIRST_WORD = re.compile(r"\s*[\w.-]+")
 
 
@@ -230,7 +229,7 @@ class _Converter:
 
     def _gap(self, line: int, column: int) -> tuple[int, int, int, int]:
         """Where a value that was not written would stand: after the last words before it."""
-        while not (words := _COMMENT.sub("", self.lines[line - 1][: column - 1]).rstrip()) and line > 1:
+        while not (words := COMMENT.sub("", self.lines[line - 1][: column - 1]).rstrip()) and line > 1:
             line -= 1
             column = len(self.lines[line - 1]) + 1
         return line, len(words) + 1, line, len(words) + 1

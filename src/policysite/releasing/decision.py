@@ -9,6 +9,7 @@ from datetime import date
 
 from policysite.model.fact import Fact, Value
 from policysite.model.language import Language
+from policysite.model.policy import ABOUT_THE_POLICY
 from policysite.model.project import Project
 from policysite.model.reference import places_facts
 from policysite.model.value import Date, Name
@@ -61,7 +62,7 @@ def decide(project: Project, request: Request) -> Decision:
 def decided(project: Project, decision: Decision) -> Project:
     """The project with the version and the date in its model."""
     policy = project.policy
-    fact = policy.sections.get("policy")
+    fact = policy.about
     if fact is None:
         raise ReleaseError("the model has no `policy:`, where the version and the date stand")
     values: dict[str, Value] = {
@@ -70,12 +71,12 @@ def decided(project: Project, decision: Decision) -> Project:
         "effective": Date(decision.effective),
     }
     stated: Fact = replace(fact, values=values)
-    return replace(project, policy=replace(policy, sections={**policy.sections, "policy": stated}))
+    return replace(project, policy=replace(policy, sections={**policy.sections, ABOUT_THE_POLICY: stated}))
 
 
 def _next_version(project: Project) -> str:
     if not project.releases:
-        fact = project.policy.facts.get("policy")
+        fact = project.policy.about
         stated = fact.scalars("version") if fact else ()
         return str(stated[0]) if stated else "1"
     last = project.releases[-1].version

@@ -17,11 +17,12 @@ from pathlib import Path
 from policysite.history.comparison import compare
 from policysite.model.finding import Finding
 from policysite.model.language import Language
+from policysite.model.policy import ABOUT_THE_POLICY
 from policysite.model.project import Project
 from policysite.model.release import Release
 from policysite.reading import yaml_nodes as yaml
 from policysite.reading.editing import CannotEditError, with_value
-from policysite.reading.model_files import files_of
+from policysite.reading.model_files import yaml_files
 from policysite.reading.project import MODEL_FOLDER
 from policysite.reading.releases import PAGES, RECORD, SUMS, VERSIONS_FOLDER, read_release, sums, text_name
 from policysite.reading.saving import save
@@ -37,7 +38,7 @@ _RECORD_HEADER = "# Written by `policysite release`. Never edit a file of this f
 def model_sources(root: Path) -> dict[str, bytes]:
     """The files of the model by their names, to be taken before they are read and to be frozen as they were then."""
     folder = root / MODEL_FOLDER
-    return {path.name: path.read_bytes() for path in files_of(folder)} if folder.is_dir() else {}
+    return {path.name: path.read_bytes() for path in yaml_files(folder)} if folder.is_dir() else {}
 
 
 def freeze(project: Project, decision: Decision, sources: Mapping[str, bytes]) -> Release:
@@ -85,7 +86,7 @@ def _policy_file(sources: Mapping[str, bytes]) -> str:
     found: list[str] = []
     for name, source in sources.items():
         file = parse_yaml(_unix(source), name, [])
-        about = file.root.get("policy") if file and isinstance(file.root, yaml.Mapping) else None
+        about = file.root.get(ABOUT_THE_POLICY) if file and isinstance(file.root, yaml.Mapping) else None
         if isinstance(about, yaml.Mapping):
             found = [name, *found] if about.get("version") else [*found, name]
     if not found or RECORD in sources:
@@ -100,7 +101,7 @@ def _stated(source: str, name: str, decision: Decision) -> str:
         if file is None:
             raise ReleaseError(f"{MODEL_FOLDER}/{name} changed while it was released: release again")
         try:
-            source = with_value(file, ("policy", key), written)
+            source = with_value(file, (ABOUT_THE_POLICY, key), written)
         except CannotEditError as error:
             raise ReleaseError(str(error)) from None
     return source

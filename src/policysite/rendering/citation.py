@@ -60,7 +60,7 @@ class Citations:
     def _of_policy(self) -> tuple[str, ...]:
         """Who publishes it, its title, version and date, as far as they are decided."""
         policy = self.project.policy
-        controller, about = controller_of(policy), policy.facts.get("policy")
+        controller, about = controller_of(policy), policy.about
         names = [str(name) for name in controller.scalars("name")[:1]] if controller else []
         title = render_text(policy, self.language, about, about.title) if about else ""
         return (*names, *filter(None, (plain(title),)), *map(plain, edition_of(policy, self.language)))

@@ -19,7 +19,7 @@ from pathlib import Path
 from policysite.exporting.schema import schema_file
 from policysite.language.description.names import english_name, own_name
 from policysite.model.language import Language, primary
-from policysite.model.policy import Policy
+from policysite.model.policy import ABOUT_THE_POLICY, Policy
 from policysite.reading.project import MODEL_FOLDER, NothingToRead, read_project
 from policysite.rendering.wording import missing_wording, wording_of
 from policysite.starting.requirement import requirement_files
@@ -30,17 +30,11 @@ _PLACE = re.compile(r"(?P<indent> *)(?P<key>[\w-]+:) @(?P<name>[\w-]+)")
 _PLAIN = re.compile(r"[^\W\d_][\w ,.()’-]*[\w.)]")
 """Words that need no quotes in YAML."""
 _PAGE = "docs/index.md"
-_ABOUT_THE_POLICY = "policy"
 _RENAMED = {"gitignore": ".gitignore"}
 
 
 class CannotStartError(Exception):
     """Nothing was written; the message says why and what to do."""
-
-
-def known_languages() -> tuple[Language, ...]:
-    """The languages that there are texts in; a region has those of its language."""
-    return tuple(sorted(Language(file.name.removesuffix(".toml")) for file in _TEXTS.iterdir()))
 
 
 def start_project(folder: Path, languages: Sequence[Language], name: str) -> None:
@@ -79,15 +73,15 @@ def project_files(languages: Sequence[Language], name: str) -> Mapping[str, str]
 
 def site_files(policy: Policy, languages: Sequence[Language], name: str) -> Mapping[str, str]:
     """The same without a model: a page that places every section of the one that is there, in its order."""
-    about = policy.facts.get(_ABOUT_THE_POLICY)
-    sections = [f"{{{{ {section} }}}}\n" for section in policy.sections if section != _ABOUT_THE_POLICY]
+    about = policy.about
+    sections = [f"{{{{ {section} }}}}\n" for section in policy.sections if section != ABOUT_THE_POLICY]
     written = dict(requirement_files()) | {
         path: _filled(source, languages, name)
         for path, source in _templates(_PROJECT)
         if path != _PAGE and not path.startswith(f"{MODEL_FOLDER}/")
     }
     for language in languages:
-        title = f"{{{{ {_ABOUT_THE_POLICY}.title }}}}" if about and about.title else _text(language, "title")
+        title = f"{{{{ {ABOUT_THE_POLICY}.title }}}}" if about and about.title else _text(language, "title")
         written[f"docs/{language}/index.md"] = "\n".join((f"# {title}\n", *sections))
     return written
 

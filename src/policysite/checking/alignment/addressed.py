@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from math import log
 
 from policysite.checking.alignment.dictionary import Dictionaries, learn
-from policysite.checking.alignment.features import Reader
+from policysite.checking.alignment.features import Analyse, Reader
 from policysite.checking.alignment.result import BlockPair
 from policysite.checking.alignment.sentences import SentenceAligner
 from policysite.language.concepts.lexicon import shared_concepts
@@ -32,7 +32,7 @@ Pair = tuple[Passage, Passage]
 class AddressedTexts:
     """Texts of two languages, which by those that have as many sentences tell how the two go together."""
 
-    def __init__(self, pairs: Sequence[Pair], analyse: Callable[[Passage], AnalysedText]) -> None:
+    def __init__(self, pairs: Sequence[Pair], analyse: Analyse) -> None:
         """Of at least one pair."""
         blocks = [(_block(one), _block(two)) for one, two in pairs]
         first, second = (_document(side) for side in zip(*blocks, strict=True))

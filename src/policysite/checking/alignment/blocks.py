@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from policysite.checking.alignment.borders import across_borders
 from policysite.checking.alignment.dictionary import Dictionaries, Dictionary, learn, translated
-from policysite.checking.alignment.features import Evidence, Reader
+from policysite.checking.alignment.features import Analyse, Evidence, Reader
 from policysite.checking.alignment.moves import with_moves
 from policysite.checking.alignment.path import Bead, Costs, best_path
 from policysite.checking.alignment.result import BlockGap, BlockPair
@@ -15,9 +15,7 @@ from policysite.checking.alignment.slides import slid
 from policysite.checking.alignment.units import Comparison, Unit
 from policysite.language.concepts.lexicon import shared_concepts
 from policysite.language.description.knowledge import knowledge
-from policysite.model.aligned import AnalysedText
 from policysite.model.document import Block, Document
-from policysite.model.passage import Passage
 
 _COSTS = Costs(gap=-2.5, merge=-4.0, triple=-6.0)
 _SURE = 2.0
@@ -25,8 +23,6 @@ _SURE = 2.0
 _EVEN = 200
 """Characters that both languages are taken to have in common: a sentence that one of two short texts lacks does not
 make its language longer."""
-
-Analyse = Callable[[Passage], AnalysedText]
 
 
 def aligned_rows(first: Document, second: Document, analyse: Analyse) -> Iterator[BlockPair | BlockGap]:

@@ -16,6 +16,8 @@ from policysite.model.language import Language
 from policysite.model.mention import Mention, MentionKind
 from policysite.model.passage import Passage
 
+Analyse = Callable[[Passage], AnalysedText]
+"""What a passage mentions; asked several times for the same one."""
 VALUES = READ_BY_WORDS | {MentionKind.URL, MentionKind.EMAIL, MentionKind.PHONE, MentionKind.ORGANISATION}
 """What is the same in every language, however it is written."""
 _KEPT = {"value": 0.85, "target": 0.85, "form": 0.85, "word": 0.7, "concept": 0.65, "translation": 0.5, "stem": 0.4}
@@ -77,9 +79,7 @@ def kin(word: str) -> str:
 class Reader:
     """Reads the features of sentences and of blocks, those of the same words once."""
 
-    def __init__(
-        self, analyse: Callable[[Passage], AnalysedText], concepts: Set[str], *, by_figures: bool = False
-    ) -> None:
+    def __init__(self, analyse: Analyse, concepts: Set[str], *, by_figures: bool = False) -> None:
         self.analyse = analyse
         self._concepts = concepts
         self._by_figures = by_figures

@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from policysite.checking.force.denials import denials
 from policysite.checking.force.reach import (
+    PARTING,
     REACH,
     clause_of,
     concepts_in,
@@ -65,7 +66,7 @@ def of_breaches(excess: OneSided) -> set[Mention]:
     if not sum(each.key == "breach" for each in twin.of(_KIND)) < len(breaches) <= kept:
         return found
     own = denials(text)
-    parting = [each.start for each in text.of(MentionKind.CONJUNCTION) if each.key in {"and", "but"}]
+    parting = [each.start for each in text.of(MentionKind.CONJUNCTION) if each.key in PARTING]
     for breach in breaches:
         end = breach.start
         for denial in reversed(own[: bisect_right(own, breach.start, key=attrgetter("end"))]):

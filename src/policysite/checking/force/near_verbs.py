@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import lru_cache
 
-from policysite.checking.force.reach import REACH
+from policysite.checking.force.reach import PARTING, REACH
 from policysite.language.segmentation.punctuation import CLAUSE_END, PAUSE
 from policysite.model.aligned import AnalysedText
 from policysite.model.mention import Mention, MentionKind, within
@@ -44,7 +44,7 @@ def opens_clause_of(denial: Mention, verb: Mention, text: AnalysedText) -> bool:
         return False
     between = words[denial.end : verb.start]
     joined = {each.key for each in within(text.of(MentionKind.CONJUNCTION), denial.end, verb.start)}
-    return between.count(",") % 2 == 0 and joined.isdisjoint({"and", "but"}) and CLAUSE_END.search(between) is None
+    return between.count(",") % 2 == 0 and joined.isdisjoint(PARTING) and CLAUSE_END.search(between) is None
 
 
 def are_near(between: str, words: int) -> bool:

@@ -13,6 +13,8 @@ from policysite.model.mention import Mention, MentionKind, within
 
 CLOSE = 2
 """Words between two denials of one thing, and between a denial and what it denies."""
+PARTING = frozenset(("and", "but"))
+"""The conjunctions that part clauses; what an "or" joins goes on with the same one."""
 _WITHIN_WORDS = frozenset("-'’")
 """Signs that join what stands around them to a word, and do not part clauses as a dash between spaces does."""
 REACH = 250
@@ -32,7 +34,7 @@ def leads_to(former: Mention, latter: Mention, text: AnalysedText) -> bool:
     if former.end >= latter.start:
         return False
     joined = within(text.of(MentionKind.CONJUNCTION), former.end, latter.start)
-    is_parted = any(each.key in {"and", "but"} for each in joined)
+    is_parted = any(each.key in PARTING for each in joined)
     return not is_parted and is_of_one_clause(text.passage.text[former.end : latter.start])
 
 
@@ -57,7 +59,7 @@ def clause_of(word: Mention, text: AnalysedText) -> tuple[int, int]:
 
 @lru_cache(2)
 def _parting(text: AnalysedText) -> list[int]:
-    joined = (each.end for each in text.of(MentionKind.CONJUNCTION) if each.key in {"and", "but"})
+    joined = (each.end for each in text.of(MentionKind.CONJUNCTION) if each.key in PARTING)
     return sorted((*(pause.end() for pause in PAUSE.finditer(text.passage.text)), *joined))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from policysite.checking.force.denials import denials, only
-from policysite.checking.force.reach import is_led_to, is_of_one_clause
+from policysite.checking.force.reach import PARTING, is_led_to, is_of_one_clause
 from policysite.model.aligned import AnalysedText
 from policysite.model.mention import Mention, MentionKind
 
@@ -31,5 +31,5 @@ def is_not_without(without: Mention, text: AnalysedText) -> bool:
     own = denials(text)
     begins = not words[: without.start].strip()
     joined = {each.key for each in text.of(MentionKind.CONJUNCTION)}
-    is_one_clause = begins and joined.isdisjoint({"and", "but"}) and is_of_one_clause(words.strip().rstrip("."))
+    is_one_clause = begins and joined.isdisjoint(PARTING) and is_of_one_clause(words.strip().rstrip("."))
     return is_led_to(without, own, text) or (is_one_clause and len(own) == 1)

@@ -123,11 +123,6 @@ def _shared_concepts(first: Language, second: Language) -> frozenset[str]:
     return frozenset(one.concepts) & frozenset(two.concepts) if one and two else frozenset()
 
 
-def known_languages() -> tuple[Language, ...]:
-    """The languages that have a lexicon."""
-    return tuple(sorted(Language(file.name.removesuffix(".toml")) for file in _folder().iterdir()))
-
-
 @cache
 def _lexicon(language: Language) -> Lexicon | None:
     file = _folder().joinpath(f"{language}.toml")

@@ -28,9 +28,10 @@ _ALIKE = str.maketrans(
     }
     | dict.fromkeys("‐‑", "-")
 )
-_INVISIBLE = "\u00ad\u200b\u2060\ufeff"
-_MOVING = re.compile(rf"[{_INVISIBLE}\u0300-\u036f]")
-_READ_OTHERWISE = re.compile(rf"[{{{''.join(map(chr, _ALIKE))}{_INVISIBLE}\u0300-\u036f]")
+INVISIBLE = "\u00ad\u200b\u2060\ufeff"
+"""Soft hyphen, zero-width space, word joiner, byte order mark: no reader sees them."""
+_MOVING = re.compile(rf"[{INVISIBLE}\u0300-\u036f]")
+_READ_OTHERWISE = re.compile(rf"[{{{''.join(map(chr, _ALIKE))}{INVISIBLE}\u0300-\u036f]")
 """Most texts have none of these and are read as they are written."""
 MASK = "\ufffc"
 """Stands where nothing may be read; no word, no blank, no digit."""
@@ -105,8 +106,8 @@ def _pieces(text: str) -> list[tuple[str, int]]:
     pieces: list[tuple[str, int]] = []
     position = 0
     for match in _CLUSTER.finditer(text):
-        pieces.extend(("" if character in _INVISIBLE else character, 1) for character in text[position : match.start()])
+        pieces.extend(("" if character in INVISIBLE else character, 1) for character in text[position : match.start()])
         pieces.append((unicodedata.normalize("NFC", match[0]), len(match[0])))
         position = match.end()
-    pieces.extend(("" if character in _INVISIBLE else character, 1) for character in text[position:])
+    pieces.extend(("" if character in INVISIBLE else character, 1) for character in text[position:])
     return pieces

@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from policysite.language.text.folding import INVISIBLE
 from policysite.model.language import Language
 from policysite.model.passage import Mark, Passage
 
 _NEWLINE = re.compile(r"\r\n|\n|\r")
-_INVISIBLE = "\u00ad\u200b\u2060\ufeff"
-"""Soft hyphen, zero-width space, word joiner, byte order mark: no reader sees them."""
-_STRETCH = re.compile(rf"(?P<words>[^\s{_INVISIBLE}]+(?: [^\s{_INVISIBLE}]+)*)|(?P<blank>\s+)|[{_INVISIBLE}]+")
+_STRETCH = re.compile(rf"(?P<words>[^\s{INVISIBLE}]+(?: [^\s{INVISIBLE}]+)*)|(?P<blank>\s+)|[{INVISIBLE}]+")
 
 
 @dataclass(frozen=True)

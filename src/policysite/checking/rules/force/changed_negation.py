@@ -24,7 +24,7 @@ from policysite.checking.force.contraries import denies_contrary, of_breaches, o
 from policysite.checking.force.denial_series import is_repeated
 from policysite.checking.force.denials import DENYING, denials, is_denied_after
 from policysite.checking.force.exceptions import count_exceptions
-from policysite.checking.force.reach import CLOSE, is_of_one_clause
+from policysite.checking.force.reach import CLOSE, PARTING, is_of_one_clause
 from policysite.checking.force.senses import excesses, lost
 from policysite.checking.force.stand_ins import stand_ins, undone
 from policysite.checking.mentions.differences import OneSided
@@ -48,8 +48,8 @@ _DENIAL = dict.fromkeys(DENYING, "negative")
 """Not and never are one."""
 _ACT = "act."
 """How the concepts of what is done begin."""
-_AFFIRMING, _ALTERNATIVE = frozenset(("and", "but")), frozenset(("or",))
-"""What may join something affirmed to a denial, and what goes on to deny."""
+_ALTERNATIVE = frozenset(("or",))
+"""What goes on to deny, whereas what parts clauses may join something affirmed to a denial."""
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
@@ -90,7 +90,7 @@ def _affirmed(pair: AlignedTexts) -> Iterator[Finding]:
     if not (denials(pair.first) and denials(pair.second)):
         return
     for text, twin in pair.directions:
-        affirmed = {act.key for joint, act in _joined_acts(twin, _AFFIRMING) if not _is_denied_on(joint, twin)}
+        affirmed = {act.key for joint, act in _joined_acts(twin, PARTING) if not _is_denied_on(joint, twin)}
         for joint, act in _joined_acts(text, _ALTERNATIVE):
             if act.key in affirmed:
                 words = text.passage.text[joint.start : act.end]
@@ -142,7 +142,7 @@ def _not_only(text: AnalysedText) -> list[Mention]:
 
 def _begins_with_not_only(text: AnalysedText) -> bool:
     """Whether a "not only" stands in the first clause; "we sell it, and not only here" affirms before it."""
-    joined = [each.start for each in text.of(MentionKind.CONJUNCTION) if each.key in {"and", "but"}]
+    joined = [each.start for each in text.of(MentionKind.CONJUNCTION) if each.key in PARTING]
     return any(
         is_of_one_clause(text.passage.text[: each.start]) and bisect_left(joined, each.start) == 0
         for each in _not_only(text)

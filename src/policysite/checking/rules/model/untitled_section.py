@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from policysite.model.finding import Finding, Severity
 from policysite.model.page import Page, Reference
-from policysite.model.policy import Policy
+from policysite.model.policy import ABOUT_THE_POLICY, Policy
 from policysite.model.project import Project
 from policysite.model.reference import page_target
 from policysite.model.rule import Quality, Rule
@@ -46,7 +46,7 @@ _HEADING = re.compile(
 def check(project: Project) -> Iterator[Finding]:
     """Every such section of a policy whose other sections have titles."""
     sections = project.policy.sections.values()
-    if not any(section.title and section.exists for section in sections if section.name != "policy"):
+    if not any(section.title and section.exists for section in sections if section.name != ABOUT_THE_POLICY):
         return
     for section in sections:
         if section.none and section.texts and not section.title and _follows_another(project, section.address):

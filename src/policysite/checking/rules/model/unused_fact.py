@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator
 from policysite.checking.project.duties import PROVISIONS, Duties, provision
 from policysite.model.fact import Fact
 from policysite.model.finding import Finding, Severity
-from policysite.model.policy import Policy
+from policysite.model.policy import ABOUT_THE_POLICY, Policy
 from policysite.model.project import Project
 from policysite.model.reference import SIDE_BY_SIDE, TITLE, page_target, placeholder_target
 from policysite.model.rule import Quality, Rule
@@ -34,7 +34,6 @@ RULE = Rule(
     explanation=__doc__,
 )
 
-_ABOUT_THE_POLICY = "policy"
 """The section that describes the policy itself; its fields are placed by the theme."""
 
 _Told = tuple[str, Scalar | str]
@@ -56,7 +55,7 @@ def check(project: Project) -> Iterator[Finding]:
         return
     fields = [(target.fact, target.field) for target in targets if target and target.field]
     fields += _written(project.policy)
-    sections = [fact for name, fact in project.policy.sections.items() if name != _ABOUT_THE_POLICY]
+    sections = [fact for name, fact in project.policy.sections.items() if name != ABOUT_THE_POLICY]
     found = [each for section in sections for each in _unused(section, whole, {fact.address for fact, _ in fields})]
     told = _told(sections, whole, fields) if found and Duties(project.policy).apply else None
     for fact, is_wholly in found:

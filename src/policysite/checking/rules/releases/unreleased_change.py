@@ -44,7 +44,7 @@ def check(project: Project) -> Iterator[Finding]:
         return
     named = ", ".join(f"`{address}`" for address in changed[:_NAMED])
     others = f" and {len(changed) - _NAMED} more" if len(changed) > _NAMED else ""
-    about = policy.facts.get("policy")
+    about = policy.about
     yield RULE.finding(
         f"the policy has changed since version {last.version}, which visitors read until the next release: "
         f"{named}{others}",
