@@ -18,9 +18,9 @@ from policysite.model.language import Language
 from policysite.model.reference import GENERATED, page_target
 from policysite.model.schema import BESIDE_THE_FACTS, FIELD_NAMES, STRUCTURE
 from policysite.model.value import Article, Country, Date, Duration, Phone
-from policysite.reading.declaration import POLICY_KEYS
+from policysite.reading.model.declaration import POLICY_KEYS
 from policysite.reading.project import read_project
-from policysite.reading.releases import RECORD, SUMS, text_name
+from policysite.reading.records.releases import RECORD, SUMS, text_name
 
 from .documents import DECISIONS, DOCUMENTS, GUIDES, ROOT, examples, headings, links, prose, spans
 
@@ -161,7 +161,7 @@ def told_commands(program: str, text: str) -> set[str]:
     return set(re.findall(rf"^\| `{program} (\w+)` \|", text, re.MULTILINE))
 
 
-@pytest.mark.parametrize("index", [0, 1, 2], ids=["the packages", "those of checking", "those of language"])
+@pytest.mark.parametrize("index", range(4), ids=["the packages", "checking", "reading", "language"])
 def test_the_floors_of_the_guide_are_those_of_the_contract(index: int) -> None:
     contract = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"][index]
     floors = [layer.replace("policysite.", "").split(" | ") for layer in contract["layers"]]

@@ -11,7 +11,7 @@ from policysite.model.language import Language
 from policysite.model.passage import Passage
 from policysite.model.policy import Policy
 from policysite.model.project import Project
-from policysite.reading.template import parse_text
+from policysite.reading.model.template import parse_text
 
 
 @dataclass(frozen=True)

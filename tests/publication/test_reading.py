@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from policysite.model.published import PublishedPage
-from policysite.reading.published import read_site
+from policysite.reading.site.published import read_site
 
 PAGE = """<!doctype html>
 <html lang="sv"><head><link rel="alternate" hreflang="en" href="en/"><link rel="canonical" href="https://x.se/">

@@ -14,8 +14,8 @@ from policysite.checking.run import Compared, check_site
 from policysite.model.finding import Finding
 from policysite.model.project import Project
 from policysite.reading.project import read_project
-from policysite.reading.published import read_site
-from policysite.reading.published_files import read_files
+from policysite.reading.site.published import read_site
+from policysite.reading.site.published_files import read_files
 from tests.publishing.conftest import ROOT
 
 MODEL = """\

@@ -7,7 +7,7 @@ from pathlib import Path
 from ruamel.yaml import YAML
 
 from policysite.model.finding import Finding
-from policysite.reading.published import read_site
+from policysite.reading.site.published import read_site
 from tests.publishing.conftest import ROOT
 
 POLICY_PAGES = {"sv": "index.html", "en": "en/index.html"}

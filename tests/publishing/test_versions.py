@@ -23,8 +23,8 @@ from policysite.model.language import Language
 from policysite.publishing import site
 from policysite.publishing.editions import Editions
 from policysite.reading.project import read_project
-from policysite.reading.published import read_site
-from policysite.reading.published_files import read_files
+from policysite.reading.site.published import read_site
+from policysite.reading.site.published_files import read_files
 from policysite.releasing import Request, release
 from tests.exporting.test_atom import broken_rules
 from tests.publishing.conftest import ROOT, build, copied, replaced

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from policysite.model.finding import Finding
-from policysite.reading.configuration import read_configuration, read_time_zone
+from policysite.reading.site.configuration import read_configuration, read_time_zone
 
 LANGUAGES = "languages: [{locale: en}, {locale: sv, default: true}]"
 LIST = f"docs_dir: pages\nsite_url: https://example.org/legal\nplugins:\n  - search\n  - i18n:\n      {LANGUAGES}\n"

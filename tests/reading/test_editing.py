@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policysite.reading.editing import CannotEditError, with_value
-from policysite.reading.yaml_syntax import parse_yaml
+from policysite.reading.yaml.editing import CannotEditError, with_value
+from policysite.reading.yaml.syntax import parse_yaml
 
 
 def edited(source: str, written: str = '"2"') -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from policysite.model.policy import Policy
+from policysite.reading.model.stated_fields import with_stated_fields
 from policysite.reading.project import read_project
-from policysite.reading.stated_fields import with_stated_fields
 from tests.checking.test_effort import lines
 
 

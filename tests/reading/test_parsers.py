@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from policysite.model.finding import Finding
-from policysite.reading import yaml_syntax
-from policysite.reading.yaml_nodes import Mapping, YamlFile
-from policysite.reading.yaml_syntax import YAML, read_yaml
+from policysite.reading.yaml import syntax
+from policysite.reading.yaml.nodes import Mapping, YamlFile
+from policysite.reading.yaml.syntax import YAML, read_yaml
 from tests.reading.test_bad_input import FAULTS
 
 MODEL = sorted((Path(__file__).parents[2] / "policy_data").glob("*.yaml"))
@@ -26,7 +26,7 @@ def both(file: Path) -> tuple[Read, Read]:
     pure: list[Finding] = []
     with pytest.MonkeyPatch.context() as patch:
         read = read_yaml(file, file.name, compiled)
-        patch.setattr(yaml_syntax, "YAML", lambda **options: YAML(**{**options, "pure": True}))
+        patch.setattr(syntax, "YAML", lambda **options: YAML(**{**options, "pure": True}))
         return (read, compiled), (read_yaml(file, file.name, pure), pure)
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from policysite.model.finding import Finding
-from policysite.reading.yaml_mistakes import diagnose
-from policysite.reading.yaml_syntax import parse_yaml
+from policysite.reading.yaml.mistakes import diagnose
+from policysite.reading.yaml.syntax import parse_yaml
 from tests.reading.test_parsers import both
 
 MODEL = """\

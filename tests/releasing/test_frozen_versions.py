@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from policysite.model.release import in_force, upcoming
-from policysite.reading.releases import sums
+from policysite.reading.records.releases import sums
 from tests.releasing.conftest import EN, Workspace
 
 

@@ -13,7 +13,7 @@ from policysite.model.language import Language
 from policysite.model.location import start_of
 from policysite.model.review import Digests, Review
 from policysite.reading.project import read_project
-from policysite.reading.reviews import review_path
+from policysite.reading.records.reviews import review_path
 from policysite.reviewing.acceptance import AcceptanceError, Reviewer, accept, accepted, translations_of, written
 from tests.reviewing.conftest import DAY, EN, Workspace
 

@@ -15,7 +15,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from policysite.cli.commands import parser_of
-from policysite.reading.configuration import read_time_zone
+from policysite.reading.site.configuration import read_time_zone
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / ".github" / "workflows").glob("*.yml"))

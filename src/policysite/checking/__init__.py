@@ -1,1 +1,1 @@
-"""Floor 2: rules over the model, over aligned texts, over pages, over the built site; and their run."""
+"""Rules over the model, over aligned texts, over pages, over the built site; and their run."""

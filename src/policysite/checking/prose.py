@@ -16,7 +16,7 @@ from policysite.model.finding import Finding
 from policysite.model.page import Page
 from policysite.model.passage import Passage
 from policysite.model.project import Project
-from policysite.reading.pages import blocks_of, have_prose, is_placement
+from policysite.reading.site.pages import blocks_of, have_prose, is_placement
 
 
 def check_prose(project: Project, alignments: tuple[Alignment, ...], analyse: Analyse) -> Iterator[Finding]:

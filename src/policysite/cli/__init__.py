@@ -1,4 +1,4 @@
-"""Floor 4: the door from the command line. It parses, calls an engine, and writes what comes back; no logic."""
+"""The door from the command line. It parses, calls an engine, and writes what comes back; no logic."""
 
 from __future__ import annotations
 

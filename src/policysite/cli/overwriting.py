@@ -7,8 +7,8 @@ from pathlib import Path
 
 from policysite.cli.ending import CannotRunError
 from policysite.model.project import Project
-from policysite.reading.configuration import NAMES
 from policysite.reading.project import MODEL_FOLDER
+from policysite.reading.site.configuration import NAMES
 
 
 def refuse_to_overwrite(output: Path | None, read: Iterable[Path]) -> None:

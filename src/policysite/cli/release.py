@@ -14,8 +14,8 @@ from policysite.cli.scope import project_scope
 from policysite.history.revision import RevisionError
 from policysite.model.language import Language
 from policysite.model.value import Date
-from policysite.reading.configuration import read_time_zone
 from policysite.reading.project import NothingToRead
+from policysite.reading.site.configuration import read_time_zone
 from policysite.releasing import Released, ReleaseError, Request, release
 from policysite.reporting import text
 from policysite.reporting.excerpt import printable

@@ -15,10 +15,10 @@ from policysite.cli.options import add_report_options, deliver, selection
 from policysite.cli.overwriting import files_of, refuse_to_overwrite
 from policysite.cli.scope import project_report
 from policysite.model.finding import Finding
-from policysite.reading.configuration import read_site_folder
 from policysite.reading.project import NothingToRead, read_project
-from policysite.reading.published import read_site
-from policysite.reading.published_files import read_files
+from policysite.reading.site.configuration import read_site_folder
+from policysite.reading.site.published import read_site
+from policysite.reading.site.published_files import read_files
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

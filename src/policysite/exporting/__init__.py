@@ -1,1 +1,1 @@
-"""Floor 2: the model, and what may stand in it, in other formats."""
+"""The model, and what may stand in it, in other formats."""

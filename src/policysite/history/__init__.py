@@ -1,1 +1,1 @@
-"""Floor 2: what changed between two models, and how it is told."""
+"""What changed between two models, and how it is told."""

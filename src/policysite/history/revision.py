@@ -18,9 +18,9 @@ from policysite.model.finding import Finding
 from policysite.model.project import Project
 from policysite.model.suggestion import nearest
 from policysite.reading.faults import DUPLICATE_KEY, INVALID_YAML, UNREADABLE_FILE
-from policysite.reading.model_files import SUFFIXES
+from policysite.reading.model.files import SUFFIXES
 from policysite.reading.project import MODEL_FOLDER, NothingToRead, read_project
-from policysite.reading.releases import VERSIONS_FOLDER, read_release
+from policysite.reading.records.releases import VERSIONS_FOLDER, read_release
 from policysite.reading.text_files import SIZE_LIMIT
 
 _UNREAD = frozenset({UNREADABLE_FILE.name, INVALID_YAML.name, DUPLICATE_KEY.name})

@@ -1,1 +1,1 @@
-"""Floor 1: what words mean, per language. Knowledge is data: adding a language is adding a file."""
+"""What words mean, per language. Knowledge is data: adding a language is adding a file."""

@@ -1,1 +1,1 @@
-"""Floor 0: what everything else talks about. Pure frozen types; imports nothing of ours, does no I/O."""
+"""What everything else talks about. Pure frozen types; imports nothing of ours, does no I/O."""

@@ -33,7 +33,7 @@ from policysite.model.release import Release, in_force, upcoming
 from policysite.publishing import feed
 from policysite.publishing.editions import Notice, dated
 from policysite.publishing.languages import Version, home_of, languages_of, pages_of, plugin_of
-from policysite.reading.releases import text_name
+from policysite.reading.records.releases import text_name
 from policysite.rendering import locale
 from policysite.rendering.edition import render_edition
 from policysite.rendering.home import folder_of, version_url

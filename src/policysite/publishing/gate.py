@@ -79,8 +79,8 @@ def examine_pages(project: Project, folder: Path, today: date) -> None:
     """
     from policysite.checking.project.publication import NothingPublishedError, Publication  # noqa: PLC0415 - as above
     from policysite.checking.run import check_site  # noqa: PLC0415
-    from policysite.reading.published import read_site  # noqa: PLC0415
-    from policysite.reading.published_files import read_files  # noqa: PLC0415
+    from policysite.reading.site.published import read_site  # noqa: PLC0415
+    from policysite.reading.site.published_files import read_files  # noqa: PLC0415
 
     faults: list[Finding] = []
     shown_as = PurePath(os.path.relpath(folder, project.root)).as_posix()

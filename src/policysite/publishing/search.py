@@ -26,7 +26,7 @@ from policysite.model.language import Language
 from policysite.model.project import Project
 from policysite.publishing.cache import Kept
 from policysite.publishing.languages import languages_of, pages_of, plugin_of, title_of
-from policysite.reading.pages import REFERENCE
+from policysite.reading.site.pages import REFERENCE
 
 if TYPE_CHECKING:
     from policysite.rendering.search import SearchEntry

@@ -42,8 +42,8 @@ from policysite.publishing.languages import (
 from policysite.publishing.listening import require_address
 from policysite.publishing.passed import Examination, digest_of_pages, digest_of_sources, has_passed, remember
 from policysite.publishing.staging import Staging, stage, will_be_refused
-from policysite.reading.configuration import zone_named
 from policysite.reading.project import MODEL_FOLDER
+from policysite.reading.site.configuration import zone_named
 from policysite.rendering import locale
 from policysite.rendering.anchor import Anchors
 from policysite.rendering.edition import render_edition

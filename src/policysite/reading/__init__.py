@@ -1,1 +1,1 @@
-"""Floor 1: files to model. Bad input becomes findings; after this floor there is no raw dict."""
+"""Files to model. Bad input becomes findings; after this floor there is no raw dict."""

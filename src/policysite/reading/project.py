@@ -12,16 +12,16 @@ from policysite.model.location import Location, start_of
 from policysite.model.page import PageSet
 from policysite.model.policy import Policy
 from policysite.model.project import Project
-from policysite.reading.configuration import SiteConfiguration, read_configuration
 from policysite.reading.faults import UNKNOWN_LANGUAGE, UNREADABLE_FILE
-from policysite.reading.glossary import read_glossary
-from policysite.reading.model_files import read_model_files, yaml_files
-from policysite.reading.pages import read_pages
-from policysite.reading.policy import read_policy
-from policysite.reading.releases import read_releases
-from policysite.reading.reviews import read_reviews
-from policysite.reading.settlements import read_settlements
-from policysite.reading.yaml_nodes import YamlFile
+from policysite.reading.model.files import read_model_files, yaml_files
+from policysite.reading.model.glossary import read_glossary
+from policysite.reading.model.policy import read_policy
+from policysite.reading.model.settlements import read_settlements
+from policysite.reading.records.releases import read_releases
+from policysite.reading.records.reviews import read_reviews
+from policysite.reading.site.configuration import SiteConfiguration, read_configuration
+from policysite.reading.site.pages import read_pages
+from policysite.reading.yaml.nodes import YamlFile
 
 MODEL_FOLDER = "policy_data"
 

@@ -1,4 +1,4 @@
-"""Floor 4: a version of the policy is released: checked, frozen, and written whole or not at all."""
+"""A version of the policy is released: checked, frozen, and written whole or not at all."""
 
 from __future__ import annotations
 

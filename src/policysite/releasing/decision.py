@@ -13,7 +13,7 @@ from policysite.model.policy import ABOUT_THE_POLICY
 from policysite.model.project import Project
 from policysite.model.reference import places_facts
 from policysite.model.value import Date, Name
-from policysite.reading.releases import LONGEST_VERSION, VERSION
+from policysite.reading.records.releases import LONGEST_VERSION, VERSION
 
 _LAST_NUMBER = re.compile(r"\d+(?!.*\d)")
 

@@ -20,13 +20,13 @@ from policysite.model.language import Language
 from policysite.model.policy import ABOUT_THE_POLICY
 from policysite.model.project import Project
 from policysite.model.release import Release
-from policysite.reading import yaml_nodes as yaml
-from policysite.reading.editing import CannotEditError, with_value
-from policysite.reading.model_files import yaml_files
+from policysite.reading.model.files import yaml_files
 from policysite.reading.project import MODEL_FOLDER
-from policysite.reading.releases import PAGES, RECORD, SUMS, VERSIONS_FOLDER, read_release, sums, text_name
+from policysite.reading.records.releases import PAGES, RECORD, SUMS, VERSIONS_FOLDER, read_release, sums, text_name
 from policysite.reading.saving import save
-from policysite.reading.yaml_syntax import parse_yaml
+from policysite.reading.yaml import nodes as yaml
+from policysite.reading.yaml.editing import CannotEditError, with_value
+from policysite.reading.yaml.syntax import parse_yaml
 from policysite.releasing.decision import Decision, ReleaseError
 from policysite.rendering.plain_policy import plain_policy, policy_pages
 

@@ -1,1 +1,1 @@
-"""Floor 3: findings to reports, one file per format. A format is a pure function from a report to text."""
+"""Findings to reports, one file per format. A format is a pure function from a report to text."""

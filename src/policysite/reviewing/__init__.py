@@ -1,1 +1,1 @@
-"""Floor 2: translations that wait for a person, and how a person accepts them."""
+"""Translations that wait for a person, and how a person accepts them."""

@@ -19,7 +19,7 @@ from policysite.model.location import start_of
 from policysite.model.project import Project
 from policysite.model.review import Digests, Review, ReviewStatus, Translation, translations
 from policysite.model.suggestion import suggestion
-from policysite.reading.reviews import review_path
+from policysite.reading.records.reviews import review_path
 from policysite.reading.saving import save
 
 _HEADER = "# Written by `policysite review`. It lapses when either text changes; never edit it by hand.\n"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 from policysite.model.markup import Element
-from policysite.reading.markup import LINK_SCHEMES
+from policysite.reading.site.markup import LINK_SCHEMES
 
 _FOREIGN_BODY = "shows something inside the page that is no part of it"
 _LOOKS = "changes how the page looks, or hides parts of it"

@@ -24,8 +24,8 @@ from policysite.model.markup import Element
 from policysite.model.page import Page
 from policysite.model.project import Project
 from policysite.model.rule import Quality, Rule
-from policysite.reading.markup import PLAIN_ELEMENTS
-from policysite.reading.page_markup import page_markup
+from policysite.reading.site.markup import PLAIN_ELEMENTS
+from policysite.reading.site.page_markup import page_markup
 
 RULE = Rule(
     name="active-content",

@@ -20,7 +20,7 @@ from policysite.checking.project.markup import foreign_addresses
 from policysite.model.finding import Finding, Severity
 from policysite.model.project import Project
 from policysite.model.rule import Quality, Rule
-from policysite.reading.page_markup import page_markup
+from policysite.reading.site.page_markup import page_markup
 
 RULE = Rule(
     name="external-asset",

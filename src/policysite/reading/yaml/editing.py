@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from policysite.reading import yaml_nodes as yaml
+from policysite.reading.yaml import nodes as yaml
 
 _COMMENT = re.compile(r"[ \t]+#[^\n]*")
 

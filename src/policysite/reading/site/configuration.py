@@ -12,9 +12,9 @@ from zoneinfo import ZoneInfo
 from policysite.model.finding import Finding
 from policysite.model.language import Language
 from policysite.model.location import Location, start_of
-from policysite.reading import yaml_nodes as yaml
 from policysite.reading.faults import INVALID_VALUE
-from policysite.reading.yaml_syntax import read_yaml
+from policysite.reading.yaml import nodes as yaml
+from policysite.reading.yaml.syntax import read_yaml
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml")
 """Where MkDocs looks, in this order, unless it is told."""

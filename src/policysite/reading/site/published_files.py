@@ -9,8 +9,8 @@ from pathlib import Path
 
 from policysite.model.finding import Finding
 from policysite.model.markup import Element, PublishedFile, PublishedFiles
-from policysite.reading.markup import elements
-from policysite.reading.stylesheet import addresses
+from policysite.reading.site.markup import elements
+from policysite.reading.site.stylesheet import addresses
 from policysite.reading.text_files import read_source
 
 _READERS: Mapping[str, Callable[[str, str], Iterator[Element]]] = {
@@ -20,7 +20,7 @@ _READERS: Mapping[str, Callable[[str, str], Iterator[Element]]] = {
     ".svg": elements,
     ".css": addresses,
 }
-_ENGINE = Path(__file__).parents[1]
+_ENGINE = Path(__file__).parents[2]
 
 
 def read_files(folder: Path, shown_as: str, faults: list[Finding]) -> PublishedFiles:

@@ -19,15 +19,15 @@ from policysite.model.language import Language
 from policysite.model.location import start_of
 from policysite.model.release import Release
 from policysite.model.value import Date
-from policysite.reading import yaml_nodes as yaml
 from policysite.reading.faults import ALTERED_VERSION, INVALID_VALUE
-from policysite.reading.glossary import read_glossary
-from policysite.reading.model_files import read_model_files
-from policysite.reading.pages import read_pages
-from policysite.reading.policy import read_policy
-from policysite.reading.settlements import read_settlements
+from policysite.reading.model.files import read_model_files
+from policysite.reading.model.glossary import read_glossary
+from policysite.reading.model.policy import read_policy
+from policysite.reading.model.settlements import read_settlements
+from policysite.reading.site.pages import read_pages
 from policysite.reading.text_files import SIZE_LIMIT
-from policysite.reading.yaml_syntax import read_yaml
+from policysite.reading.yaml import nodes as yaml
+from policysite.reading.yaml.syntax import read_yaml
 
 VERSIONS_FOLDER = "policy_data/versions"
 SUMS = "SHA256SUMS"

@@ -11,9 +11,9 @@ from policysite.model.language import Language
 from policysite.model.location import start_of
 from policysite.model.policy import ABOUT_THE_POLICY
 from policysite.model.rule import Rule
-from policysite.reading import yaml_nodes as yaml
 from policysite.reading.faults import INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY, suggestion
-from policysite.reading.texts import TextReader
+from policysite.reading.model.texts import TextReader
+from policysite.reading.yaml import nodes as yaml
 
 POLICY_KEYS = frozenset({"languages", "sections", "severities"})
 """Keys of ``policy`` that describe the model itself."""

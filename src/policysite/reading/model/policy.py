@@ -10,15 +10,15 @@ from policysite.model.language import Language
 from policysite.model.location import Location
 from policysite.model.policy import Policy
 from policysite.model.schema import BESIDE_THE_FACTS
-from policysite.reading import yaml_nodes as yaml
-from policysite.reading.declaration import POLICY_KEYS, Declaration, Roots, sections
-from policysite.reading.facts import IDENTIFIER, FactReader
 from policysite.reading.faults import (
     DUPLICATE_KEY,
     INVALID_VALUE,
 )
-from policysite.reading.fields import states_none
-from policysite.reading.stated_fields import with_stated_fields
+from policysite.reading.model.declaration import POLICY_KEYS, Declaration, Roots, sections
+from policysite.reading.model.facts import IDENTIFIER, FactReader
+from policysite.reading.model.fields import states_none
+from policysite.reading.model.stated_fields import with_stated_fields
+from policysite.reading.yaml import nodes as yaml
 
 
 def read_policy(files: Sequence[yaml.YamlFile], faults: list[Finding], unread: Sequence[str] = ()) -> Policy:

@@ -10,8 +10,8 @@ from policysite.model.fact import Texts
 from policysite.model.finding import Finding
 from policysite.model.language import Language
 from policysite.model.policy import GlossaryTerm
-from policysite.reading import yaml_nodes as yaml
-from policysite.reading.texts import TextReader
+from policysite.reading.model.texts import TextReader
+from policysite.reading.yaml import nodes as yaml
 
 _KEYS = ("definition", "preferred", "accepted", "forbidden")
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from policysite.model.finding import Finding
 from policysite.model.location import start_of
-from policysite.reading import yaml_nodes as yaml
 from policysite.reading.faults import UNREADABLE_FILE
-from policysite.reading.yaml_syntax import read_yaml
+from policysite.reading.yaml import nodes as yaml
+from policysite.reading.yaml.syntax import read_yaml
 
 SUFFIXES = (".yaml", ".yml")
 

@@ -9,8 +9,8 @@ from policysite.model.fact import StatedNone, Text, Unset, Value
 from policysite.model.language import Language
 from policysite.model.schema import Field, FieldType
 from policysite.model.value import Article, Country, Date, Domain, Duration, Email, Name, Phone, Scalar, Term, Url
-from policysite.reading import yaml_nodes as yaml
-from policysite.reading.texts import TextReader
+from policysite.reading.model.texts import TextReader
+from policysite.reading.yaml import nodes as yaml
 
 _PARSERS: dict[FieldType, Callable[[str], Scalar]] = {
     FieldType.DURATION: Duration.parse,

@@ -10,7 +10,6 @@ from policysite.model.fact import Text, Texts
 from policysite.model.finding import Finding
 from policysite.model.language import Language
 from policysite.model.suggestion import nearest
-from policysite.reading import yaml_nodes as yaml
 from policysite.reading.faults import (
     INVALID_VALUE,
     MISREAD_TEXT,
@@ -19,7 +18,8 @@ from policysite.reading.faults import (
     UNKNOWN_LANGUAGE,
     suggestion,
 )
-from policysite.reading.template import parse_text
+from policysite.reading.model.template import parse_text
+from policysite.reading.yaml import nodes as yaml
 
 _IN_TYPOGRAPHIC_QUOTES = re.compile(r"\s*[“”„«»‘’‚][^“”„«»]*[“”«»’]\s*")
 

@@ -12,7 +12,7 @@ from policysite.model.markup import Element
 from policysite.model.page import Page
 from policysite.reading.documents.markdown import tokens, without_front_matter
 from policysite.reading.documents.source import Source
-from policysite.reading.markup import elements
+from policysite.reading.site.markup import elements
 
 _ATTRIBUTES = re.compile(r"(?<!\{)\{:?[ ]*(?P<list>[^{}\n]+)\}(?!\})")
 _TARGETS = {"link_open": ("a", "href"), "image": ("img", "src")}

@@ -17,10 +17,10 @@ from policysite.model.language import Language
 from policysite.model.location import start_of
 from policysite.model.review import Digests, Review
 from policysite.model.rule import Rule
-from policysite.reading import yaml_nodes as yaml
 from policysite.reading.faults import INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY, UNREADABLE_FILE, suggestion
-from policysite.reading.model_files import yaml_files
-from policysite.reading.yaml_syntax import read_yaml
+from policysite.reading.model.files import yaml_files
+from policysite.reading.yaml import nodes as yaml
+from policysite.reading.yaml.syntax import read_yaml
 
 REVIEWS_FOLDER = "policy_data/reviews"
 _DIGEST = re.compile(r"[0-9a-f]{64}")

@@ -23,10 +23,10 @@ from policysite.model.fact import (
 from policysite.model.location import Location
 from policysite.model.schema import FIELD_NAMES, STRUCTURE
 from policysite.model.suggestion import nearest
-from policysite.reading import yaml_nodes as yaml
 from policysite.reading.faults import suggestion
-from policysite.reading.fields import FieldReader, is_empty, states_none
-from policysite.reading.waivers import read_waivers
+from policysite.reading.model.fields import FieldReader, is_empty, states_none
+from policysite.reading.model.waivers import read_waivers
+from policysite.reading.yaml import nodes as yaml
 
 IDENTIFIER = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _FACT_BELOW = "if it is the name of a fact, write its keys, such as `text:`, on the lines below it, indented"

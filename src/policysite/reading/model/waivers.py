@@ -8,9 +8,9 @@ from policysite.model.fact import Waiver
 from policysite.model.language import Language
 from policysite.model.schema import FieldType
 from policysite.model.value import Date
-from policysite.reading import yaml_nodes as yaml
 from policysite.reading.faults import MISSING_KEY
-from policysite.reading.texts import TextReader
+from policysite.reading.model.texts import TextReader
+from policysite.reading.yaml import nodes as yaml
 
 _KEYS = ("rule", "reason", "quote", "language", "owner", "expires")
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from policysite.model.finding import Finding, Severity
 from policysite.model.language import Language
 from policysite.model.policy import Settlement
-from policysite.reading import yaml_nodes as yaml
 from policysite.reading.faults import MISSING_KEY
-from policysite.reading.texts import TextReader
+from policysite.reading.model.texts import TextReader
+from policysite.reading.yaml import nodes as yaml
 
 _KEYS = ("severity", "published", "fact", "decision", "change")
 _SEVERITIES = {severity.label: severity for severity in Severity}

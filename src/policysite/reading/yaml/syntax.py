@@ -19,8 +19,8 @@ from ruamel.yaml.error import MarkedYAMLError, ReusedAnchorWarning, YAMLError
 from policysite.model.location import Location, start_of
 from policysite.reading.faults import DUPLICATE_KEY, INVALID_YAML
 from policysite.reading.text_files import BIDIRECTIONAL, UNPRINTABLE, place_of, read_source, unreadable
-from policysite.reading.yaml_mistakes import COMMENT, diagnose
-from policysite.reading.yaml_nodes import Mapping, Node, Refused, Scalar, Sequence, YamlFile
+from policysite.reading.yaml.mistakes import COMMENT, diagnose
+from policysite.reading.yaml.nodes import Mapping, Node, Refused, Scalar, Sequence, YamlFile
 
 if TYPE_CHECKING:
     from policysite.model.finding import Finding

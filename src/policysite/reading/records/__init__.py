@@ -1,0 +1,1 @@
+"""What the tool itself wrote beside the model: acceptances and released versions."""

@@ -1,0 +1,1 @@
+"""The pages, what ``mkdocs.yml`` says of them, and the built site."""
