@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
-from policysite.checking.comparison import IncomparableDocumentsError, compare
+from policysite.checking.comparability import IncomparableDocumentsError
+from policysite.checking.comparison import compare
 from policysite.importing import ImportRefusedError, import_model
 from policysite.model.document import Document
 from policysite.model.fact import Form

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from policysite.checking.comparison import Comparison, IncomparableDocumentsError, compare
+from policysite.checking.comparability import IncomparableDocumentsError
+from policysite.checking.comparison import Comparison, compare
 from policysite.cli.ending import CannotRunError
 from policysite.model.language import Language
 from policysite.reading.documents import MOST_WORDS, UnreadableDocumentError, read_document

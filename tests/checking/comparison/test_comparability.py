@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from policysite.checking.comparison import IncomparableDocumentsError, compare
+from policysite.checking.comparability import IncomparableDocumentsError
+from policysite.checking.comparison import compare
 from policysite.model.language import Language
 from tests.alignment.policies import ENGLISH, SWEDISH, document, sides
 
