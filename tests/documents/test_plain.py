@@ -19,6 +19,11 @@ def test_single_sentences_after_a_colon_are_items_until_a_paragraph(read: Read) 
     assert [kind for kind, _ in outline(document)] == ["paragraph", "item 1", "item 1", "item 1", "paragraph"]
 
 
+def test_a_title_in_capitals_ends_where_the_capitals_do(read: Read) -> None:
+    document = read("RULES FOR BORROWING THE BOATS OF THE CLUB\nDecided by the board of Ripan at a meeting on 3 May\n")
+    assert len(document.blocks) == 2
+
+
 def test_bullets_and_numbers_make_items_and_underlines_make_headings(read: Read) -> None:
     document = read("Scope\n=====\n\n• one thing\n• another\n\n1) first we ask.\n2) then we act.\n")
     assert outline(document) == [

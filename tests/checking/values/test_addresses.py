@@ -20,6 +20,7 @@ DE, EN = Language("de"), Language("en")
         ("https://ripan.example/de-de/privacy", "https://ripan.example/en-us/privacy", Relation.SAME),
         ("https://ripan.example/de/privacy", "https://ripan.example/privacy", Relation.SAME),
         ("https://ripan.example/privacy", "https://ripan.example/de/privacy", Relation.FOREIGN),
+        ("https://ripan.example/licences/by-sa/4", "https://ripan.example/licences/by/4", Relation.MISTAKEN),
         ("https://ripan.de/privacy", "https://ripan.com/privacy", Relation.TRANSLATED),
         ("https://ripan.org/privacy", "https://ripan.com/privacy", Relation.MISTAKEN),
         ("https://ripan.example/privacy", "https://ripan-info.example/privacy", Relation.MISTAKEN),

@@ -1,7 +1,7 @@
 """What one document writes as paragraphs of their own, the other may write as sentences of one paragraph.
 
 The path through the blocks sees a block without counterpart, and the sentences of its neighbour see a sentence without
-one. Where the two are each other's, neither is missing.
+one. Where the two are each other's, neither is missing. Two documents may also end a paragraph at different sentences.
 """
 
 from __future__ import annotations
@@ -23,10 +23,16 @@ _CLEARLY = 3.0
 def across_borders(
     beads: Sequence[Bead], first: Sequence[Block], second: Sequence[Block], sentences: SentenceAligner
 ) -> list[Bead]:
-    """The same beads, blocks without counterpart joined to the pair beside them that holds what they say."""
+    """The same beads, blocks without counterpart joined to the pair beside them that holds what they say.
+
+    So are two pairs of paragraphs where the first has more sentences in one document, and the second in the other.
+    """
     found: list[Bead] = []
     for bead in beads:
         found.append(bead)
+        parted = _parted_elsewhere(found[-2:], first, second, sentences)
+        if parted:
+            found[-2:] = [parted]
         size = 2
         while size <= min(len(found), _FARTHEST + 1):
             joined = _joined(found[-size:], first, second, sentences)
@@ -49,11 +55,36 @@ def _joined(
         return None
     whole = Bead(one, two, pair.score)
     told = [bead for bead in beads if bead is pair or not all(map(is_title, _blocks([bead], first, second)))]
-    apart = [part for bead in told for part in _sentences(bead, first, second, sentences)]
-    together = _sentences(whole, first, second, sentences)
-    if _merges(together) > _merges(apart) or _likelihood(together) <= _likelihood(apart) + _CLEARLY:
+    return whole if _go_together(told, whole, first, second, sentences) else None
+
+
+def _parted_elsewhere(
+    beads: Sequence[Bead], first: Sequence[Block], second: Sequence[Block], sentences: SentenceAligner
+) -> Bead | None:
+    """Two pairs of paragraphs as one, where their sentences clearly go together across the end of the first."""
+    if len(beads) < 2 or any(bead.moved for bead in beads):
         return None
-    return whole
+    if any(block.kind is not BlockKind.PARAGRAPH for block in _blocks(beads, first, second)):
+        return None
+    more = [_count(bead.first, first) - _count(bead.second, second) for bead in beads]
+    one, two = _stretch(bead.first for bead in beads), _stretch(bead.second for bead in beads)
+    if more[0] * more[1] >= 0 or not (one and two):
+        return None
+    whole = Bead(one, two, sum(bead.score for bead in beads))
+    return whole if _go_together(beads, whole, first, second, sentences) else None
+
+
+def _count(indices: range, blocks: Sequence[Block]) -> int:
+    return sum(len(blocks[index].sentences) for index in indices)
+
+
+def _go_together(
+    beads: Sequence[Bead], whole: Bead, first: Sequence[Block], second: Sequence[Block], sentences: SentenceAligner
+) -> bool:
+    """Whether their sentences, read as one pair, go together much better than apart, and no fewer one by one."""
+    apart = [part for bead in beads for part in _sentences(bead, first, second, sentences)]
+    together = _sentences(whole, first, second, sentences)
+    return _merges(together) <= _merges(apart) and _likelihood(together) > _likelihood(apart) + _CLEARLY
 
 
 def _are_on_one_side(gaps: Sequence[Bead]) -> bool:

@@ -50,7 +50,8 @@ def relation(first: str, second: str, languages: tuple[Language, Language]) -> R
     one, two = bare(first), bare(second)
     if one == two:
         return Relation.SAME
-    (one_host, one_path), (two_host, two_path) = _parts(one), _parts(two)
+    shared = _no_languages(one) & _no_languages(two)
+    (one_host, one_path), (two_host, two_path) = _parts(one, shared), _parts(two, shared)
     if one_host != two_host:
         return Relation.MISTAKEN if _hosts_alike(one_host, two_host) else Relation.TRANSLATED
     if one_path == two_path:
@@ -100,17 +101,22 @@ def bare(address: str) -> str:
     return _FILE.sub("", _NO_PAGE.sub("", unquote(without_scheme)).rstrip("/").casefold()).rstrip("/")
 
 
-def _parts(address: str) -> tuple[str, str]:
-    """Host and path, without what may name a language."""
+def _no_languages(address: str) -> frozenset[str]:
+    """What may name a language and names none that is described: ``by`` in ``licenses/by-sa``."""
+    return frozenset(_LANGUAGE.findall(address)).difference(described_languages())
+
+
+def _parts(address: str, kept: frozenset[str]) -> tuple[str, str]:
+    """Host and path, without what may name a language, but for some that name none where both addresses have them."""
     host, _, path = address.partition("/")
-    return _without_language(host), _without_language(path)
+    return _without_language(host, kept), _without_language(path, kept)
 
 
-def _without_language(part: str) -> str:
+def _without_language(part: str, kept: frozenset[str]) -> str:
     """The rest, with a slash for every run of separators; top-level domains are no languages."""
     last = re.search(r"\.[a-z]{2,}$", part)
     body = part[: last.start()] if last else part
-    body = _LANGUAGE.sub("", _language_key().sub("", body))
+    body = _LANGUAGE.sub(lambda found: found[0] if found[1] in kept else "", _language_key().sub("", body))
     return re.sub(r"[/.&?=_-]+", "/", body).strip("/") + (last[0] if last else "")
 
 

@@ -131,10 +131,10 @@ def _blocks(lines: Sequence[_Line], blanks: int) -> Iterator[_Chunk]:
 
 
 def _starts_block(before: _Line, line: _Line, width: int) -> bool:
-    """Whether the line break was made by hand: there was room for the next word, or a marker follows."""
+    """Whether the line break was made by hand: there was room for the next word, a marker follows, or capitals end."""
     if _BULLET.match(line.text) or _NUMBERED.match(line.text):
         return True
-    if width not in _WRAP_WIDTHS:
+    if width not in _WRAP_WIDTHS or (before.text.isupper() and not line.text.isupper()):
         return True
     return len(before.text.rstrip()) + 1 + len(line.text.split(maxsplit=1)[0]) < width
 

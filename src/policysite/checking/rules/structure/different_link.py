@@ -4,7 +4,8 @@
 A reader does not see the address behind the words. One who wants to complain, or to read the terms, is led to another
 page than the readers of the other language, or to none.
 
-Addresses that differ as translated ones do, `/sv/kontakt` and `/en/contact`, are taken for the versions of one page.
+Addresses that differ as translated ones do, `/sv/kontakt` and `/en/contact`, are taken for the versions of one page. A
+link that is called by the name of the other language, “Svenska”, leads to the version in it.
 
 ## Example
 ```markdown
@@ -23,7 +24,7 @@ from collections.abc import Iterator, Sequence
 from policysite.checking.alignment import Alignment
 from policysite.checking.values.addresses import Relation, relation
 from policysite.checking.wording import quoted
-from policysite.language.description.names import english_name
+from policysite.language.description.names import english_name, own_name
 from policysite.model.document import Block, Link
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.language import Language
@@ -42,7 +43,10 @@ def check(alignment: Alignment) -> Iterator[Finding]:
     """Every pair of links in blocks that say the same whose addresses are nearly, but not, the same."""
     languages = alignment.first.language, alignment.second.language
     for pair in alignment.pairs:
-        first, second = _links(pair.first), _links(pair.second)
+        first, second = (
+            [link for link in _links(blocks) if not _is_called_by(other, link)]
+            for blocks, other in zip((pair.first, pair.second), languages[::-1], strict=True)
+        )
         for link in list(first):
             if same := _counterpart(link, second, languages, Relation.SAME):
                 first.remove(link)
@@ -58,6 +62,11 @@ def check(alignment: Alignment) -> Iterator[Finding]:
 def _links(blocks: Sequence[Block]) -> list[Link]:
     """Without those inside the page, whose names are translated."""
     return [link for block in blocks for link in block.links if link.target and not link.target.startswith("#")]
+
+
+def _is_called_by(language: Language, link: Link) -> bool:
+    words = link.words.text.strip().casefold()
+    return words in (language, own_name(language).casefold(), english_name(language).casefold())
 
 
 def _counterpart(
