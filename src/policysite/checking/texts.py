@@ -26,7 +26,7 @@ from policysite.model.language import Language, primary
 from policysite.model.passage import Passage
 from policysite.model.project import Project
 
-NOTE = ".unset"
+_NOTE = ".unset"
 """Ends the address of a note to lawyers on an open question, which is as free as their prose."""
 _UNSTATED = frozenset((unstated_term.RULE.name, unstated_force.RULE.name))
 _FIELD = re.compile(r"[.=]")
@@ -135,7 +135,7 @@ def _between(
     stated = without_spelled_values(pair, statement.placed) if statement.placed else pair
     chosen = telling if stated is pair else TEXT_RULES
     found = told_once(check_texts(stated, chosen)) if chosen else []
-    is_free = statement.address.endswith(NOTE)
+    is_free = statement.address.endswith(_NOTE)
     parted = Parted((), stated) if is_free else sentences.parted(statement, stated, found)
     if parted.lost:
         rest = check_texts(without_spelled_values(parted.rest, statement.placed))
@@ -169,7 +169,7 @@ def pairs(statement: Statement) -> Iterator[AlignedTexts]:
 def _is_exact(statement: Statement, language: Language) -> bool:
     """Whether the text in a language is known to be the counterpart of the source, in languages of proven words."""
     known = knowledge(next(iter(statement.texts))).proven and knowledge(language).proven
-    return known and not statement.address.endswith(NOTE)
+    return known and not statement.address.endswith(_NOTE)
 
 
 def _about(finding: Finding) -> tuple[str, ...]:

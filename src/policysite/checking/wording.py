@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 
 from policysite.language.description.names import english_name
 from policysite.model.language import Language
-from policysite.model.location import Location
 
 MESSAGE_LANGUAGE = Language("en")
 """What messages are written in."""
@@ -31,11 +30,6 @@ def quoted(words: str, limit: int = 60) -> str:
     if len(folded) > limit:
         folded = folded[:limit].rsplit(" ", 1)[0].rstrip(",;:") + " …"
     return f"“{folded}”"
-
-
-def place(location: Location) -> str:
-    """``policy_data/rights.yaml, line 12``."""
-    return f"{location.path}, line {location.line}"
 
 
 def how_to_accept(fact: str, language: Language, *, reason: bool = False) -> str:

@@ -14,7 +14,7 @@ from policysite.cli.ending import EXIT_FAILED, CannotRunError
 from policysite.cli.output import prepare_streams, say
 from policysite.cli.overview import overview, unknown_command
 
-FEW_COLLECTIONS = 1_000_000
+_FEW_COLLECTIONS = 1_000_000
 """Objects made before Python looks for cycles among them."""
 
 
@@ -28,7 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         0 where nothing was found at or above ``--fail-on``, 1 where something was, 2 where the command could not run.
     """
     prepare_streams()
-    collect_seldom()
+    _collect_seldom()
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
         return _run(arguments)
@@ -43,12 +43,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     return EXIT_FAILED
 
 
-def collect_seldom() -> None:
+def _collect_seldom() -> None:
     """Have Python look for cycles among objects seldom, and not once more as it ends.
 
     A run keeps what it reads until then, and each look at all of it costs a tenth of the time.
     """
-    gc.set_threshold(FEW_COLLECTIONS)
+    gc.set_threshold(_FEW_COLLECTIONS)
     atexit.register(gc.freeze)
 
 

@@ -30,10 +30,10 @@ def changed_lines(root: Path) -> Mapping[str, frozenset[int]]:
         )
     except (OSError, subprocess.SubprocessError):
         return {}
-    return lines_of(done.stdout.decode("utf-8", errors="replace"))
+    return _lines_of(done.stdout.decode("utf-8", errors="replace"))
 
 
-def lines_of(difference: str) -> Mapping[str, frozenset[int]]:
+def _lines_of(difference: str) -> Mapping[str, frozenset[int]]:
     """The new lines of a unified difference without context, by path."""
     lines: dict[str, set[int]] = defaultdict(set)
     path = ""

@@ -146,18 +146,18 @@ def render_versions(project: Project, language: Language, anchors: Anchors, home
 
 def _version(project: Project, number: int, language: Language, anchors: Anchors, home: str) -> str:
     release = project.releases[number]
-    anchor = anchor_of(release)
+    anchor = _anchor_of(release)
     anchors.claim(anchor)
-    heading = f"## {version_title(release, language)} {{ #{anchor} }}"
+    heading = f"## {_version_title(release, language)} {{ #{anchor} }}"
     return f"{heading}\n\n{render_version(project, number, language, home)}"
 
 
-def anchor_of(release: Release) -> str:
+def _anchor_of(release: Release) -> str:
     """On the page of changes; the colon is in no fact's address."""
     return f"version:{release.version}"
 
 
-def version_title(release: Release, language: Language) -> str:
+def _version_title(release: Release, language: Language) -> str:
     """``Version 2``, escaped."""
     return wording_of(language).word("version").replace("{0}", escape(release.version))
 
@@ -175,7 +175,7 @@ def render_version(project: Project, number: int, language: Language, home: str)
     address = f"{home}{version_url(release)}"
     read = wording.word("version-read").replace("{0}", escape(release.version))
     applies = wording.word("effective").replace("{0}", escape(words_of(language, Date(release.effective))))
-    blocks = [f'<p class="edition">{applies} · <a href="{escape_url(address)}">{read}</a></p>']
+    blocks = [f'<p class="edition">{applies} · <a href="{_escape_url(address)}">{read}</a></p>']
     if summary := release.summary.get(language):
         blocks.append(f"<p>{escape(summary)}</p>")
     before = project.releases[number - 1] if number else None
@@ -187,7 +187,7 @@ def render_version(project: Project, number: int, language: Language, home: str)
     return "\n".join(blocks)
 
 
-def escape_url(address: str) -> str:
+def _escape_url(address: str) -> str:
     """An address of ours in an attribute: its host is the site's, the rest a version's name and a fact's."""
     return address.replace("&", "&#38;").replace('"', "&#34;")
 
@@ -196,7 +196,7 @@ def _item(rewording: Rewording, language: Language, address: str) -> str:
     kind = f"<strong>{wording_of(language).word(rewording.use)}</strong>"
     place = escape(rewording.section)
     if place and rewording.new and rewording.page:
-        place = f'<a href="{escape_url(address)}{folder_of(rewording.page)}#{rewording.address}">{place}</a>'
+        place = f'<a href="{_escape_url(address)}{folder_of(rewording.page)}#{rewording.address}">{place}</a>'
     head = ": ".join(filter(None, (kind, place)))
     return f"<li>{head}<br>{_compared(rewording, language)}</li>"
 

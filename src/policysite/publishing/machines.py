@@ -13,7 +13,7 @@ from policysite.publishing.cache import Kept
 from policysite.publishing.languages import name_of
 from policysite.rendering.home import Homes
 
-DPV = "policy.dpv.jsonld"
+_DPV = "policy.dpv.jsonld"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,12 @@ def alternates(project: Project, file: File) -> tuple[Alternate, ...]:
     """What programs may read instead of a page with facts on it; nothing for other pages."""
     if name_of(file) not in Homes.of(project).pages.values():
         return ()
-    return (Alternate(DPV, "application/ld+json", "W3C Data Privacy Vocabulary (DPV)"),)
+    return (Alternate(_DPV, "application/ld+json", "W3C Data Privacy Vocabulary (DPV)"),)
 
 
 def write(project: Project, folder: Path, kept: Kept) -> None:
     """One file for all languages, each text in it marked with its own."""
-    (folder / DPV).write_text(kept.text(DPV, project.site_url, partial(_notice, project)), encoding="utf-8")
+    (folder / _DPV).write_text(kept.text(_DPV, project.site_url, partial(_notice, project)), encoding="utf-8")
 
 
 def _notice(project: Project) -> str:

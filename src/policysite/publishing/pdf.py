@@ -63,7 +63,7 @@ class _Head:
     """Of the page; empty where the site has no address."""
 
 
-def documents(project: Project) -> tuple[Document, ...]:
+def _documents(project: Project) -> tuple[Document, ...]:
     """Those that are built; none unless ``make pdf`` builds the site."""
     if os.environ.get(_SETTING) != "1":
         return ()
@@ -76,7 +76,7 @@ def downloads(project: Project, file: File) -> tuple[Document, ...]:
     """Those that a page with facts on it offers to its readers: what has their language in it."""
     if name_of(file) not in Homes.of(project).pages.values():
         return ()
-    return tuple(document for document in documents(project) if language_of(file) in document.languages)
+    return tuple(document for document in _documents(project) if language_of(file) in document.languages)
 
 
 def write(project: Project, folder: Path, today: date) -> None:
@@ -85,7 +85,7 @@ def write(project: Project, folder: Path, today: date) -> None:
     Raises:
         PluginError: what typesetting needs is not installed.
     """
-    for document in documents(project):
+    for document in _documents(project):
         try:
             html = html_of(project, document, today)
             columns = document.languages if len(document.languages) > 1 else ()

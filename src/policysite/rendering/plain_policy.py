@@ -12,7 +12,7 @@ from policysite.rendering.edition import render_edition
 from policysite.rendering.page import render_page
 from policysite.rendering.plain import plain
 
-HOME = "index.md"
+_HOME = "index.md"
 """The page that comes first."""
 
 _HEADING = re.compile(r"^(#{1,6} .*?)[ ]*\{[^{}\n]*\}[ ]*$", re.MULTILINE)
@@ -25,18 +25,18 @@ _GAP = re.compile(r"\n{3,}")
 def policy_pages(project: Project) -> list[PageSet]:
     """The pages that are part of the policy, the first one first, then by name."""
     pages = (pages for pages in project.pages if places_facts(project.policy, pages))
-    return sorted(pages, key=lambda pages: (pages.name != HOME, pages.name))
+    return sorted(pages, key=lambda pages: (pages.name != _HOME, pages.name))
 
 
 def plain_policy(project: Project, language: Language) -> str:
     """The whole policy as plain text: a line that names its version, then its pages."""
     versions = (pages.in_language(language) for pages in policy_pages(project))
-    texts = (plain_page(project, language, page.source) for page in versions if page)
+    texts = (_plain_page(project, language, page.source) for page in versions if page)
     edition = " ".join(plain(render_edition(project.policy, language)).split())
     return "\n".join((f"{edition}\n", *texts))
 
 
-def plain_page(project: Project, language: Language, markdown: str) -> str:
+def _plain_page(project: Project, language: Language, markdown: str) -> str:
     """A page as plain text: a line per paragraph, headings as Markdown has them, items after a hyphen.
 
     What people wrote has no markup (it is escaped until the last step), so every tag is the renderer's or the page's.

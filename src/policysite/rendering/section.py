@@ -19,10 +19,10 @@ from policysite.rendering.permalink import permalink
 from policysite.rendering.text import render_target, render_text, render_words
 from policysite.rendering.wording import wording_of
 
-SECTION_LEVEL = 2
+_SECTION_LEVEL = 2
 """A page's own heading is level 1."""
 
-DEEPEST_LEVEL = 6
+_DEEPEST_LEVEL = 6
 
 
 def render_fact(
@@ -77,7 +77,7 @@ class _Blocks:
     citable: bool
 
     def render(self, fact: Fact) -> str:
-        blocks = _grouped(self._steps(fact, SECTION_LEVEL))
+        blocks = _grouped(self._steps(fact, _SECTION_LEVEL))
         return "\n\n".join(filter(None, (self._markdown(block) for block in blocks)))
 
     def _steps(self, fact: Fact, level: int) -> Iterator[_Block]:
@@ -115,7 +115,7 @@ class _Blocks:
     def _markdown(self, block: _Block) -> str:
         match block.kind:
             case _Kind.HEADING:
-                return self._heading(*block.parts[0], min(block.level, DEEPEST_LEVEL))
+                return self._heading(*block.parts[0], min(block.level, _DEEPEST_LEVEL))
             case _Kind.PARAGRAPH:
                 return self._paragraph(block.parts)
             case _Kind.LIST:
@@ -182,7 +182,7 @@ class _Blocks:
     def _item(self, fact: Fact, words: str) -> str:
         words += self._permalink(fact, words)
         attributes = self.anchors.attributes(fact.address)
-        below = [self._html(block) for block in _grouped(self._steps_below(fact, DEEPEST_LEVEL))]
+        below = [self._html(block) for block in _grouped(self._steps_below(fact, _DEEPEST_LEVEL))]
         if _is_card(fact):
             below = [*self._card(fact), *below]
         if not below:

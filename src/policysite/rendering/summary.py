@@ -18,7 +18,7 @@ from policysite.rendering.periods import has_period, render_period, render_reaso
 from policysite.rendering.text import render_target, render_words
 from policysite.rendering.wording import wording_of
 
-COMPLAINT = Term("right", "complaint")
+_COMPLAINT = Term("right", "complaint")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class _Summary:
         rows = [fact for fact in self.placed if fact.form is Form.ROW and has_period(fact)]
         periods = [fact for fact in self.placed if fact.scalars("period") and fact not in rows]
         rights = [fact for fact in self.placed if fact.scalars("right")]
-        complaints = [fact for fact in rights if COMPLAINT in fact.scalars("right")]
+        complaints = [fact for fact in rights if _COMPLAINT in fact.scalars("right")]
         for contact in contacts[:1]:
             yield _Line("summary-who", contact.address, self._first("name"))
         for purpose in purposes[:1]:

@@ -13,11 +13,11 @@ from policysite.model.location import Location
 
 CONTEXT = 90
 """Characters that are shown on each side of the words in question, at most."""
-SELF_CONTAINED = 60
+_SELF_CONTAINED = 60
 """Characters from which on words are a sentence, which is understood without those around it."""
 LONGEST = 300
 """Characters of a quotation; longer ones are cut in the middle."""
-GAP = " … "
+_GAP = " … "
 QUOTED = 3
 """Other places of a finding whose words are quoted, where a format has one text for all."""
 
@@ -79,7 +79,7 @@ def excerpt(location: Location, sources: Mapping[str, str]) -> Excerpt:
     if location.path.endswith(_WEB_PAGE):
         before, marked, after = _read(before, from_left=False), _read(marked), _read(after)
     words = _shortened(visible(marked))
-    return Excerpt("", words, "") if len(words) >= SELF_CONTAINED else Excerpt(_end(before), words, _start(after))
+    return Excerpt("", words, "") if len(words) >= _SELF_CONTAINED else Excerpt(_end(before), words, _start(after))
 
 
 def quotations(places: Iterable[Related], sources: Mapping[str, str]) -> Iterator[str]:
@@ -142,5 +142,5 @@ def _start(text: str, context: int = CONTEXT) -> str:
 def _shortened(words: str) -> str:
     if len(words) <= LONGEST:
         return words
-    half = (LONGEST - len(GAP)) // 2
-    return words[:half].rsplit(" ", 1)[0] + GAP + words[-half:].split(" ", 1)[-1]
+    half = (LONGEST - len(_GAP)) // 2
+    return words[:half].rsplit(" ", 1)[0] + _GAP + words[-half:].split(" ", 1)[-1]

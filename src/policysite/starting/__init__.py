@@ -55,7 +55,7 @@ def start_project(folder: Path, languages: Sequence[Language], name: str) -> Non
         if not wording_of(language).words:
             raise CannotStartError(f"no site can be built in {english_name(language)} yet: {missing_wording(language)}")
     policy = _model_in(folder, languages)
-    written = project_files(languages, name) if policy is None else site_files(policy, languages, name)
+    written = _project_files(languages, name) if policy is None else _site_files(policy, languages, name)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         _move_in(folder, written)
@@ -63,7 +63,7 @@ def start_project(folder: Path, languages: Sequence[Language], name: str) -> Non
         raise CannotStartError(f"{folder} cannot be written: {(error.strerror or str(error)).lower()}") from error
 
 
-def project_files(languages: Sequence[Language], name: str) -> Mapping[str, str]:
+def _project_files(languages: Sequence[Language], name: str) -> Mapping[str, str]:
     """Every file of the project by its path, and what it holds."""
     written = {path: _filled(source, languages, name) for path, source in _templates(_PROJECT)}
     page = written.pop(_PAGE)
@@ -71,7 +71,7 @@ def project_files(languages: Sequence[Language], name: str) -> Mapping[str, str]
     return {**written, **pages, **requirement_files(), f"{MODEL_FOLDER}/policy.schema.json": schema_file()}
 
 
-def site_files(policy: Policy, languages: Sequence[Language], name: str) -> Mapping[str, str]:
+def _site_files(policy: Policy, languages: Sequence[Language], name: str) -> Mapping[str, str]:
     """The same without a model: a page that places every section of the one that is there, in its order."""
     about = policy.about
     sections = [f"{{{{ {section} }}}}\n" for section in policy.sections if section != ABOUT_THE_POLICY]

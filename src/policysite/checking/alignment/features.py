@@ -95,10 +95,10 @@ class Reader:
 
     def block(self, block: Block) -> frozenset[str]:
         """What its sentences hold, and the addresses behind its links."""
-        return targets(block).union(*map(self.sentence, block.sentences))
+        return _targets(block).union(*map(self.sentence, block.sentences))
 
 
-def targets(block: Block) -> frozenset[str]:
+def _targets(block: Block) -> frozenset[str]:
     """The addresses behind the links of a block, and those of the facts that it places."""
     links = (link.target for link in block.links if len(link.target) > 1)
     return frozenset(f"target:{address}" for address in (*links, *_PLACEMENT.findall(block.passage.text)))

@@ -26,7 +26,7 @@ def is_telling(mention: Mention, side: OneSided) -> bool:
         return True  # what a visitor can do is told in few words and lost with any of them
     if mention.key in _BESIDE_DATA and not (is_about_data(mention.key, side.text) or _tells_of_disclosure(side.text)):
         return False
-    return is_official(mention, side)
+    return _is_official(mention, side)
 
 
 def _tells_of_disclosure(text: AnalysedText) -> bool:
@@ -43,10 +43,10 @@ def is_weighty(mention: Mention, side: OneSided) -> bool:
 
 def is_matter(mention: Mention, side: OneSided) -> bool:
     """Whether it is what a policy is there to tell, so that it does not go without saying."""
-    return mention.key in _MATTER or mention.key in _WEIGHTY or is_official(mention, side)
+    return mention.key in _MATTER or mention.key in _WEIGHTY or _is_official(mention, side)
 
 
-def is_official(mention: Mention, side: OneSided) -> bool:
+def _is_official(mention: Mention, side: OneSided) -> bool:
     """Whether both languages have a term of the law for it, which a translation is expected to use."""
     lexicons = lexicon(side.text.language), lexicon(side.twin.language)
     concepts = [known.concepts.get(mention.key) if known else None for known in lexicons]

@@ -21,7 +21,7 @@ REACH = 250
 """Characters in which words stand that are close to another, or near a verb."""
 
 
-def follows(former: Mention, latter: Mention, text: AnalysedText) -> bool:
+def _follows(former: Mention, latter: Mention, text: AnalysedText) -> bool:
     """Whether the latter stands close after the former, in the same clause."""
     if not former.end < latter.start < former.end + REACH:
         return False
@@ -71,7 +71,7 @@ def is_of_one_clause(words: str) -> bool:
 def is_close_after(word: Mention, mentions: Sequence[Mention], text: AnalysedText) -> bool:
     """Whether a word stands close after any of these, in one clause."""
     former = last_before(word, mentions)
-    return former is not None and follows(former, word, text)
+    return former is not None and _follows(former, word, text)
 
 
 def next_concepts(word: Mention, text: AnalysedText) -> frozenset[str]:

@@ -58,7 +58,7 @@ def activities(element: Element, home: str, is_own_script: Callable[[str], bool]
             yield attribute, _RUNS
         elif attribute in _ACTIVE_ATTRIBUTES:
             yield attribute, _ACTIVE_ATTRIBUTES[attribute]
-        elif attribute in _SENDING and is_foreign(value, home):
+        elif attribute in _SENDING and _is_foreign(value, home):
             yield attribute, "sends what readers write to another site"
         elif attribute in _LOADING | _REFERENCES and _scheme(value) in {"javascript", "vbscript"}:
             yield value.strip(), _RUNS
@@ -72,12 +72,12 @@ def foreign_addresses(element: Element, home: str) -> Iterator[str]:
         return  # which is worse: see activities
     for attribute, value in element.attributes.items():
         if attribute in _LISTS:
-            yield from (part for part in re.split(r"[\s,]+", value) if is_foreign(part, home))
-        elif (attribute in _LOADING or _is_loading_reference(element, attribute)) and is_foreign(value, home):
+            yield from (part for part in re.split(r"[\s,]+", value) if _is_foreign(part, home))
+        elif (attribute in _LOADING or _is_loading_reference(element, attribute)) and _is_foreign(value, home):
             yield value.strip()
 
 
-def is_foreign(address: str, home: str) -> bool:
+def _is_foreign(address: str, home: str) -> bool:
     """Whether an address as written in a page leads to another site than ``home``; a picture as ``data:`` does not."""
     cleaned = _cleaned(address).replace("\\", "/")
     if _scheme(address) == "data":
@@ -102,7 +102,7 @@ def _sends_on(element: Element, home: str) -> bool:
     if element.attributes.get("http-equiv", "").strip().lower() != "refresh":
         return False
     address = _REFRESH.fullmatch(element.attributes.get("content", ""))
-    return address is None or is_foreign(address["address"], home)
+    return address is None or _is_foreign(address["address"], home)
 
 
 def _is_loading_reference(element: Element, attribute: str) -> bool:

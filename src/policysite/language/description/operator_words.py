@@ -12,7 +12,7 @@ from policysite.model.mention import MentionKind
 
 Sense = tuple[MentionKind, str, bool]
 """What an operator does, in which way, and whether its words do nothing else: (modality, obligation, certain)."""
-LIKELY = "?"
+_LIKELY = "?"
 """After a form of an operator: these words also mean something else."""
 AGAIN = "again"
 """The sense of words that deny anew what is denied already, without undoing it: "no … ninguno"."""
@@ -55,8 +55,8 @@ class OperatorWords(LanguageFiles):
         for kind in _OPERATOR_KINDS:
             for key, written in tables.get(kind.value, {}).items():
                 for form in parse_forms(written):
-                    words = form.removesuffix(LIKELY)
-                    book.add(words, ((kind, key, not form.endswith(LIKELY)),), merge=both)
+                    words = form.removesuffix(_LIKELY)
+                    book.add(words, ((kind, key, not form.endswith(_LIKELY)),), merge=both)
                     if kind is MentionKind.LIMITATION and key in _WITHOUT and words.partition(" ")[0] in without:
                         book.add(words, ((MentionKind.NEGATION, "without", True),), merge=both)
         for form in parse_forms(neutral) if (neutral := tables.get("neutral", {}).get("neutral")) else ():

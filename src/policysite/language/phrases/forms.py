@@ -26,10 +26,10 @@ def parse_forms(written: str) -> list[str]:
         raise ValueError(f"an empty form in {written!r}")
     if not _BRACKET.search(written):
         return entries
-    return [form for entry in entries for form in (expand(entry) if _BRACKET.search(entry) else (entry,))]
+    return [form for entry in entries for form in (_expand(entry) if _BRACKET.search(entry) else (entry,))]
 
 
-def expand(form: str) -> list[str]:
+def _expand(form: str) -> list[str]:
     """Every form that one entry stands for.
 
     Raises:
@@ -45,4 +45,4 @@ def expand(form: str) -> list[str]:
         return [" ".join(expanded.split()) if _BLANKS in expanded else expanded.strip() for expanded in forms]
     if not parts:
         raise ValueError(f"a bracket is not closed in {form!r}")
-    return [whole for expanded in forms for whole in expand(expanded)]
+    return [whole for expanded in forms for whole in _expand(expanded)]

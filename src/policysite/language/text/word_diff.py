@@ -9,7 +9,7 @@ from itertools import takewhile
 
 WORD_LIMIT = 1_500
 """Words on either side beyond which only the common start and end are looked for: the search is quadratic."""
-CONTEXT = 6
+_CONTEXT = 6
 """Unchanged words that are kept before and after a change in an excerpt."""
 
 
@@ -52,8 +52,8 @@ def _marked(stretch: Stretch, *, first: bool, last: bool) -> str:
 def shortened(words: str, *, first: bool, last: bool) -> str:
     """An unchanged stretch with only the words that stand next to a change."""
     parts = words.split()
-    before = [] if first else parts[:CONTEXT]
-    after = [] if last else parts[-CONTEXT:]
+    before = [] if first else parts[:_CONTEXT]
+    after = [] if last else parts[-_CONTEXT:]
     if len(before) + len(after) + 1 >= len(parts):
         return words
     return " ".join([*before, "…", *after])

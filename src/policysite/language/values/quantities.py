@@ -168,12 +168,12 @@ def _parts(text: FoldedText, known: Knowledge, leads: Leads) -> list[_Part]:
     found = [_Part(meanings, start, end, spelled=True) for meanings, start, end in known.measures.find(text, leads)]
     for match in _DIGITS.finditer(text.text, text.first_digit):
         ordinal = _ORDINAL.match(text.text, match.end())
-        meaning = Meaning("number", normalised(match[0], known.decimal))
+        meaning = Meaning("number", _normalised(match[0], known.decimal))
         found.append(_Part((meaning,), match.start(), ordinal.end() if ordinal else match.end(), spelled=False))
     return sorted(found, key=lambda part: part.start)
 
 
-def normalised(written: str, decimal: str) -> str:
+def _normalised(written: str, decimal: str) -> str:
     """A number in digits without grouping, with a point before decimals: ``10 000`` and ``10,000`` are ``10000``."""
     if written.isdecimal():
         return written.lstrip("0") or "0"

@@ -72,10 +72,10 @@ def _has_words(source: str) -> bool:
 def _page(path: str, name: str, language: Language, source: str | None) -> Page:
     if source is None:
         return Page(path, name, language, "", (), is_unread=True)
-    return Page(path, name, language, source, tuple(references(source, path, language)))
+    return Page(path, name, language, source, tuple(_references(source, path, language)))
 
 
-def references(source: str, path: str, language: Language) -> Iterator[Reference]:
+def _references(source: str, path: str, language: Language) -> Iterator[Reference]:
     """Every ``{{ address }}`` of a Markdown source, in its order."""
     for match in REFERENCE.finditer(source):
         line = source.count("\n", 0, match.start()) + 1

@@ -29,7 +29,7 @@ RULE = Rule(
     quality=Quality.MARKUP,
     explanation=__doc__,
 )
-DEFAULT = "x-default"
+_DEFAULT = "x-default"
 """For readers of all other languages (HTML Standard, RFC 8288)."""
 
 
@@ -40,7 +40,7 @@ def check(publication: Publication) -> Iterator[Finding]:
     for page in publication.pages:
         if page.redirects or not page.canonical or page.version:
             continue
-        for tag in (*languages, DEFAULT):
+        for tag in (*languages, _DEFAULT):
             if tag not in page.alternates:
                 yield _finding(page, tag, f"{page.name} has no link to itself with `hreflang={tag}`")
         for tag, href in page.alternates.items():

@@ -52,7 +52,7 @@ RULE = Rule(
     explanation=__doc__,
 )
 KIND = None
-EXCHANGED = "exchanged"
+_EXCHANGED = "exchanged"
 """The subject of a finding that is about both texts."""
 
 _SEVERAL = 2
@@ -110,7 +110,7 @@ def check_exchanged(pair: AlignedTexts) -> Finding | None:
         related=[Related(twin.passage.locate(), f"what is written as the {there} text")],
         fact=pair.address,
         languages=(text.language, twin.language),
-        subject=EXCHANGED,
+        subject=_EXCHANGED,
         severity=RULE.severity if certain else Severity.WARNING,
     )
 
