@@ -35,8 +35,6 @@ _CAUSES = frozenset(
     )
 )
 """Rules about text that is lost: it stands in the first related place of their findings."""
-
-
 _WIDER = {
     lost_concept.RULE.name: frozenset((lost_condition.RULE.name, lost_reason.RULE.name)),
     lost_limitation.RULE.name: frozenset((lost_concept.RULE.name,)),

@@ -81,7 +81,7 @@ def differences(
 
     Args:
         pair: the two texts.
-        kinds: which mentions to compare.
+        *kinds: which mentions to compare.
         alike: whether two mentions that are not identical say the same all the same; each is used up by one other.
         told_otherwise: whether the twin says it in a form that is no mention of these kinds.
     """

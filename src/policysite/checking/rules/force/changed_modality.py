@@ -65,7 +65,6 @@ _GRAVITY: Mapping[frozenset[str], Severity] = {
 """Pairs that tell readers different things. Languages write the future and need with words of duty, so these pass."""
 _OF_DUTY = ("must", "need", "will", "should")
 """Those which languages put for one another, unless the pair is held to differ; the first answers the next best."""
-
 _OF_COUNTERPARTS = {
     **_GRAVITY,
     frozenset(("need", "should")): Severity.WARNING,
