@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from policysite.history.comparison import compare
-from policysite.history.report import Comparison, as_json, as_markdown, as_text
+from policysite.history.report import Comparison
+from policysite.history.report.json import write as as_json
+from policysite.history.report.markdown import write as as_markdown
+from policysite.history.report.text import write as as_text
 from policysite.history.telling import editor_languages, phrases_of
 from policysite.language.concepts.vocabularies import vocabulary
 from policysite.model.language import Language

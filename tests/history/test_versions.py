@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from policysite.history.versions import Rewording, render_versions, rewordings
+from policysite.history.rewordings import Rewording, rewordings
+from policysite.history.versions import render_versions
 from policysite.model.language import Language
 from policysite.rendering.anchor import Anchors
 from tests.releasing.conftest import EN, SV, Workspace, workspace

@@ -10,14 +10,14 @@ from policysite.cli.ending import EXIT_CLEAN, CannotRunError
 from policysite.cli.output import emit
 from policysite.cli.overwriting import refuse_to_overwrite
 from policysite.history.comparison import compare
-from policysite.history.report import Comparison, as_json, as_markdown, as_text
+from policysite.history.report import Comparison, json, markdown, text
 from policysite.history.revision import RevisionError, read_folder, read_model
 from policysite.history.telling import editor_languages, phrases_of
 from policysite.model.language import Language
 from policysite.reading.project import MODEL_FOLDER
 from policysite.reporting.excerpt import printable
 
-_FORMATS = {"text": as_text, "json": as_json, "markdown": as_markdown}
+_FORMATS = {"text": text.write, "json": json.write, "markdown": markdown.write}
 _WORKING_TREE = "the working tree"
 
 

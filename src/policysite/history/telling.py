@@ -24,7 +24,7 @@ from policysite.history.change import (
     ValueChanged,
     WordingChanged,
 )
-from policysite.history.comparison import NONE, typed_fields
+from policysite.history.stored import NONE, typed_fields
 from policysite.model.content import folded, words_of_text
 from policysite.model.fact import Conjunction, Fact, Openness, StatedNone, Unset
 from policysite.model.language import Language
