@@ -1,4 +1,8 @@
-"""What small projects of tests have in common."""
+"""The project that this repository is, and what small projects of tests have in common."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
 
 CONFIGURATION = """\
 site_name: Test

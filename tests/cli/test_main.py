@@ -5,15 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from policysite import __version__
 from policysite.cli import check
 from policysite.cli.commands import COMMANDS, module_of, parser_of
+from tests.projects import ROOT
 
-SOURCE = Path(__file__).parents[2] / "src"
+SOURCE = ROOT / "src"
 
 
 def process(*arguments: object, **environment: str) -> subprocess.CompletedProcess[bytes]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from tests.projects import ROOT
+
 GUIDES = sorted(ROOT.glob("*.md"))
 DECISIONS = sorted((ROOT / "handbook" / "decisions").glob("*.md"))
 DOCUMENTS = [*GUIDES, *DECISIONS]

@@ -19,8 +19,9 @@ from policysite.checking.run import Outcome, check_project
 from policysite.cli import main
 from policysite.model.finding import Severity
 from policysite.reading.project import read_project
+from tests.projects import ROOT
 
-from .documents import ROOT, examples, headings, quotation, section
+from .documents import examples, headings, quotation, section
 
 ENGLISH, SWEDISH, README = (ROOT / name for name in ("EDITING.md", "REDIGERA.md", "README.md"))
 EXAMPLES = examples(ENGLISH, "yaml")

@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Iterator
 from importlib.metadata import packages_distributions
 
-from .documents import ROOT
+from tests.projects import ROOT
 
 LOADED_BY_OTHERS = {"tzdata"}
 """The time zones of the standard library, where the system has none."""

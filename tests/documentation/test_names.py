@@ -21,8 +21,9 @@ from policysite.model.value import Article, Country, Date, Duration, Phone
 from policysite.reading.model.declaration import POLICY_KEYS
 from policysite.reading.project import read_project
 from policysite.reading.records.releases import RECORD, SUMS, text_name
+from tests.projects import ROOT
 
-from .documents import DECISIONS, DOCUMENTS, GUIDES, ROOT, examples, headings, links, prose, spans
+from .documents import DECISIONS, DOCUMENTS, GUIDES, examples, headings, links, prose, spans
 
 POLICY = read_project(ROOT).policy
 TARGETS = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))

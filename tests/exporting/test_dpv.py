@@ -16,7 +16,7 @@ from policysite.model.fact import Fact
 from policysite.model.schema import FIELD_NAMES
 from policysite.model.value import Duration, Name, Term
 from policysite.reading.project import read_project
-from tests.publishing.conftest import ROOT
+from tests.projects import ROOT
 from tests.rendering.models import EN, fact, project, texts, unset
 
 INFOMAKER = replace(read_project(ROOT), site_url="https://example.org/")

@@ -11,8 +11,9 @@ from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
 from policysite.exporting.schema import model_schema
+from tests.projects import ROOT
 
-FOLDER = Path(__file__).parents[2] / "policy_data"
+FOLDER = ROOT / "policy_data"
 VALIDATOR = Draft202012Validator(model_schema())
 
 

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from babel import Locale
@@ -14,8 +13,7 @@ from policysite.language.description.markers import list_marker
 from policysite.language.description.names import english_name
 from policysite.model.fact import Openness
 from policysite.model.language import Language
-
-ROOT = Path(__file__).parents[2]
+from tests.projects import ROOT
 
 
 def test_the_data_from_cldr_are_what_the_generator_writes() -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from policysite.reading.project import read_project
+from tests.projects import ROOT
 
 from .survivors import survivors_page, try_all
 
-ROOT = Path(__file__).parents[2]
 SURVIVORS = ROOT / "handbook" / "survivors.md"
 
 if __name__ == "__main__":

@@ -11,8 +11,9 @@ from policysite.model.fact import Fact
 from policysite.model.project import Project
 from policysite.model.value import Duration
 from policysite.reading.project import read_project
+from tests.projects import ROOT
 
-from .__main__ import ROOT, SURVIVORS
+from .__main__ import SURVIVORS
 from .accidents import ACCIDENTS
 from .mutants import Mutant, mutants
 from .survivors import Results, survivors_page, try_all

@@ -16,7 +16,7 @@ from policysite.model.project import Project
 from policysite.reading.project import read_project
 from policysite.reading.site.published import read_site
 from policysite.reading.site.published_files import read_files
-from tests.publishing.conftest import ROOT
+from tests.projects import ROOT
 
 MODEL = """\
 policy:

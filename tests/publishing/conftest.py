@@ -5,19 +5,18 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.programs import lacking
+from tests.projects import ROOT
 from tests.publishing import chromium, nginx, versions
-from tests.publishing.sources import PARTS, ROOT, copied, replaced
+from tests.publishing.sources import PARTS, copied, replaced
 
-__all__ = ["PARTS", "ROOT", "copied", "replaced"]
-
-Build = Callable[..., subprocess.CompletedProcess[str]]
+__all__ = ["PARTS", "copied", "replaced"]
 
 
 def build(project: Path, *options: str, command: str = "build", **environment: str) -> subprocess.CompletedProcess[str]:

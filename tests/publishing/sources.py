@@ -5,7 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from tests.projects import ROOT
+
 PARTS = ("policy_data", "docs", "hooks", "mkdocs.yml")
 
 

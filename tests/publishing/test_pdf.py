@@ -20,7 +20,8 @@ from pypdf.generic import IndirectObject
 from policysite.model.page import Page, PageSet, Reference
 from policysite.publishing.pdf import Document, html_of
 from tests.programs import lacking
-from tests.publishing.conftest import ROOT, build, copied
+from tests.projects import ROOT
+from tests.publishing.conftest import build, copied
 from tests.publishing.documents import read
 from tests.rendering.models import EN, HERE, fact, project, texts
 

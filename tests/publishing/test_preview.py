@@ -16,7 +16,8 @@ import pytest
 from mkdocs.exceptions import PluginError
 
 from policysite.publishing.listening import require_address
-from tests.publishing.conftest import ROOT, build, replaced
+from tests.projects import ROOT
+from tests.publishing.conftest import build, replaced
 
 PATIENCE = 20
 """Seconds, for a machine that does much else; the reload itself takes about one."""

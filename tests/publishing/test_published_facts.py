@@ -8,7 +8,7 @@ from ruamel.yaml import YAML
 
 from policysite.model.finding import Finding
 from policysite.reading.site.published import read_site
-from tests.publishing.conftest import ROOT
+from tests.projects import ROOT
 
 POLICY_PAGES = {"sv": "index.html", "en": "en/index.html"}
 

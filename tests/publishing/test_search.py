@@ -14,9 +14,9 @@ from policysite.publishing.cache import Kept
 from policysite.publishing.search import settings
 from policysite.reading.project import read_project
 from policysite.rendering.wording import wording_of
+from tests.projects import ROOT
 from tests.publishing import axe
 from tests.publishing.chromium import watched
-from tests.publishing.conftest import ROOT
 from tests.publishing.documents import read
 
 UNKEPT = Kept(None, "")

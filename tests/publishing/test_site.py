@@ -14,7 +14,8 @@ import pytest
 from policysite.model.contact import is_address
 from policysite.model.fact import Fact
 from policysite.reading.project import read_project
-from tests.publishing.conftest import ROOT, build, copied
+from tests.projects import ROOT
+from tests.publishing.conftest import build, copied
 from tests.publishing.documents import Element, read
 
 ADDRESS = "https://example.org/legal/"

@@ -8,7 +8,7 @@ from policysite.model.finding import Severity
 from policysite.publishing import status
 from policysite.reading.project import read_project
 from policysite.reviewing.overview import Noted
-from tests.publishing.conftest import ROOT
+from tests.projects import ROOT
 from tests.publishing.documents import read
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.programs import lacking
-from tests.publishing.conftest import ROOT
+from tests.projects import ROOT
 
 pytestmark = pytest.mark.checker
 

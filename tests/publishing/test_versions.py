@@ -27,7 +27,8 @@ from policysite.reading.site.published import read_site
 from policysite.reading.site.published_files import read_files
 from policysite.releasing import Request, release
 from tests.exporting.test_atom import broken_rules
-from tests.publishing.conftest import ROOT, build, copied, replaced
+from tests.projects import ROOT
+from tests.publishing.conftest import build, copied, replaced
 from tests.publishing.documents import Element, read
 from tests.publishing.versions import ADDRESS, IN_FORCE, JANUARY_2027, JULY_2026, LANGUAGES, LOGS, PERIODS, made
 from tests.releasing.conftest import Workspace, workspace

@@ -12,9 +12,10 @@ from policysite.model.finding import Finding
 from policysite.reading.yaml import syntax
 from policysite.reading.yaml.nodes import Mapping, YamlFile
 from policysite.reading.yaml.syntax import YAML, read_yaml
+from tests.projects import ROOT
 from tests.reading.test_bad_input import FAULTS
 
-MODEL = sorted((Path(__file__).parents[2] / "policy_data").glob("*.yaml"))
+MODEL = sorted((ROOT / "policy_data").glob("*.yaml"))
 
 
 Read = tuple[YamlFile | None, list[Finding]]

@@ -9,9 +9,9 @@ import pytest
 
 from policysite.history.comparison import compare
 from policysite.history.revision import read_folder
+from tests.projects import ROOT
 from tests.reviewing.conftest import Workspace
 
-ROOT = Path(__file__).parents[2]
 LOGS = "retention.security-logs"
 
 

@@ -9,7 +9,6 @@ import pytest
 
 from policysite.cli import main
 
-ROOT = Path(__file__).parents[2]
 Start = Callable[..., tuple[int, Path]]
 
 

@@ -10,8 +10,7 @@ import pytest
 from policysite.checking.run import check_project
 from policysite.model.finding import Severity
 from policysite.reading.project import read_project
-
-from .conftest import ROOT
+from tests.projects import ROOT
 
 MODEL = """\
 policy:

@@ -11,8 +11,7 @@ from policysite.model.language import Language
 from policysite.reading.project import read_project
 from policysite.rendering.plain_policy import plain_policy
 from policysite.rendering.wording import worded_languages, wording_of
-
-from .conftest import ROOT
+from tests.projects import ROOT
 
 TEXTS = ROOT / "src" / "policysite" / "starting" / "texts"
 

@@ -9,8 +9,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from policysite import __version__
-
-from .conftest import ROOT
+from tests.projects import ROOT
 
 
 def made(folder: Path, target: str, environment: dict[str, str]) -> str:

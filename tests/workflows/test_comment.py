@@ -16,9 +16,9 @@ from hypothesis import given, strategies
 from policysite.reporting import json as json_report
 from policysite.reporting import markdown
 from policysite.reporting.received import InvalidReportError, read_report
+from tests.projects import ROOT
 from tests.reporting.findings import FINDING, report, reports
 
-ROOT = Path(__file__).parents[2]
 _specification = importlib.util.spec_from_file_location("comment", ROOT / "tools" / "comment.py")
 assert _specification
 assert _specification.loader

@@ -8,7 +8,6 @@ import shlex
 import subprocess
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,8 +15,8 @@ from ruamel.yaml import YAML
 
 from policysite.cli.commands import parser_of
 from policysite.reading.site.configuration import read_time_zone
+from tests.projects import ROOT
 
-ROOT = Path(__file__).parents[2]
 FILES = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 WORKFLOWS = {file.name: YAML(typ="safe", pure=True).load(file) for file in FILES}
 JOBS = {

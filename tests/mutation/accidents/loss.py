@@ -14,8 +14,6 @@ _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _WORDS_OF_A_CLAUSE = 3
 _PHRASE = 2
 """Words that are dropped together."""
-_CONTENT = 5
-"""Letters of a word that says something by itself."""
 
 
 def drop_text(_place: Place) -> Iterator[None]:
