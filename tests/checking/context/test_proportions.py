@@ -8,7 +8,7 @@ import pytest
 
 from policysite.checking.analyst import Analyst
 from policysite.checking.comparison import compare
-from policysite.checking.extent.shortening import Shortening, is_marked
+from policysite.checking.extent.shortening import Shortening, concepts_named, is_marked
 from policysite.model.finding import Finding, Severity
 from policysite.model.language import Language
 from policysite.model.passage import Mark, Passage
@@ -33,6 +33,14 @@ def compared(tmp_path: Path, **texts: str) -> tuple[Finding, ...]:
 def test_a_document_without_letters_is_told_to_lack_what_the_other_says(tmp_path: Path, empty: str) -> None:
     found = compared(tmp_path, sv=f"{empty}\n", en=f"{_LONG}\n")
     assert found
+
+
+def test_a_text_without_letters_is_out_of_the_ordinary() -> None:
+    longer, shorter = (
+        Analyst()(Passage(text, Language(tag), f"{tag}.txt", (Mark(0, 1, 1),)))
+        for text, tag in ((_LONG, "en"), ("§ 5 & 6.", "sv"))
+    )
+    assert is_marked(Shortening(longer, shorter, None), 1.0, 0.2, frozenset())
 
 
 _WHOLE = "We erase the list when the season has ended and the last of the birds has left the lake for the south."
@@ -73,7 +81,7 @@ def test_a_text_is_much_shorter_where_the_lengths_of_few_others_are_as_uneven(
         Analyst()(Passage(text, Language(tag), f"{tag}.txt", (Mark(0, 1, 1),)))
         for text, tag in ((_WHOLE, "en"), (_CUT_SHORT, "sv"))
     )
-    assert is_marked(Shortening(longer, shorter, None), 1.0, spread, (shorter,)) == is_out_of_the_ordinary
+    assert is_marked(Shortening(longer, shorter, None), 1.0, spread, concepts_named(shorter)) == is_out_of_the_ordinary
 
 
 @pytest.mark.parametrize(
@@ -93,4 +101,4 @@ def test_what_is_done_does_not_make_up_for_a_length_that_other_texts_have_too(
             ("I boden vid sjön ligger papperen.", "sv"),
         )
     )
-    assert is_marked(Shortening(longer, shorter, None), 1.0, 0.5, (shorter,)) == is_out_of_the_ordinary
+    assert is_marked(Shortening(longer, shorter, None), 1.0, 0.5, concepts_named(shorter)) == is_out_of_the_ordinary

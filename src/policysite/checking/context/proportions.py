@@ -8,9 +8,8 @@ from math import fsum, log, sqrt
 
 from policysite.checking.alignment import Alignment
 from policysite.checking.extent.length import extent
-from policysite.checking.extent.shortening import Shortening, is_marked, shortening
+from policysite.checking.extent.shortening import Shortening, concepts_named, is_marked, shortening
 from policysite.checking.rules.extent import shortened_text
-from policysite.model.aligned import AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.location import Location
 
@@ -47,8 +46,8 @@ class _Place:
     nothing where that has no letters."""
     spread: float
     """Standard deviation of the logarithm of that in all texts, this one too; 0 where there are too few to tell."""
-    around: tuple[AnalysedText, ...]
-    """What the paragraph of the shorter text says."""
+    around: frozenset[str]
+    """The concepts that the paragraph of the shorter text names."""
 
 
 def _places(alignment: Alignment) -> dict[Location, _Place]:
@@ -59,15 +58,18 @@ def _places(alignment: Alignment) -> dict[Location, _Place]:
     spread = _spread(alignment)
     places = {}
     for blocks in alignment.pairs:
+        named: dict[bool, frozenset[str]] = {}
         for pair in blocks.texts:
             found = shortening(pair)
             if found is None:
                 continue
             is_first = found.shorter is pair.first
-            around = tuple(text.first if is_first else text.second for text in blocks.texts)
+            if is_first not in named:
+                sides = (text.first if is_first else text.second for text in blocks.texts)
+                named[is_first] = frozenset().union(*map(concepts_named, sides))
             others = first - extent(pair.first), second - extent(pair.second)
             usual = _ratio(*others) if is_first else _ratio(*reversed(others))
-            places[found.shorter.passage.locate()] = _Place(found, usual, spread, around)
+            places[found.shorter.passage.locate()] = _Place(found, usual, spread, named[is_first])
     return places
 
 

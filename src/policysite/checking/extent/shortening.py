@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
-from math import log
+from math import exp
 
 from policysite.checking.extent.length import clause_ends, extent
 from policysite.language.concepts.concept_groups import concept_group
@@ -78,7 +78,7 @@ def shortening(pair: AlignedTexts) -> Shortening | None:
     return Shortening(longer, shorter, None) if enough else None
 
 
-def is_marked(found: Shortening, usual: float, spread: float, around: Iterable[AnalysedText]) -> bool:
+def is_marked(found: Shortening, usual: float, spread: float, told: Set[str]) -> bool:
     """Whether a text says so much less than its twin that neither its document nor its paragraph explains it.
 
     The freer the translation, the more unlike are the lengths of any two texts.
@@ -87,12 +87,11 @@ def is_marked(found: Shortening, usual: float, spread: float, around: Iterable[A
         found: which of two texts is shorter.
         usual: letters in the document of the shorter text for one in that of the longer, more than none.
         spread: standard deviation of the logarithm of that in all texts; 0 where there are too few to tell.
-        around: what the paragraph of the shorter text says, itself included.
+        told: the concepts that the paragraph of the shorter text names, itself included.
     """
     share = extent(found.shorter) / extent(found.longer) / usual
-    told = frozenset[str]().union(*map(_concepts, around))
     surplus = _surplus(found.longer, found.shorter, told)
-    is_ordinary = log(share) > -_FAR * spread
+    is_ordinary = share > exp(-_FAR * spread)
     if is_ordinary and _surplus(found.longer, found.shorter, told, _matter) < _MANY_CONCEPTS:
         return False
     return share <= _MUCH_SHORTER and (
@@ -107,7 +106,7 @@ def _is_cut(longer: AnalysedText, shorter: AnalysedText) -> bool:
     """
     if not (is_thorough(longer.language) and is_thorough(shorter.language)):
         return False
-    named = _concepts(longer) & _concepts(shorter)
+    named = concepts_named(longer) & concepts_named(shorter)
     return _are_uneven(extent(longer) - _letters_of(longer, named), extent(shorter) - _letters_of(shorter, named))
 
 
@@ -115,13 +114,15 @@ def _are_uneven(letters: int, fewer: int) -> bool:
     return any(letters >= least and fewer <= share * letters for least, share in _CUT)
 
 
-def _concepts(text: AnalysedText) -> frozenset[str]:
+def concepts_named(text: AnalysedText) -> frozenset[str]:
+    """The concepts that a text names."""
     return frozenset(mention.key for mention in text.of(MentionKind.CONCEPT))
 
 
 def _matter(text: AnalysedText) -> frozenset[str]:
     """Its concepts without what it says is done, and vague ones: "the reply that you received" is "the reply"."""
-    return frozenset(each for each in _concepts(text) if each in _WEIGHTY or not (each in _DEEDS or each in _VAGUE))
+    named = concepts_named(text)
+    return frozenset(each for each in named if each in _WEIGHTY or not (each in _DEEDS or each in _VAGUE))
 
 
 def _letters_of(text: AnalysedText, concepts: Set[str]) -> int:
@@ -144,7 +145,7 @@ def _clause(longer: AnalysedText, shorter: AnalysedText, shortage: int) -> Menti
     clauses = purpose_clauses(words, longer.language)
     if len(clauses) <= len(purpose_clauses(shorter.passage.text, shorter.language)):
         return None
-    there = _concepts(shorter)
+    there = concepts_named(shorter)
     concepts = longer.of(MentionKind.CONCEPT)
     starts = [each.start for each in concepts]
     ends = clause_ends(words)
@@ -168,7 +169,7 @@ def _clause(longer: AnalysedText, shorter: AnalysedText, shortage: int) -> Menti
 
 
 def _surplus(
-    longer: AnalysedText, shorter: AnalysedText, told: Set[str] = frozenset(), named: _Named = _concepts
+    longer: AnalysedText, shorter: AnalysedText, told: Set[str] = frozenset(), named: _Named = concepts_named
 ) -> int:
     """How many concepts more the longer text names alone, of those that both languages have words for.
 
