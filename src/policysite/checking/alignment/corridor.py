@@ -14,7 +14,10 @@ _SLACK = 8
 _DRIFT = 0.1
 """More of them for every unit between two anchors."""
 _MOST_SLACK = 100
-"""Never more than this, so that documents without a single anchor take bounded time as well."""
+"""Never more than this."""
+_MOST_PLACES = 400_000
+"""Pairs of positions for which there is slack beyond the least, so that documents without a single anchor take bounded
+time as well; long policies have 50,000."""
 _STRONG = 2.5
 """What a single shared feature has to say to make an anchor; weaker ones add up."""
 _RARE = 0.02
@@ -22,22 +25,22 @@ _RARE = 0.02
 _REPEATED = 0.5
 """What a feature that stands several times says, for one that stands once."""
 _SMALL = 40
-"""Up to this length every pair is compared."""
+"""Up to this length every pair is compared, unless the other sequence is very long."""
 
 Corridor = list[Pair]
 """For every position 0 to n in the first sequence, the lowest and highest position in the second, both included."""
 
 
 def corridor(comparison: Comparison) -> Corridor:
-    """Positions to be compared; time and size are linear in the lengths where there are anchors."""
+    """Positions to be compared; time and size are linear in the lengths."""
     rows, columns = len(comparison.first), len(comparison.second)
-    if rows <= _SMALL or columns <= _SMALL:
+    if min(rows, columns) <= _SMALL and rows * columns <= _MOST_PLACES:
         return [(0, columns)] * (rows + 1)
     found = [(0, columns)] * (rows + 1)
-    points = [(0, 0), *((i + 1, j + 1) for i, j in _anchors(comparison)), (rows, columns)]
-    for (i, j), (next_i, next_j) in pairwise(points):
+    stretches = list(pairwise([(0, 0), *((i + 1, j + 1) for i, j in _anchors(comparison)), (rows, columns)]))
+    slacks = _slacks([(next_i - i, next_j - j) for (i, j), (next_i, next_j) in stretches])
+    for ((i, j), (next_i, next_j)), slack in zip(stretches, slacks, strict=True):
         height, width = next_i - i, next_j - j
-        slack = min(_MOST_SLACK, _SLACK + abs(height - width) + int(_DRIFT * max(height, width)))
         for row in range(i, next_i + 1):
             middle = j + (row - i) * width // max(1, height)
             low, high = max(0, middle - slack), min(columns, middle + slack)
@@ -45,12 +48,23 @@ def corridor(comparison: Comparison) -> Corridor:
     return _monotone(found)
 
 
+def _slacks(sizes: Sequence[Pair]) -> list[int]:
+    """For every stretch between two anchors, by its height and width."""
+    wanted = [
+        min(_MOST_SLACK, _SLACK + abs(height - width) + int(_DRIFT * max(height, width))) for height, width in sizes
+    ]
+    places = sum(2 * slack * height for slack, (height, _) in zip(wanted, sizes, strict=True))
+    if places <= _MOST_PLACES:
+        return wanted
+    return [max(_SLACK, slack * _MOST_PLACES // places) for slack in wanted]
+
+
 def _monotone(found: Corridor) -> Corridor:
     """The same, widened so that a path can always go on."""
     lows = [low for low, _ in found]
     for row in range(len(lows) - 2, -1, -1):
         lows[row] = min(lows[row], lows[row + 1])
-    highs = [high for _, high in found]
+    highs = [max(high, low) for (_, high), low in zip(found, [*lows[1:], 0], strict=True)]
     for row in range(1, len(highs)):
         highs[row] = max(highs[row], highs[row - 1])
     return list(zip(lows, highs, strict=True))

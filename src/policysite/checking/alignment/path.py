@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from itertools import pairwise
 
 from policysite.checking.alignment.corridor import Corridor, corridor
 from policysite.checking.alignment.units import Comparison, Unit
@@ -105,30 +105,25 @@ def _choices(comparison: Comparison, lanes: Corridor, steps: Sequence[_Step]) ->
 
 def _scorer(comparison: Comparison) -> Callable[[int, int, int, int], float]:
     """Scores stretches by start and number of units in each sequence."""
-
-    @cache
-    def first(start: int, count: int) -> Unit:
-        return comparison.first[start] if count == 1 else first(start, count - 1) + comparison.first[start + count - 1]
-
-    @cache
-    def second(start: int, count: int) -> Unit:
-        return (
-            comparison.second[start] if count == 1 else second(start, count - 1) + comparison.second[start + count - 1]
-        )
+    first, second = _spans(comparison.first), _spans(comparison.second)
 
     def score(i: int, height: int, j: int, width: int) -> float:
-        one, two = first(i, height), second(j, width)
+        one, two = first[height][i], second[width][j]
         if height != width:
-            if BlockKind.HEADING in (one.kind, two.kind):
-                return _NOWHERE
             ratio = two.length / (one.length * comparison.ratio)
-            if not 1 / _JOINED_RATIO < ratio < _JOINED_RATIO:
+            if not 1 / _JOINED_RATIO < ratio < _JOINED_RATIO or BlockKind.HEADING in (one.kind, two.kind):
                 return _NOWHERE
             if one.kind is two.kind is BlockKind.ITEM:
                 return comparison.score(one, two) + _JOINED_ITEMS
         return comparison.score(one, two)
 
     return score
+
+
+def _spans(units: Sequence[Unit]) -> tuple[Sequence[Unit], ...]:
+    """By their number up to three, those that begin at each position, read one after the other."""
+    pairs = [one + two for one, two in pairwise(units)]
+    return (), units, pairs, [pair + third for pair, third in zip(pairs, units[2:], strict=False)]
 
 
 def _walk_back(lanes: Corridor, choices: Sequence[Sequence[_Choice]]) -> list[Bead]:
