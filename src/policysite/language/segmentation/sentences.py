@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from policysite.language.description.knowledge import knowledge
@@ -21,6 +22,9 @@ _BRACKETS = re.compile(r"[^()]{0,400}\)")
 _BEFORE = 24
 """Characters that a number or an abbreviation with its full stop has at most."""
 _BLANKS = re.compile(r"\s+")
+_LONGEST = 4_000
+"""Characters of a sentence, five times as many as the longest of policies have. What a sentence says is held to each
+other, so that a text in which nothing ends one is read in parts of this length."""
 
 
 def split(text: str, language: Language) -> list[tuple[int, int]]:
@@ -28,7 +32,8 @@ def split(text: str, language: Language) -> list[tuple[int, int]]:
 
     A full stop ends no sentence after an abbreviation, an initial or a number ("art. 6", "3. maj"); after a number it
     does where the language has no such ordinals ("under 13. We …"), unless the number is all that was said. Nothing
-    ends a sentence inside of brackets that it opened and closes.
+    ends a sentence inside of brackets that it opened and closes. What is far longer than any sentence is parted
+    between words.
     """
     starts_at, text_ends_at = _first(text, 0), len(text.rstrip())
     sentences: list[tuple[int, int]] = []
@@ -37,11 +42,21 @@ def split(text: str, language: Language) -> list[tuple[int, int]]:
             _continues(text, starts_at, end, language) or _is_in_brackets(text, starts_at, end.end())
         ):
             continue
-        sentences.append((starts_at, end.end()))
+        sentences.extend(_parts(text, starts_at, end.end()))
         starts_at = _first(text, end.end())
     if text_ends_at > starts_at:
-        sentences.append((starts_at, text_ends_at))
+        sentences.extend(_parts(text, starts_at, text_ends_at))
     return sentences
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentence, in parts where it is too long for one."""
+    while end - start > _LONGEST:
+        blank = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        cut = blank if blank >= 0 else start + _LONGEST
+        yield start, start + len(text[start:cut].rstrip())
+        start = _first(text, cut)
+    yield start, end
 
 
 def _continues(text: str, start: int, end: re.Match[str], language: Language) -> bool:
