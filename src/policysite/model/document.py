@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from policysite.model.language import Language
 from policysite.model.passage import Passage
+from policysite.model.place_index import PlaceIndex
 
 
 class BlockKind(StrEnum):
@@ -53,6 +54,11 @@ class Document:
     """The text of the file, lines ended by LF. It may have come through a pipe, which is read once."""
     left_out: tuple[str, ...] = ()
     """What of the file was not read though somebody may miss it, each as a phrase."""
+
+    @property
+    def by_place(self) -> PlaceIndex[int]:
+        """The positions of the blocks, found by what they contain; made anew each time."""
+        return PlaceIndex((block.passage.locate(), index) for index, block in enumerate(self.blocks))
 
     @property
     def words(self) -> int:

@@ -20,6 +20,7 @@ from policysite.checking.rules.structure import (
 from policysite.checking.rules.values import one_sided_value
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.location import Location
+from policysite.model.place_index import PlaceIndex
 
 _CAUSES = frozenset(
     module.RULE.name
@@ -57,7 +58,8 @@ def with_consequences(structural: Iterable[Finding], textual: Iterable[Finding])
         textual: what was found about texts that stand opposite each other.
     """
     whole, parts = list(structural), list(textual)
-    causes = [finding for finding in whole if finding.rule in _CAUSES]
+    causes = _by_what_was_lost(finding for finding in whole if finding.rule in _CAUSES)
+    told = _Told(parts)
     consequences: dict[int, list[Related]] = {}
     kept = []
     for finding in parts:
@@ -65,7 +67,7 @@ def with_consequences(structural: Iterable[Finding], textual: Iterable[Finding])
         if cause is not None:
             lost = consequences.setdefault(id(cause), [])
             lost += (Related(place.location, "lost with it") for place in finding.related)
-        elif not any(is_told(finding, parts) for is_told in (_is_told_exactly, _is_told_within, _is_told_in_a_list)):
+        elif not (told.exactly(finding) or told.within_another(finding) or told.in_a_list(finding)):
             kept.append(finding)
     return [*(_with(finding, consequences.get(id(finding), ())) for finding in whole), *kept]
 
@@ -76,8 +78,9 @@ def told_once(found: Iterable[Finding]) -> list[Finding]:
     What a text lost with its end is told with the end, and a concept with the reason or condition that it is part of.
     """
     textual = list(found)
+    told = _Told(textual)
     ends = [finding for finding in textual if _is_lost_end(finding)]
-    others = [finding for finding in textual if not _is_lost_end(finding) and not _is_part(finding, textual)]
+    others = [finding for finding in textual if not _is_lost_end(finding) and not told.is_part(finding)]
     return with_consequences(ends, others)
 
 
@@ -88,7 +91,9 @@ def without_lost_values(placed: Iterable[Finding], told: Iterable[Finding]) -> I
         placed: what was found about the project as a whole.
         told: what was found about its texts.
     """
-    causes = [each for each in told if each.rule == missing_sentence.RULE.name and each.severity > Severity.NOTE]
+    causes = _by_what_was_lost(
+        each for each in told if each.rule == missing_sentence.RULE.name and each.severity > Severity.NOTE
+    )
     return (each for each in placed if each.rule != one_sided_value.RULE.name or not _cause(each, causes))
 
 
@@ -96,31 +101,55 @@ def _is_lost_end(finding: Finding) -> bool:
     return finding.rule == unfinished_text.RULE.name and finding.severity is Severity.ERROR
 
 
-def _is_told_within(finding: Finding, found: Iterable[Finding]) -> bool:
-    return finding.rule in _INNER and _is_part(finding, found)
+class _Told:
+    """Findings about texts, asked what they tell of another one."""
+
+    def __init__(self, found: Iterable[Finding]) -> None:
+        self._at: dict[Location, list[Finding]] = {}
+        for finding in found:
+            self._at.setdefault(finding.location, []).append(finding)
+        self._lists = PlaceIndex(
+            (place, finding)
+            for place, findings in self._at.items()
+            for finding in findings
+            if finding.rule == shortened_enumeration.RULE.name
+        )
+
+    def exactly(self, finding: Finding) -> bool:
+        """Whether this says that a text is much shorter, and another says what the text lacks."""
+        if finding.rule != shortened_text.RULE.name:
+            return False
+        longer = finding.related[0].location
+        return any(
+            other.severity > Severity.NOTE
+            and other.rule != finding.rule
+            and any(longer.contains(place) for place in _places(other))
+            for other in self._at[finding.location]
+        )
+
+    def within_another(self, finding: Finding) -> bool:
+        """Whether this may be told within another finding about documents too, and is."""
+        return finding.rule in _INNER and self.is_part(finding)
+
+    def in_a_list(self, finding: Finding) -> bool:
+        """Whether this is a concept that stands in a member of a list, and another tells that the member is missing."""
+        return finding.rule == lost_concept.RULE.name and any(
+            other.severity >= finding.severity and _holds(other, finding)
+            for other in self._lists.inside(finding.location)
+        )
+
+    def is_part(self, finding: Finding) -> bool:
+        """Whether what this misses stands in the wider words of another, a clause or a concept, missing there."""
+        wider = _WIDER.get(finding.rule, frozenset())
+        return bool(wider) and any(
+            other.rule in wider and other.severity >= finding.severity and _holds(other, finding)
+            for other in self._at[finding.location]
+        )
 
 
-def _is_told_in_a_list(finding: Finding, found: Iterable[Finding]) -> bool:
-    """Whether this is a concept that stands in a member of a list, and another tells that the member is missing."""
-    return finding.rule == lost_concept.RULE.name and any(
-        other.rule == shortened_enumeration.RULE.name
-        and other.severity >= finding.severity
-        and finding.location.contains(other.location)
-        and all(any(member.contains(place) for member in _places(other)) for place in _places(finding))
-        for other in found
-    )
-
-
-def _is_part(finding: Finding, found: Iterable[Finding]) -> bool:
-    """Whether what this misses stands in the wider words of another finding, a clause or a concept, missing there."""
-    wider = _WIDER.get(finding.rule, frozenset())
-    return any(
-        other.rule in wider
-        and other.severity >= finding.severity
-        and other.location == finding.location
-        and all(any(whole.contains(place) for whole in _places(other)) for place in _places(finding))
-        for other in (found if wider else ())
-    )
+def _holds(wider: Finding, finding: Finding) -> bool:
+    """Whether all that a finding misses stands in what another misses."""
+    return all(any(whole.contains(place) for whole in _places(wider)) for place in _places(finding))
 
 
 def _with(finding: Finding, lost: Iterable[Related]) -> Finding:
@@ -134,30 +163,21 @@ def _places(finding: Finding) -> list[Location]:
     return [place.location for place in finding.related]
 
 
-def _cause(finding: Finding, causes: Iterable[Finding]) -> Finding | None:
+def _by_what_was_lost(causes: Iterable[Finding]) -> PlaceIndex[Finding]:
+    """Findings about lost text, by where that stands."""
+    return PlaceIndex((cause.related[0].location, cause) for cause in causes)
+
+
+def _cause(finding: Finding, causes: PlaceIndex[Finding]) -> Finding | None:
     """The text that was lost, where all that a finding misses stood in it and is missed where the text is."""
     if not finding.related:
         return None
     return next(
         (
             cause
-            for cause in causes
+            for cause in causes.around(finding.related[0].location)
             if all(cause.related[0].location.contains(place) for place in _places(finding))
             and (finding.location.contains(cause.location) or cause.location.contains(finding.location))
         ),
         None,
-    )
-
-
-def _is_told_exactly(finding: Finding, found: Iterable[Finding]) -> bool:
-    """Whether this says that a text is much shorter, and another says what the text lacks."""
-    if finding.rule != shortened_text.RULE.name:
-        return False
-    longer = finding.related[0].location
-    return any(
-        other.severity > Severity.NOTE
-        and other.rule != finding.rule
-        and other.location == finding.location
-        and any(longer.contains(place) for place in _places(other))
-        for other in found
     )

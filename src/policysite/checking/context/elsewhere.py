@@ -16,6 +16,7 @@ from policysite.checking.rules.values import different_url
 from policysite.checking.values.addresses import host, is_site, same_page
 from policysite.model.document import Document
 from policysite.model.finding import Finding, Severity
+from policysite.model.place_index import PlaceIndex
 
 _A_NAME = 3
 """Times that a document has to state a site for it to be a name by which it calls a service."""
@@ -28,10 +29,15 @@ def with_what_stands_elsewhere(findings: Iterable[Finding], alignment: Alignment
     def is_name(site: str, path: str) -> bool:
         return _times_stated(site, _document(path, alignment)) >= _A_NAME
 
+    @cache
+    def places(path: str) -> PlaceIndex[int]:
+        return _document(path, alignment).by_place
+
     for finding in findings:
         lost = _lost_address(finding)
         is_told = lost is not None and (
-            (is_site(lost) and is_name(host(lost), finding.location.path)) or _is_linked(lost, finding, alignment)
+            (is_site(lost) and is_name(host(lost), finding.location.path))
+            or _is_linked(lost, finding, alignment, places(finding.location.path))
         )
         yield replace(finding, severity=Severity.NOTE) if is_told else finding
 
@@ -48,16 +54,11 @@ def _times_stated(site: str, document: Document) -> int:
     return sum(len(name.findall(block.passage.text)) for block in document.blocks)
 
 
-def _is_linked(lost: str, finding: Finding, alignment: Alignment) -> bool:
+def _is_linked(lost: str, finding: Finding, alignment: Alignment, places: PlaceIndex[int]) -> bool:
     """Whether a link in the paragraph that lacks the address leads there."""
     lacking = _document(finding.location.path, alignment)
     has = alignment.first.language if lacking is alignment.second else alignment.second.language
-    targets = (
-        link.target
-        for block in lacking.blocks
-        if block.passage.locate().contains(finding.location)
-        for link in block.links
-    )
+    targets = (link.target for index in places.around(finding.location) for link in lacking.blocks[index].links)
     return any(same_page(lost, target, (has, lacking.language)) for target in targets)
 
 

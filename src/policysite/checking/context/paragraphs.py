@@ -12,7 +12,7 @@ from policysite.checking.rules.force import changed_negation, changed_openness, 
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.language import Language
-from policysite.model.mention import Mention, MentionKind
+from policysite.model.mention import MentionKind
 
 _KINDS = {
     changed_negation.RULE.name: changed_negation.DENIALS,
@@ -44,9 +44,10 @@ def without_moves(
     beside = _Beside([pair for pair, _ in texts], alone)
     findings = [finding for pair, found in texts for finding in found if not beside.tells(finding, pair)]
     missed = Counter(map(_missed, findings))
+    by_all = Counter(what for what, _ in map(_missed, findings))
     for finding in findings:
         what, language = _missed(finding)
-        if not finding.subject or missed[what, language] > _by_others(missed, what, language):
+        if not finding.subject or 2 * missed[what, language] > by_all[what]:
             yield finding
         elif _is_opposite(finding):
             yield replace(finding, severity=Severity.WARNING)
@@ -56,9 +57,13 @@ class _Beside:
     """The sentences of a paragraph that stand alone, each of whose words answers for one finding."""
 
     def __init__(self, pairs: Iterable[AlignedTexts], alone: Sequence[AnalysedText]) -> None:
-        self._spare = [(text, mention) for text in alone for mention in text.of(*_KINDS.values())]
+        self._spare = {text: list(spare) for text in alone if (spare := text.of(*_KINDS.values()))}
         placed = [text for pair in pairs for text in (pair.first, pair.second)] if self._spare else []
-        self._order = sorted([*placed, *alone], key=_place) if self._spare else []
+        order = sorted([*placed, *alone], key=_place) if self._spare else []
+        self._neighbours: dict[AnalysedText, list[AnalysedText]] = {}
+        """The texts before and after each, the first in the order of those that stand alone first."""
+        for before, text, after in zip([None, *order], order, [*order[1:], None], strict=False):
+            self._neighbours[text] = [each for each in (before, after) if each in self._spare]
 
     def tells(self, finding: Finding, pair: AlignedTexts) -> bool:
         """Whether a sentence beside the pair says what one of its texts lacks, and names what the other one does."""
@@ -67,25 +72,12 @@ class _Beside:
             return False
         (_, subject), language = _missed(finding)
         says, lacks = (pair.first, pair.second) if pair.first.language == language else (pair.second, pair.first)
-        told = next((each for each in self._spare if self._answers(each, (kind, subject), says, lacks)), None)
-        if told:
-            self._spare.remove(told)
-        return told is not None
-
-    def _answers(
-        self,
-        spare: tuple[AnalysedText, Mention],
-        what: tuple[MentionKind, str],
-        says: AnalysedText,
-        lacks: AnalysedText,
-    ) -> bool:
-        text, mention = spare
-        return (
-            mention.identity == what
-            and text.language == lacks.language
-            and abs(self._order.index(text) - self._order.index(lacks)) == 1
-            and not _named(text).isdisjoint(_named(says))
-        )
+        for text in self._neighbours[lacks]:
+            told = next((each for each in self._spare[text] if each.identity == (kind, subject)), None)
+            if told and text.language == lacks.language and not _named(text).isdisjoint(_named(says)):
+                self._spare[text].remove(told)
+                return True
+        return False
 
 
 def _named(text: AnalysedText) -> set[tuple[MentionKind, str]]:
@@ -101,11 +93,6 @@ def _place(text: AnalysedText) -> tuple[str, int, int]:
 def _is_opposite(finding: Finding) -> bool:
     """Whether it is a denial of all that a sentence says, which may as well have moved with its sentence."""
     return finding.rule == changed_negation.RULE.name and finding.severity is Severity.ERROR
-
-
-def _by_others(said: Counter[_Said], what: tuple[str, str], by: Language | None) -> int:
-    """How often something is said in other languages than one."""
-    return sum(times for (other, speaker), times in said.items() if other == what and speaker != by)
 
 
 def _missed(finding: Finding) -> _Said:

@@ -16,7 +16,8 @@ Write the end of the sentence anew, after the other language.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from functools import cache
+from itertools import islice, takewhile
 
 from policysite.checking.alignment import Alignment
 from policysite.checking.wording import quoted
@@ -25,6 +26,7 @@ from policysite.model.aligned import AnalysedText
 from policysite.model.document import Block, BlockKind
 from policysite.model.finding import Finding, Related, Severity
 from policysite.model.mention import MentionKind
+from policysite.model.place_index import PlaceIndex
 from policysite.model.rule import Quality, Rule
 
 RULE = Rule(
@@ -43,10 +45,15 @@ _ITEM_ENDS = (";", ",")
 def check(alignment: Alignment) -> Iterator[Finding]:
     """Every text that ends in a conjunction, while its counterpart ends as sentences do."""
     documents = (alignment.first, alignment.second)
+
+    @cache
+    def places(number: int) -> PlaceIndex[int]:
+        return documents[number].by_place
+
     for pair in alignment.texts:
-        for (own, other), document in zip(pair.directions, documents, strict=True):
+        for number, (own, other) in enumerate(pair.directions):
             ends = _breaks_off(own) and other.passage.text.endswith(_SENTENCE_ENDS)
-            if ends and not _joins_the_last_item(own, document.blocks):
+            if ends and not _joins_the_last_item(own, documents[number].blocks, places(number)):
                 yield _finding(own, other)
 
 
@@ -57,15 +64,15 @@ def _breaks_off(text: AnalysedText) -> bool:
     return not text.passage.text[: last.start].rstrip().endswith(_ITEM_ENDS)
 
 
-def _joins_the_last_item(text: AnalysedText, blocks: Sequence[Block]) -> bool:
+def _joins_the_last_item(text: AnalysedText, blocks: Sequence[Block], places: PlaceIndex[int]) -> bool:
     """Whether it is the last but one item of a list, whose conjunction leads to the last, though another moved."""
-    place = text.passage.locate()
-    index = next((index for index, block in enumerate(blocks) if block.passage.locate().contains(place)), None)
+    index = next(iter(places.around(text.passage.locate())), None)
     if index is None or blocks[index].kind is not BlockKind.ITEM:
         return False
     level = blocks[index].level
-    rest = takewhile(lambda block: block.kind is BlockKind.ITEM and block.level >= level, blocks[index + 1 :])
-    return sum(block.level == level for block in rest) == 1
+    after = (blocks[later] for later in range(index + 1, len(blocks)))
+    rest = takewhile(lambda block: block.kind is BlockKind.ITEM and block.level >= level, after)
+    return len(list(islice((block for block in rest if block.level == level), 2))) == 1
 
 
 def _end(text: str) -> str:
