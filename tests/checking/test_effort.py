@@ -32,6 +32,9 @@ CLAUSES = {
     "none of all": (" alla leverantörer finns", " no suppliers are outside"),
     "limited verbs": (" får endast om", " shall only if"),
     "verbs": (" vi får", " we shall"),
+    "persons with rights": (" du har rätt och du får", " you have the right and we may"),
+    "addresses of one text": (" https://a{n}.com/x", " https://bcdefgh.se/y"),
+    "quoted denials": (" ”not {n}”", " “not {n}”"),
 }
 
 

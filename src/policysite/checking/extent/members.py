@@ -14,6 +14,8 @@ _ALIKE = 0.69
 """From which ratio words are one word in two languages: "orientation", "Orientierung"."""
 _LONG = 5
 """Letters of words that are compared; shorter ones are alike by chance."""
+_TELLING = 40
+"""Letters of a word that tell whether it is another one."""
 _MANY = 40
 """Members of a list, or those of them that hold one thing, from which each is no longer held to each."""
 _A_PLACE = 0.1
@@ -112,7 +114,7 @@ def _ratio(one: str, other: str) -> float:
 
 
 def _long_words(member: Member) -> list[str]:
-    return [word for word in member.words.lower().split() if len(word) >= _LONG]
+    return [word[:_TELLING] for word in member.words.lower().split() if len(word) >= _LONG]
 
 
 def _stretches(found: dict[int, int], here: int, there: int) -> list[tuple[range, range]]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from policysite.checking.mentions.differences import Change, OneSided
 from policysite.checking.mentions.findings import (
@@ -23,7 +26,6 @@ from policysite.model.rule import Rule
 
 _MARKS = "\"'“”„«»‘’"
 """Quotation marks of all languages, some of which open with what closes in others."""
-_OPENING = " " + _MARKS
 _QUOTED = re.compile(rf"[{_MARKS}](?=\w)([^{_MARKS}]{{2,40}})(?<=\w)[{_MARKS}]")
 """A few words in quotation marks."""
 
@@ -46,12 +48,12 @@ def excesses(
         return OneSided((), *pair.directions[0]), OneSided((), *pair.directions[1])
     sides = []
     for (text, twin), own, others in zip(pair.directions, (first, second), (second, first), strict=True):
-        opposite = [group for group, _ in others]
+        opposite = Counter(group for group, _ in others)
         over = []
         # The last ones are taken to be the surplus: a text that goes on is longer than its twin at its end.
         for group, mention in own:
-            if group in opposite:
-                opposite.remove(group)
+            if opposite[group]:
+                opposite[group] -= 1
             elif _is_described((group, mention), twin, kind, groups):
                 over.append(mention)
         sides.append(OneSided(tuple(over), text, twin))
@@ -71,9 +73,7 @@ def _grouped(
 ) -> list[tuple[str, Mention]]:
     mentions: Sequence[Mention] = text.of(kind)
     if quoted := _quoted_in_both(text, twin) if mentions else ():
-        mentions = [
-            each for each in mentions if not any(start <= each.start and each.end <= end for start, end in quoted)
-        ]
+        mentions = [each for each in mentions if not _is_within(each, quoted)]
     mentions = [each for each in mentions if not (each.surface[0].isupper() and _is_of_a_name(each, text, twin))]
     if groups is None:
         return [(mention.key, mention) for mention in mentions]
@@ -88,13 +88,35 @@ def _is_of_a_name(mention: Mention, text: AnalysedText, twin: AnalysedText) -> b
     """
     if mention.surface[1:].isupper():
         return False
-    before = text.passage.text[: mention.start].rstrip().rstrip(_OPENING)
-    if not before or not (before[-1].isalnum() or before[-1] == ","):
+    before = _character_before(mention, text)
+    if not (before.isalnum() or before == ","):
         return False
-    if re.search(rf"\b{re.escape(mention.surface)}\b", twin.passage.text):
-        return True
+    return _stands_in(mention.surface, twin) or _is_in_small_letters(text)
+
+
+def _character_before(mention: Mention, text: AnalysedText) -> str:
+    """The last one before it that is no blank and opens nothing; empty at the start of the text."""
+    before = (text.passage.text[place] for place in range(mention.start - 1, -1, -1))
+    return next((character for character in before if not (character.isspace() or character in _MARKS)), "")
+
+
+@lru_cache(256)
+def _stands_in(words: str, text: AnalysedText) -> bool:
+    """Whether a text has just these words."""
+    return words in text.passage.text and re.search(rf"\b{re.escape(words)}\b", text.passage.text) is not None
+
+
+@lru_cache(2)
+def _is_in_small_letters(text: AnalysedText) -> bool:
+    """Whether most of its words are."""
     words = text.passage.text.split()
     return 2 * sum(map(str.islower, words)) > len(words)
+
+
+def _is_within(mention: Mention, stretches: Sequence[tuple[int, int]]) -> bool:
+    """Whether one of these holds it; they are in the order of the text."""
+    before = bisect_right(stretches, mention.start, key=itemgetter(0))
+    return before > 0 and mention.end <= stretches[before - 1][1]
 
 
 @lru_cache(2)

@@ -28,6 +28,8 @@ _SAME_PLACE = 3
 
 _COUNTRY = 2
 """Letters of a country's domain."""
+_TELLING = 200
+"""Characters of a host, or of a path, that tell whether it is like another."""
 _LONG_NAME = 12
 _UNLIKE = 0.6
 
@@ -142,7 +144,7 @@ def _common_folders(one: str, two: str) -> int:
 
 
 def _likeness(one: str, two: str) -> float:
-    return SequenceMatcher(None, one, two, autojunk=False).ratio()
+    return SequenceMatcher(None, one[:_TELLING], two[:_TELLING], autojunk=False).ratio()
 
 
 def _names(address: str, language: Language) -> bool:

@@ -18,14 +18,15 @@ Let the same persons act in both texts. A passive in one of them is no fault.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from policysite.checking.force.reach import REACH
 from policysite.checking.force.senses import changed, excesses
 from policysite.language.concepts.concept_groups import concept_group
 from policysite.language.description.knowledge import knowledge
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
-from policysite.model.mention import Mention, MentionKind
+from policysite.model.mention import Mention, MentionKind, within
 from policysite.model.rule import Quality, Rule
 
 RULE = Rule(
@@ -72,18 +73,23 @@ def _who_may(text: AnalysedText, is_exercised: bool) -> list[Mention]:
     granted = [
         modal for modal in text.of(MentionKind.MODALITY) if modal.key == "right" or (is_exercised and modal.key in _MAY)
     ]
+    persons = [person for person in text.of(KIND) if person.surface.lower() in acting] if granted else []
     words = text.passage.text
     return [
         person
-        for person in text.of(KIND)
-        if person.surface.lower() in acting
-        and any(
+        for person in persons
+        if any(
             modal.start <= person.start < modal.end
-            or (not words[person.end : modal.start].strip() and person.end < modal.start)
-            or (not words[modal.end : person.start].strip() and modal.end < person.start)
-            for modal in granted
+            or (person.end < modal.start and not words[person.end : modal.start].strip())
+            or (modal.end < person.start and not words[modal.end : person.start].strip())
+            for modal in _around(person, granted)
         )
     ]
+
+
+def _around(person: Mention, modals: Sequence[Mention]) -> Sequence[Mention]:
+    """Those of the mentions near enough to stand beside a person, or to hold one."""
+    return within(modals, person.start - REACH, person.end + REACH)
 
 
 def _said(mention: Mention) -> str:

@@ -29,13 +29,14 @@ from policysite.checking.concepts.rights_in_texts import (
     says_a_right_among_rights,
 )
 from policysite.checking.concepts.rights_named import is_right, is_unmistakable, right_named
+from policysite.checking.force.reach import REACH
 from policysite.checking.mentions.differences import Loss, OneSided
 from policysite.checking.mentions.findings import in_quotes, loss_finding
 from policysite.language.concepts.concept_groups import concept_group
 from policysite.language.concepts.lexicon import lexicon
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
-from policysite.model.mention import Mention, MentionKind
+from policysite.model.mention import Mention, MentionKind, within
 from policysite.model.rule import Quality, Rule
 
 RULE = Rule(
@@ -109,7 +110,8 @@ def _is_of_everyday_life(mention: Mention, side: OneSided) -> bool:
 def _is_called_a_right(mention: Mention, text: AnalysedText) -> bool:
     """Whether "the right to" stands before it, and not before something else that somebody may do."""
     words = text.passage.text
-    granted = (right.end for right in text.of(MentionKind.MODALITY) if right.key == "right")
+    near = within(text.of(MentionKind.MODALITY), mention.start - REACH, mention.start)
+    granted = (right.end for right in near if right.key == "right")
     return any(end <= mention.start and len(words[end : mention.start].split()) <= _BEFORE_A_RIGHT for end in granted)
 
 

@@ -37,26 +37,33 @@ RULE = Rule(
     quality=Quality.MISTRANSLATION,
     explanation=__doc__,
 )
+_MANY = 1600
+"""Pairs of links of two blocks up to which each is asked for."""
+_AROUND = 4
+"""Of more, those that stand so many places apart at most."""
 
 
 def check(alignment: Alignment) -> Iterator[Finding]:
     """Every pair of links in blocks that say the same whose addresses are nearly, but not, the same."""
     languages = alignment.first.language, alignment.second.language
     for pair in alignment.pairs:
-        first, second = (
+        links, others = (
             [link for link in _links(blocks) if not _is_called_by(other, link)]
             for blocks, other in zip((pair.first, pair.second), languages[::-1], strict=True)
         )
-        for link in list(first):
-            if same := _counterpart(link, second, languages, Relation.SAME):
-                first.remove(link)
-                second.remove(same)
-        for link in first:
+        around = _AROUND if len(links) * len(others) > _MANY else len(others)
+        rest: list[Link] = []
+        for link in links:
+            if not _taken(others, _near(len(rest), around, others), link, Relation.SAME, languages):
+                rest.append(link)
+        place = 0
+        for link in rest:
             for kind in (Relation.FOREIGN, Relation.MISTAKEN):
-                if other := _counterpart(link, second, languages, kind):
-                    second.remove(other)
+                if other := _taken(others, _near(place, around, others), link, kind, languages):
                     yield from _findings(link, other, kind)
                     break
+            else:
+                place += 1
 
 
 def _links(blocks: Sequence[Block]) -> list[Link]:
@@ -69,10 +76,18 @@ def _is_called_by(language: Language, link: Link) -> bool:
     return words in (language, own_name(language).casefold(), english_name(language).casefold())
 
 
-def _counterpart(
-    link: Link, others: Sequence[Link], languages: tuple[Language, Language], kind: Relation
+def _near(place: int, around: int, others: Sequence[Link]) -> range:
+    return range(max(0, place - around), min(len(others), place + around + 1))
+
+
+def _taken(
+    others: list[Link], near: range, link: Link, kind: Relation, languages: tuple[Language, Language]
 ) -> Link | None:
-    return next((other for other in others if relation(link.target, other.target, languages) is kind), None)
+    """The first of these others that goes so with a link, taken out of them."""
+    for index in near:
+        if relation(link.target, others[index].target, languages) is kind:
+            return others.pop(index)
+    return None
 
 
 def _findings(first: Link, second: Link, kind: Relation) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ Translate the sentence, or remove it from the language that has it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 
@@ -41,6 +41,28 @@ RULE = Rule(
 )
 _FEW_LETTERS = 12
 """Up to this many letters, such as those of "15 §.", a sentence says nothing by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the sentences of a pair that have a counterpart say."""
+
+    first: frozenset[str]
+    second: frozenset[str]
+
+    @classmethod
+    def of(cls, pair: BlockPair) -> _Told:
+        return cls(
+            frozenset(text.first.passage.text for text in pair.texts),
+            frozenset(text.second.passage.text for text in pair.texts),
+        )
+
+    def is_trifle(self, gap: SentenceGap) -> bool:
+        """Whether its readers lose nothing: it is said beside it, or says nothing by itself."""
+        return self.is_repeated(gap) or sum(map(str.isalpha, gap.text.passage.text)) <= _FEW_LETTERS
+
+    def is_repeated(self, gap: SentenceGap) -> bool:
+        return gap.text.passage.text in (self.first if gap.in_first else self.second)
 
 
 def check(alignment: Alignment) -> Iterator[Finding]:
@@ -68,23 +90,26 @@ def check_texts(
 
 def _in_blocks(pair: BlockPair, whole: str, doubtful: Mapping[SentenceGap, Severity]) -> Iterator[Finding]:
     """``whole`` is the word for what has the sentence in one language."""
-    for (_, _, is_trifle, severity), gaps in groupby(pair.gaps, key=partial(_place, pair, doubtful)):
-        yield _finding(pair, list(gaps), whole, Severity.NOTE if is_trifle else severity)
+    told = _Told.of(pair)
+    for (_, _, is_trifle, severity), gaps in groupby(pair.gaps, key=partial(_place, told, doubtful)):
+        yield _finding(pair, list(gaps), told, whole, Severity.NOTE if is_trifle else severity)
     yield from (_guess(guess, whole) for guess in pair.guesses)
 
 
 def _place(
-    pair: BlockPair, doubtful: Mapping[SentenceGap, Severity], gap: SentenceGap
+    told: _Told, doubtful: Mapping[SentenceGap, Severity], gap: SentenceGap
 ) -> tuple[bool, Passage | None, bool, Severity | None]:
     """Of sentences that are missing at one place, each was lost with the others."""
-    return gap.in_first, gap.after.passage if gap.after else None, _is_trifle(gap, pair), doubtful.get(gap)
+    return gap.in_first, gap.after.passage if gap.after else None, told.is_trifle(gap), doubtful.get(gap)
 
 
-def _finding(pair: BlockPair, gaps: Sequence[SentenceGap], whole: str, severity: Severity | None) -> Finding:
+def _finding(
+    pair: BlockPair, gaps: Sequence[SentenceGap], told: _Told, whole: str, severity: Severity | None
+) -> Finding:
     blocks = pair.second if gaps[0].in_first else pair.first
     passage, after = joined(gap.text.passage for gap in gaps), gaps[0].after
     has, lacks = passage.language, blocks[0].passage.language
-    is_repeated, is_trifle = _is_repeated(gaps[0], pair), _is_trifle(gaps[0], pair)
+    is_repeated, is_trifle = told.is_repeated(gaps[0]), told.is_trifle(gaps[0])
     is_doubtful = not is_trifle and severity is not None and severity < RULE.severity
     what = "the sentence" if len(gaps) == 1 else f"a passage of {len(gaps)} sentences that begins"
     where = "is twice in a paragraph of" if is_repeated else "is in"
@@ -132,13 +157,3 @@ def _guess(guess: SentenceGuess, whole: str) -> Finding:
         languages=(has, lacks),
         severity=Severity.NOTE if guess.is_likely else Severity.WARNING,
     )
-
-
-def _is_trifle(gap: SentenceGap, pair: BlockPair) -> bool:
-    """Whether its readers lose nothing: it is said beside it, or says nothing by itself."""
-    return _is_repeated(gap, pair) or sum(map(str.isalpha, gap.text.passage.text)) <= _FEW_LETTERS
-
-
-def _is_repeated(gap: SentenceGap, pair: BlockPair) -> bool:
-    told = (text.first if gap.in_first else text.second for text in pair.texts)
-    return any(text.passage.text == gap.text.passage.text for text in told)

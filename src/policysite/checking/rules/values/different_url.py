@@ -17,7 +17,7 @@ Give the same page in both texts, each in its language. In the model, write it o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from policysite.checking.mentions.differences import differences
 from policysite.checking.mentions.findings import difference_finding
@@ -35,20 +35,24 @@ RULE = Rule(
     explanation=__doc__,
 )
 KIND = MentionKind.URL
-_MANY = 40
-"""More addresses than that, of which each of two texts lacks the other's, are not taken for translated ones."""
+_MANY = 1600
+"""More pairs of addresses than that, of which each of two texts lacks the other's, are not taken for translations."""
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every web address that only one text states."""
     languages = pair.first.language, pair.second.language
     first, second = (_alone(text, twin) for text, twin in pair.directions)
-    is_register = min(len(first), len(second)) > _MANY
+    is_register = len(first) * len(second) > _MANY
+
+    @cache
+    def related(one: str, other: str) -> Relation:
+        return relation(one, other, languages)
 
     def alike(one: Mention, other: Mention) -> bool:
-        if relation(one.key, other.key, languages) is Relation.TRANSLATED and (
-            any(relation(one.key, key, languages) is Relation.MISTAKEN for key in second)
-            or any(relation(key, other.key, languages) is Relation.MISTAKEN for key in first)
+        if related(one.key, other.key) is Relation.TRANSLATED and (
+            any(related(one.key, key) is Relation.MISTAKEN for key in second)
+            or any(related(key, other.key) is Relation.MISTAKEN for key in first)
         ):
             return False  # it was meant to be that one
         return same_page(one.key, other.key, languages)
