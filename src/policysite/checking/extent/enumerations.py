@@ -6,13 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
-from policysite.language.description.knowledge import knowledge
+from policysite.checking.extent.separators import COMMA, Separator, asides_of, joining_words, separators_of
 from policysite.language.segmentation.purposes import purpose_clauses
 from policysite.model.aligned import AnalysedText
-from policysite.model.language import Language, primary
 from policysite.model.mention import Mention, MentionKind, within
 
 _FEWEST = 3
@@ -25,7 +23,6 @@ _OUTER_WORDS = 4
 """Of the first and the last member, whose outer ends are not marked."""
 _LONG = 4
 """Letters of a word that another one ends with by no chance."""
-_COMMA = re.compile(r"[,;](?=\s)")
 _BREAK = re.compile(r"[.:!?](?!\w)|[;()]|\s[–—-]\s")
 _WORD = re.compile(r"\S+")
 
@@ -49,11 +46,11 @@ class Enumeration:
 def enumerations(text: AnalysedText) -> tuple[Enumeration, ...]:
     """Three members or more, of a few words each, parted by commas and a conjunction before the last."""
     words = text.passage.text
-    joining = _joining(text) if _COMMA.search(words) else []
-    separators = _separators(text, joining) if joining else []
+    joining = joining_words(text) if COMMA.search(words) else []
+    separators = separators_of(text, joining) if joining else []
     if len(separators) < _FEWEST - 1:
         return ()
-    listed = list(_enumerations(words, separators, [end for _, end in _asides(text)]))
+    listed = list(_enumerations(words, separators, [end for _, end in asides_of(text)]))
     if not listed:
         return ()
     clauses = [
@@ -102,75 +99,9 @@ def _without_condition(found: Enumeration, text: AnalysedText) -> Enumeration:
     return Enumeration(tuple(others)) if is_clause and others and others[0][0] in subjects else found
 
 
-def joints(text: AnalysedText) -> int:
-    """How many commas and conjunctions a text has: it can hold one member more than that at most."""
-    return len(_separators(text, _joining(text)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Separator:
-    start: int
-    end: int
-    is_last: bool
-    """A conjunction, which parts the last two members, or what is inside of one: "given and family name"."""
-    word: str = ""
-    """Which conjunction: ``and``, ``or``."""
-    after_comma: bool = False
-    """As in "a, b, and c"."""
-
-
-def _separators(text: AnalysedText, joining: Sequence[Mention]) -> list[_Separator]:
-    words = text.passage.text
-    joined = [_Separator(mention.start, mention.end, True, mention.key) for mention in joining]
-    around_asides = {offset for start, end in _asides(text) for offset in (start, end - 1)}
-    commas = [match for match in _COMMA.finditer(words) if match.start() not in around_asides]
-    found: list[_Separator] = []
-    for separator in sorted(
-        (*joined, *(_Separator(*match.span(), False) for match in commas)),
-        key=lambda each: each.start,
-    ):
-        if found and separator.is_last and not words[found[-1].end : separator.start].strip():
-            found[-1] = _Separator(found[-1].start, separator.end, True, separator.word, after_comma=True)
-        else:
-            found.append(separator)
-    return found
-
-
-def _joining(text: AnalysedText) -> list[Mention]:
-    """What joins members: a "but" sets one thing against another, and the "e" of "e-mail" is no "and"."""
-    words = text.passage.text
-    joining = [mention for mention in text.of(MentionKind.CONJUNCTION) if mention.key != "but"]
-    joining += (joint for mention in text.of(MentionKind.OPENNESS) if (joint := _joint_of(mention, text.language)))
-    return [mention for mention in joining if not words.startswith("-", mention.end)]
-
-
-def _joint_of(mention: Mention, language: Language) -> Mention | None:
-    """The conjunction with which words that open a list begin: the "und" of "und andere"."""
-    word, *others = mention.surface.split()
-    key = _conjunction(word.lower(), primary(language)) if others else None
-    return Mention(MentionKind.CONJUNCTION, key, mention.start, mention.start + len(word), word) if key else None
-
-
-@lru_cache(1024)
-def _conjunction(word: str, language: Language) -> str | None:
-    """As which conjunction a word joins."""
-    begins = knowledge(language).operators.begin(word)
-    senses = (begins.alone or ()) if begins else ()
-    return next((key for kind, key, _ in senses if kind is MentionKind.CONJUNCTION), None)
-
-
-def _asides(text: AnalysedText) -> Iterator[tuple[int, int]]:
-    """From comma to comma: ", for example," says what kind of list it is, and is no member of it."""
-    words = text.passage.text
-    for mention in text.of(MentionKind.OPENNESS):
-        before, after = words[: mention.start].rstrip(), words[mention.end :].lstrip()
-        if before.endswith(",") and after.startswith(","):
-            yield len(before) - 1, len(words) - len(after) + 1
-
-
-def _enumerations(text: str, separators: Sequence[_Separator], asides: Sequence[int]) -> Iterator[Enumeration]:
+def _enumerations(text: str, separators: Sequence[Separator], asides: Sequence[int]) -> Iterator[Enumeration]:
     """Runs of separators a few words apart, up to the last conjunction; those before it part no members."""
-    run: list[_Separator] = []
+    run: list[Separator] = []
     for separator in separators:
         if run and not _is_member(text[run[-1].end : separator.start]):
             yield from _enumeration(text, run, asides)
@@ -183,7 +114,7 @@ def _is_member(words: str) -> bool:
     return 0 < len(words.split()) <= _MOST_WORDS and not _BREAK.search(words)
 
 
-def _enumeration(text: str, run: Sequence[_Separator], asides: Sequence[int]) -> Iterator[Enumeration]:
+def _enumeration(text: str, run: Sequence[Separator], asides: Sequence[int]) -> Iterator[Enumeration]:
     last = _closing(run)
     chain = [separator for separator in run[:last] if not separator.is_last] + list(run[last : last + 1])
     if len(chain) >= _FEWEST - 1:
@@ -192,7 +123,7 @@ def _enumeration(text: str, run: Sequence[_Separator], asides: Sequence[int]) ->
         yield Enumeration(tuple(_trimmed(text, start, end) for start, end in places))
 
 
-def _closing(run: Sequence[_Separator]) -> int:
+def _closing(run: Sequence[Separator]) -> int:
     """The place of the conjunction before the last member: in "a, b, or c and d" and "a, b or c and d" the "or"."""
     closing = [index for index, separator in enumerate(run) if separator.is_last]
     if after_comma := [index for index in closing if run[index].after_comma]:
@@ -213,7 +144,7 @@ def _first(text: str, end: int, asides: Sequence[int]) -> tuple[int, int]:
 
 
 def _last(text: str, start: int) -> tuple[int, int]:
-    stop = _COMMA.search(text, start), _BREAK.search(text, start)
+    stop = COMMA.search(text, start), _BREAK.search(text, start)
     end = min((match.start() for match in stop if match), default=len(text))
     words = list(_WORD.finditer(text, start, end))[:_OUTER_WORDS]
     return start, (words[-1].end() if words else start)

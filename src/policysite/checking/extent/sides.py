@@ -9,8 +9,9 @@ from functools import cached_property
 from itertools import chain
 
 from policysite.checking.alignment.features import features
-from policysite.checking.extent.enumerations import Enumeration, joints
+from policysite.checking.extent.enumerations import Enumeration
 from policysite.checking.extent.members import Member
+from policysite.checking.extent.separators import joints
 from policysite.language.concepts.concept_groups import concept_group
 from policysite.language.concepts.lexicon import shared_concepts
 from policysite.language.concepts.near_concepts import near

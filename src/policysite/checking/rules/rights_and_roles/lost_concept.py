@@ -38,7 +38,7 @@ from policysite.checking.concepts.weight import (
     is_telling,
     is_weighty,
 )
-from policysite.checking.extent.enumerations import joints
+from policysite.checking.extent.separators import joints
 from policysite.checking.mentions.differences import Change, Loss, OneSided
 from policysite.checking.mentions.findings import change_finding, languages_of, loss_finding
 from policysite.language.concepts.concept_groups import ConceptGroup, concept_group, concept_table
