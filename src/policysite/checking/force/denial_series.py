@@ -28,8 +28,9 @@ def is_repeated(mention: Mention, excess: OneSided, told: Sequence[Mention]) -> 
     if not (following and told):
         return False
     before = own[following - 1]
+    has_more = len(_alternatives(excess.twin, told[0])) > len(_alternatives(excess.text, own[0]))
     if _sentence(before, excess.text) != _sentence(mention, excess.text):
-        return len(_alternatives(excess.twin, told[0])) > len(_alternatives(excess.text, own[0]))
+        return has_more
     joints = _joints(excess.text)
     first, last = bisect_left(joints, before.end, key=_start), bisect_right(joints, mention.start, key=_start)
     between = [each for each in joints[first:last] if each.key != "but"]  # "nor" joins and denies
@@ -39,11 +40,12 @@ def is_repeated(mention: Mention, excess: OneSided, told: Sequence[Mention]) -> 
     if joined or _is_next_in_series(mention, before, excess.text):
         return not (joined and _goes_on_to_affirm(excess.twin, told[0]))
     words = excess.text.passage.text
+    are_parted = between and _parts_clauses(between[-1], excess.text) and _has_parted_clauses(excess.twin)
     near = between and len(words[before.end : mention.start].split()) <= CLOSE
     follows_joint = between and not words[between[-1].end : mention.start].strip()
-    if (near or follows_joint) and not (_parts_clauses(between[-1], excess.text) and _has_parted_clauses(excess.twin)):
+    if (near or follows_joint) and not are_parted:
         return True
-    return bool(_alternatives(excess.twin, told[0]))
+    return has_more if are_parted else bool(_alternatives(excess.twin, told[0]))
 
 
 def _parts_clauses(joint: Mention, text: AnalysedText) -> bool:

@@ -23,20 +23,25 @@ _REGIONS = frozenset((UNION, AREA))
 
 
 def stand_ins(text: AnalysedText, twin: AnalysedText) -> list[Mention]:
-    """The words of a text that may stand for a denial, those cancelled that its twin has as well."""
+    """The words of a text that may stand for a denial, those cancelled that its twin has as well.
+
+    Words that seldom do, such as "stay", are cancelled by such words as well.
+    """
     own = standing_in(text)
     if not own:
         return own
-    others = [each for each in standing_in(twin) if each.certain]
+    others = standing_in(twin)
     if is_only_told_there(twin, text):  # an "other than" that is part of an only there answers no "unless" here
         told_there = limits_told_there(twin, text)
         others = [each for each in others if each not in told_there]
-    told = Counter(STANDING_IN[mention.key] for mention in others)
+    told = Counter(STANDING_IN[mention.key] for mention in others if mention.certain)
+    hinted = Counter(STANDING_IN[mention.key] for mention in others if not mention.certain)
     found = []
     for mention in own:
         group = STANDING_IN[mention.key]
-        told[group] -= 1
-        if told[group] < 0:
+        counts = told if mention.certain or told[group] else hinted
+        counts[group] -= 1
+        if counts[group] < 0:
             found.append(mention)
     return found
 

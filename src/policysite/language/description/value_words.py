@@ -82,6 +82,11 @@ class ValueWords(LanguageFiles):
         return frozenset(self.kept.get("number-signs", "").split())
 
     @cached_property
+    def answers(self) -> frozenset[str]:
+        """Words that deny a question, and say no more where the answer follows them ("No, we …")."""
+        return frozenset(self.kept.get("answers", "").split())
+
+    @cached_property
     def before_units(self) -> frozenset[str]:
         """Words that stand between a number and what it counts: two "further" months."""
         return frozenset(self.kept.get("before-unit", "").split())

@@ -25,6 +25,7 @@ _BLANKS = re.compile(r"\s+")
 _LONGEST = 4_000
 """Characters of a sentence, five times as many as the longest of policies have. What a sentence says is held to each
 other, so that a text in which nothing ends one is read in parts of this length."""
+_NUMBER_NEXT = re.compile(r"\s*\d")
 
 
 def split(text: str, language: Language) -> list[tuple[int, int]]:
@@ -68,7 +69,13 @@ def _continues(text: str, start: int, end: re.Match[str], language: Language) ->
     number = None if len(last) == _NUMBER and last.isalnum() else _NUMBER_BEFORE.search(before)
     if number and number["digits"] and knowledge(language).numbers_end_sentences:
         return len(text[start : end.start()].split()) - 1 <= _NAMED_BY_NUMBER
-    return bool(number or _ends_in_abbreviation(before, language))
+    return bool(number) or (_ends_in_abbreviation(before, language) and not _is_answer(text, start, end, language))
+
+
+def _is_answer(text: str, start: int, end: re.Match[str], language: Language) -> bool:
+    """Whether "No." is all that was said, and no number follows it."""
+    is_sign = text[start : end.start()].lower() in knowledge(language).number_signs
+    return is_sign and _NUMBER_NEXT.match(text, end.end()) is None
 
 
 def _ends_in_abbreviation(text: str, language: Language) -> bool:

@@ -25,6 +25,8 @@ _PERCENT_BEFORE = re.compile(r"(?<!\d)(?<!\d\s)%\s?$")
 _SYMBOL_AFTER = re.compile(r"\s?([€$£])")
 _SYMBOL_BEFORE = re.compile(r"([€$£])\s?$")
 _BESIDE = re.compile(r"[ '-]")
+_ELIDED = re.compile(r"['’](?=\w\w)")
+"""After a letter that begins the next word: "Geo-6 s'engage"."""
 _REPEATED = "R/"
 _TIME_UNITS = {"TH": "H", "TM": "M", "TS": "S"}
 
@@ -92,7 +94,7 @@ def _counted(text: str, number: str, start: int, end: int, following: _Part | No
         return Found(MentionKind.MONEY, f"{_SYMBOLS[symbol[1]]} {number}", start, symbol.end())
     if symbol := _SYMBOL_BEFORE.search(text, max(0, start - 2), start):
         return Found(MentionKind.MONEY, f"{_SYMBOLS[symbol[1]]} {number}", symbol.start(), end)
-    return _with_word(text, number, start, following) if following else None
+    return _with_word(text, number, start, following) if following and not _ELIDED.match(text, following.end) else None
 
 
 def _with_word(text: str, number: str, start: int, following: _Part) -> Found | None:

@@ -34,6 +34,7 @@ from policysite.checking.mentions.differences import Loss, OneSided
 from policysite.checking.mentions.findings import in_quotes, loss_finding
 from policysite.language.concepts.concept_groups import concept_group
 from policysite.language.concepts.lexicon import lexicon
+from policysite.language.segmentation.punctuation import CLAUSE_END
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind, within
@@ -48,6 +49,7 @@ RULE = Rule(
 )
 KIND = MentionKind.CONCEPT
 _DEEDS_OF_ANYBODY = concept_group("deeds-of-anybody")
+_ACCESS_CONTROL = "security.access-control"
 _BEFORE_A_RIGHT = 2
 """Words between "the right" and what it is a right to, at most: "auf", "to the"."""
 _ERASURE, _DEED, _STORING = "right.erasure", "act", "act.store"
@@ -83,7 +85,19 @@ def _is_stated(mention: Mention, side: OneSided) -> bool:
     is_plain = not mention.certain or says_a_right_among_rights(mention, side.text)
     apart = _DEEDS_OF_ANYBODY.members if is_plain and not grants_readers(side.text) else frozenset[str]()
     told = _is_in_the_words_of_the_law(mention, side) or is_about_data(mention.key, side.text, apart)
+    if is_plain and _is_done_unauthorised(mention, side.text):
+        return False
     return told and is_among_rights(mention.key, side.text)
+
+
+def _is_done_unauthorised(mention: Mention, text: AnalysedText) -> bool:
+    """Whether it is told of those who have no right to it: "against unauthorised access, alteration or destruction"."""
+    denied = {(other.start, other.end) for other in text.of(MentionKind.NEGATION)}
+    ends = [other.end for other in text.of(KIND) if other.key == _ACCESS_CONTROL and (other.start, other.end) in denied]
+    end = max((end for end in ends if end <= mention.start), default=None)
+    if end is None or CLAUSE_END.search(text.passage.text[end : mention.start]):
+        return False
+    return not any(end <= other.start < mention.start for other in text.of(MentionKind.MODALITY))
 
 
 def _is_said_by_a_near_one(mention: Mention, side: OneSided) -> bool:
