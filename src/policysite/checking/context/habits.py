@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from policysite.checking.extent.but_for import is_alone
 from policysite.checking.extent.shortening import PURPOSE
 from policysite.checking.rules.force import (
     changed_negation,
@@ -102,8 +103,9 @@ def _by_word_and_kind(language: str, mention: Mention) -> Iterator[_Said]:
 
 
 def _missed(finding: Finding) -> Iterator[_Said]:
-    """What a finding misses; where it is a whole clause, and no word for it, the text that lacks it is the shorter."""
-    kind = None if finding.subject in _CLAUSES else _KINDS.get(finding.rule)
+    """What a finding misses; of a whole clause, the text that lacks it is the shorter, or says the rest."""
+    is_counted = finding.subject not in _CLAUSES and not is_alone(finding.subject)
+    kind = _KINDS.get(finding.rule) if is_counted else None
     if kind is not None and finding.related and not all(knowledge(each).proven for each in finding.languages):
         place = finding.related[0].location
         if kind is MentionKind.CONCEPT:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from policysite.checking.alignment import SentenceGap
 from policysite.checking.alignment.features import VALUES
+from policysite.checking.extent.but_for import sense
 from policysite.checking.rules.force import changed_negation, changed_openness, lost_exclusivity
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
@@ -97,4 +98,4 @@ def _is_opposite(finding: Finding) -> bool:
 
 def _missed(finding: Finding) -> _Said:
     """The rule and what is missed by it, and the language that says it."""
-    return (finding.rule, finding.subject), finding.related[0].location.language if finding.related else None
+    return (finding.rule, sense(finding.subject)), finding.related[0].location.language if finding.related else None

@@ -20,6 +20,13 @@ def extent(text: AnalysedText) -> int:
     return round(_count_letters(text.passage.text) / knowledge(text.language).length)
 
 
+def letters_outside(mention: Mention, text: AnalysedText) -> float:
+    """Its letters outside of a mention, by the same measure."""
+    words = text.passage.text
+    rest = words[: mention.start] + words[mention.end :]
+    return sum(map(str.isalpha, rest)) / knowledge(text.language).length
+
+
 @lru_cache(1024)
 def _count_letters(text: str) -> int:
     return sum(map(str.isalpha, text))

@@ -75,6 +75,11 @@ class Knowledge(ValueWords, OperatorWords):
         return frozenset(self.kept.get("circumstance", "").split())
 
     @cached_property
+    def occasion(self) -> frozenset[str]:
+        """Those of them that mostly stand for an "if": "on request", "im Falle"."""
+        return frozenset(self.kept.get("occasion", "").split())
+
+    @cached_property
     def rarely_last(self) -> frozenset[str]:
         """Words that few texts end with ("what the policy applies to")."""
         return frozenset(self.kept.get("may-go-on", "").split())

@@ -21,6 +21,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from policysite.checking.extent.possibilities import left_open
 from policysite.checking.force.barred_verbs import denied_verbs, limited_verbs
 from policysite.checking.force.senses import changed, excesses, lost
 from policysite.model.aligned import AlignedTexts, AnalysedText
@@ -73,7 +74,7 @@ _OF_COUNTERPARTS = {
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
-    """Verbs of one force on one side where the other side has one of another force."""
+    """Verbs of one force on one side where the other side has one of another, or tells as a fact what may be done."""
     first, second = (list(excess.mentions) for excess in excesses(pair, KIND, _GROUPS))
     gravities = _OF_COUNTERPARTS if pair.is_exact else _GRAVITY
     _cancel(first, second, gravities)
@@ -92,8 +93,10 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
                 )
                 yield changed(RULE, pair, mention, other, _said, severity=Severity.NOTE if is_guess else gravity)
                 break
-    if pair.is_exact:
-        yield from _permission(pair)
+    leave = list(_permission(pair)) if pair.is_exact else []
+    yield from leave
+    for side in () if leave else left_open(pair):
+        yield lost(RULE, pair, side.mentions[0], side, "which leaves it open", severity=Severity.WARNING)
 
 
 def _cancel(first: list[Mention], second: list[Mention], gravities: Mapping[frozenset[str], Severity]) -> None:

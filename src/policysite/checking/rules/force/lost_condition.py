@@ -19,7 +19,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from policysite.checking.extent.length import clause_end, lacks_clause
+from policysite.checking.extent.but_for import say_the_same_but_for, told_alone
+from policysite.checking.extent.length import clause_end, extent, lacks_clause
 from policysite.checking.force.senses import excesses, lost
 from policysite.checking.mentions.differences import OneSided
 from policysite.language.description.knowledge import knowledge
@@ -42,6 +43,12 @@ ALTERNATIVE = "alternative"
 _MOST, _NEARLY_ALL, _OF_PLAIN = 0.6, 0.8, 0.4
 """Of a clause, by which a text that leaves it out is shorter. One of which no word is known may be put shortly; in a
 plain text nothing can stand for it."""
+_OF_WHOLE = 0.2
+"""Of a text, from which a clause is more than texts differ in length."""
+_FEW = 3
+"""The last clauses of a text, of which it is asked whether all else is the same."""
+_LONGEST = 10
+"""Characters in which the word for who does something stands."""
 _SHORTEST = 15
 """Characters of a clause that is worth telling; "if you wish" is not."""
 _NAMING = (MentionKind.CONCEPT, MentionKind.NUMBER, MentionKind.DURATION)
@@ -52,20 +59,33 @@ _EXCEPTIONS = {"unless": "exception", "provided": "exception"}
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Exceptions and provisos where no further condition or denial of the twin could stand for them, and "or if".
 
-    Between texts that are known to belong together also a clause with "if" that a text leaves out.
+    So too a clause with "if" that a text leaves out, in documents where all else is the same.
     """
+    told: set[tuple[AnalysedText, int]] = set()
     for excess in excesses(pair, KIND, _EXCEPTIONS):
         if excess.mentions and not _stand_ins(excess):
-            yield lost(RULE, pair, excess.mentions[-1], excess, "which is a condition")
+            told.add((excess.text, excess.mentions[-1].start))
+            yield lost(RULE, pair, _all_of_it(excess), excess, "which is a condition")
     for text, twin in pair.directions:
         lacking = 0 < _times(twin, KIND, "if") < _times(text, KIND, "if")
         fewer = _times(twin, MentionKind.CONJUNCTION, "or") < _times(text, MentionKind.CONJUNCTION, "or")
         added = _alternatives(text) if lacking and fewer else []
         if added and lacks_clause(twin, text, added[-1]):
             yield lost(RULE, pair, added[-1], OneSided((added[-1],), text, twin), "which is one more condition")
-        elif pair.is_exact and len(text.of(KIND)) > len(twin.of(KIND)):
-            for clause in [each for each in _clauses(text, twin) if _is_left_out(each, text, twin)][-1:]:
+        elif len(text.of(KIND)) > len(twin.of(KIND)):
+            clauses = [each for each in _left_out(text, twin, pair.is_exact) if (text, each.start) not in told]
+            for clause in clauses[-1:]:
                 yield lost(RULE, pair, clause, OneSided((clause,), text, twin), "which is a condition")
+
+
+def _all_of_it(excess: OneSided) -> Mention:
+    """The clause of an exception, where it is all that the twin lacks; else the word that begins it."""
+    text, exception = excess.text, excess.mentions[-1]
+    comma = text.passage.text.startswith(",", exception.end)  # "es sei denn, das Gesetz verlangt es"
+    end = clause_end(text, exception.end + comma)
+    clause = exception._replace(end=end, surface=text.passage.text[exception.start : end])
+    alone = told_alone(clause, text, excess.twin)
+    return exception if alone is clause else alone
 
 
 def _stand_ins(excess: OneSided) -> Counter[tuple[MentionKind, str]]:
@@ -99,23 +119,52 @@ def _clauses(text: AnalysedText, twin: AnalysedText) -> Iterator[Mention]:
     """What an "if" begins inside of a sentence, or a text whose twin is plain, up to the end of the clause.
 
     At the start of a sentence other words may stand for it: "Har du frågor", "Vid frågor". A word that may be no "if"
-    follows a comma.
+    follows a comma, or stands before who does something then.
     """
     words, plain = text.passage.text, _is_plain(twin)
+    doers = knowledge(text.language).persons_that_act
     for condition in text.of(KIND):
+        if condition.key != "if":
+            continue
         before = words[: condition.start].rstrip()
-        goes_on = before.endswith(",") or (condition.certain and before and before[-1] not in ".:!?")
-        if condition.key == "if" and (goes_on or (plain and not before)):
+        is_sure = condition.certain or not doers.isdisjoint(
+            words[condition.end : condition.end + _LONGEST].split(maxsplit=1)[:1]
+        )
+        goes_on = before.endswith(",") or (is_sure and before and before[-1] not in ".:!?")
+        if goes_on or (plain and not before):
             end = clause_end(text, condition.end)
             yield Mention(KIND, ALTERNATIVE, condition.start, end, words[condition.start : end])
 
 
+def _left_out(text: AnalysedText, twin: AnalysedText, is_exact: bool) -> list[Mention]:
+    """The clauses that the twin lacks; of documents those that are all that it lacks."""
+    if extent(text) - extent(twin) < _OF_PLAIN * _SHORTEST / 2:
+        return []  # as of most texts with a condition more
+    clauses = list(_clauses(text, twin))
+    if is_exact:
+        return [each for each in clauses if _is_left_out(each, text, twin)]
+    last = clauses[-_FEW:]
+    return [each for each in last if _is_left_out(each, text, twin) and _is_all_that_is_left_out(each, text, twin)]
+
+
 def _is_left_out(clause: Mention, text: AnalysedText, twin: AnalysedText) -> bool:
     """Whether the twin is shorter by most of a clause, and names nothing that the clause does."""
+    if len(clause.surface) < _SHORTEST:
+        return False
     named = {each.key for each in within(text.of(*_NAMING), clause.start, clause.end)}
     told = {each.key for each in twin.of(*_NAMING)}
     part = _OF_PLAIN if _is_plain(twin) else _MOST if named else _NEARLY_ALL
-    return len(clause.surface) >= _SHORTEST and named.isdisjoint(told) and lacks_clause(twin, text, clause, part)
+    return named.isdisjoint(told) and lacks_clause(twin, text, clause, part)
+
+
+def _is_all_that_is_left_out(clause: Mention, text: AnalysedText, twin: AnalysedText) -> bool:
+    """Whether the twin says the rest and no more, so that no words of it can stand for the clause: "on request".
+
+    Beside a long text that turns the clause round, "är du missnöjd", the twin may be shorter by as much by chance.
+    """
+    told = not knowledge(twin.language).occasion.isdisjoint(fold(twin.passage.text).words)
+    turned = not _is_plain(twin) and len(clause.surface) < _OF_WHOLE * len(text.passage.text)
+    return not (told or turned) and say_the_same_but_for(clause, text, twin)
 
 
 def _is_plain(text: AnalysedText) -> bool:

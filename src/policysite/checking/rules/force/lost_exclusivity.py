@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from policysite.checking.extent.but_for import told_alone
 from policysite.checking.force.denials import denials
 from policysite.checking.force.senses import excesses, lost
 from policysite.model.aligned import AlignedTexts, AnalysedText
@@ -51,7 +52,8 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
             if (each.key in _LIMITING and not _is_of_a_number(each, excess.twin)) or (each.key == _NOT and own > others)
         ]
         if excess.mentions and not limited and others <= own:
-            yield lost(RULE, pair, excess.mentions[-1], excess, "which excludes everything else")
+            mention = told_alone(excess.mentions[-1], excess.text, excess.twin)
+            yield lost(RULE, pair, mention, excess, "which excludes everything else")
 
 
 def _is_of_a_number(mention: Mention, text: AnalysedText) -> bool:

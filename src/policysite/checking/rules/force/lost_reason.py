@@ -21,7 +21,8 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from policysite.checking.extent.length import clause_end, lacks_clause
+from policysite.checking.extent.but_for import told_alone
+from policysite.checking.extent.length import clause_end, extent, lacks_clause, letters_outside
 from policysite.checking.extent.shortening import Shortening, shortening
 from policysite.checking.force.senses import excesses, lost
 from policysite.checking.mentions.differences import OneSided
@@ -49,6 +50,8 @@ _STEM = 0.8
 """Of the letters of the longer one, which both have if they are: "interoperabilit", and not "administrat"."""
 _FIRST = 4
 """Words of a clause of purpose, the words for it included, among which its object is."""
+_MOST, _SHORTEST = 0.6, 12
+"""Of a reason, by which a text without it is shorter, and the characters of one that is no single word."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PURPOSE = "purpose."
 """The concepts that are reasons rather than what they are about: "because the data are needed for bookkeeping"."""
@@ -62,6 +65,9 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
             if _is_told_as_purpose(mention, excess):
                 break
             severity = RULE.severity if mention.key == "grounds" and mention.certain else Severity.WARNING
+            if clause := _all_that_is_lost(mention, excess):
+                yield lost(RULE, pair, clause, excess, "which is a reason", severity=severity)
+                return
             if _may_be_told_as_purpose(mention, excess):
                 severity = Severity.NOTE
             if not pair.is_exact and mention.key == "because" and not lacks_clause(excess.twin, excess.text, mention):
@@ -72,6 +78,17 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     if shorter and shorter.clause and not _is_put_otherwise(shorter.clause, shorter):
         excess = OneSided((shorter.clause,), shorter.longer, shorter.shorter)
         yield lost(RULE, pair, shorter.clause, excess, "which is a purpose or a reason")
+
+
+def _all_that_is_lost(mention: Mention, excess: OneSided) -> Mention | None:
+    """The clause or the phrase of a reason, where the twin says the rest and is shorter by most of it."""
+    text, twin = excess.text, excess.twin
+    end = mention.end if mention.key == "grounds" else clause_end(text, mention.end)
+    clause = mention._replace(end=end, surface=text.passage.text[mention.start : end])
+    is_left_out = extent(text) - extent(twin) >= _MOST * (extent(text) - letters_outside(clause, text))
+    is_lost = len(clause.surface) >= _SHORTEST and is_left_out
+    alone = told_alone(clause, text, twin) if is_lost else clause
+    return None if alone is clause else alone
 
 
 def _is_told_as_purpose(mention: Mention, excess: OneSided) -> bool:

@@ -1,0 +1,77 @@
+"""What may be done to data in one of two texts and is done in the other: "may be recorded", "are recorded"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policysite.checking.extent.but_for import say_the_same_but_for
+from policysite.checking.force.barred_verbs import denied_verbs, limited_verbs
+from policysite.checking.force.near_verbs import NEAR, are_near
+from policysite.checking.force.reach import CLOSE, REACH
+from policysite.checking.mentions.differences import OneSided
+from policysite.language.concepts.concept_groups import concept_group
+from policysite.language.description.knowledge import knowledge
+from policysite.model.aligned import AlignedTexts, AnalysedText
+from policysite.model.mention import Mention, MentionKind, within
+
+_KIND = MentionKind.MODALITY
+_POSSIBLE = frozenset(("possibility", "permission"))
+_NONE = "future"
+"""The sense of words that may be no verb of force, as the "werden" of a passive."""
+_DONE_TO_DATA = concept_group("done-to-data")
+
+
+def left_open(pair: AlignedTexts) -> Iterator[OneSided]:
+    """The one verb of possibility of a text whose twin says the same and has no verb of force.
+
+    It has to be of something that is done to data, and not by readers: "how you can" and "you can find" are put freely.
+    """
+    if all(any(each.certain for each in text.of(_KIND)) for text in (pair.first, pair.second)):
+        return
+    for text, twin in pair.directions:
+        sure = [each for each in text.of(_KIND) if each.certain]
+        if len(sure) != 1 or sure[0].key not in _POSSIBLE or _may_leave_open(twin):
+            continue
+        verb = sure[0]
+        done = _done_by(verb, text) & _told_as_done(twin)
+        barred = denied_verbs(text) | limited_verbs(text)
+        if done and verb not in barred and not _is_of_reader(verb, text) and say_the_same_but_for(verb, text, twin):
+            yield OneSided((verb,), text, twin)
+
+
+def _may_leave_open(text: AnalysedText) -> bool:
+    """Whether it has a verb of force, or its language no words for a possibility."""
+    if not knowledge(text.language).describes(_KIND, _POSSIBLE):
+        return True
+    return any(each.certain or each.key != _NONE for each in text.of(_KIND))
+
+
+def _done_by(verb: Mention, text: AnalysedText) -> set[str]:
+    """What is done to data by a verb: soon after it and before an "and", at once where words may say something else."""
+    words = text.passage.text
+    joined = [each.start for each in within(text.of(MentionKind.CONJUNCTION), verb.end, verb.end + REACH)]
+    return {
+        each.key
+        for each in within(text.of(MentionKind.CONCEPT), verb.end, min([verb.end + REACH, *joined]))
+        if each.key in _DONE_TO_DATA and are_near(words[verb.end : each.start], NEAR if each.certain else CLOSE)
+    }
+
+
+def _told_as_done(text: AnalysedText) -> set[str]:
+    """What it names, but in an infinitive: "used to collect" says what for."""
+    words, markers = text.passage.text, knowledge(text.language).infinitive_markers
+    return {
+        each.key
+        for each in text.of(MentionKind.CONCEPT)
+        if not markers.intersection(words[: each.start].lower().rsplit(maxsplit=1)[-1:])
+    }
+
+
+def _is_of_reader(verb: Mention, text: AnalysedText) -> bool:
+    """Whether "you" stands right beside the verb."""
+    words = text.passage.text
+    return any(
+        not words[min(verb.end, you.end) : max(verb.start, you.start)].strip()
+        for you in text.of(MentionKind.PERSON)
+        if you.key == "you"
+    )
