@@ -12,6 +12,7 @@ from policysite.checking.force.senses import surplus_quantifiers
 from policysite.checking.force.stand_in_words import STANDING_IN, is_not_without, standing_in
 from policysite.checking.mentions.differences import OneSided
 from policysite.language.concepts.regions import AREA, UNION, regions
+from policysite.language.segmentation.punctuation import CLAUSE_END
 from policysite.model.aligned import AnalysedText
 from policysite.model.mention import Mention, MentionKind
 
@@ -25,7 +26,7 @@ _REGIONS = frozenset((UNION, AREA))
 def stand_ins(text: AnalysedText, twin: AnalysedText) -> list[Mention]:
     """The words of a text that may stand for a denial, those cancelled that its twin has as well.
 
-    Words that seldom do, such as "stay", are cancelled by such words as well.
+    Words that seldom do, such as "stay", are cancelled by such words as well, unless those go with a denial.
     """
     own = standing_in(text)
     if not own:
@@ -35,7 +36,8 @@ def stand_ins(text: AnalysedText, twin: AnalysedText) -> list[Mention]:
         told_there = limits_told_there(twin, text)
         others = [each for each in others if each not in told_there]
     told = Counter(STANDING_IN[mention.key] for mention in others if mention.certain)
-    hinted = Counter(STANDING_IN[mention.key] for mention in others if not mention.certain)
+    hints = [mention for mention in others if not mention.certain]
+    hinted = Counter(STANDING_IN[mention.key] for mention in hints if not _goes_with_a_denial(mention, twin))
     found = []
     for mention in own:
         group = STANDING_IN[mention.key]
@@ -44,6 +46,15 @@ def stand_ins(text: AnalysedText, twin: AnalysedText) -> list[Mention]:
         if counts[group] < 0:
             found.append(mention)
     return found
+
+
+def _goes_with_a_denial(mention: Mention, text: AnalysedText) -> bool:
+    """Whether its clause denies: "no … en ningún caso"."""
+    words = text.passage.text
+    return any(
+        not CLAUSE_END.search(words[min(each.end, mention.end) : max(each.start, mention.start)])
+        for each in denials(text)
+    )
 
 
 def undone(excess: OneSided) -> list[Mention]:
