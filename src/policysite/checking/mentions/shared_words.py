@@ -22,9 +22,10 @@ _AUTHORITY = "role.supervisory-authority"
 
 def common_run(text: AnalysedText, twin: AnalysedText) -> tuple[int, int] | None:
     """The first stretch of the text of which every run of words stands in the twin as well."""
-    if not _may_make_a_run(vocabulary(text.passage.text) & vocabulary(twin.passage.text)):
+    shared = set(fold(text.passage.text).words).intersection(fold(twin.passage.text).words)
+    if not _may_make_a_run(shared):
         return None
-    if not _may_make_a_run(outside_addresses(text) & outside_addresses(twin)):
+    if not _may_make_a_run(outside_addresses(text, shared) & outside_addresses(twin, shared)):
         return None
     words, others = prose(text), prose(twin)
     shared = set(_runs(words)).intersection(_runs(others))
@@ -45,7 +46,9 @@ def common_run(text: AnalysedText, twin: AnalysedText) -> tuple[int, int] | None
 
 def _may_make_a_run(shared: Set[str]) -> bool:
     """Whether enough of the words that both texts have are ordinary ones, and no numbers."""
-    return len(shared) >= _ORDINARY - 1 and sum(not word.isdecimal() for word in shared) >= _ORDINARY - 1
+    if len(shared) < _ORDINARY - 1:
+        return False
+    return sum([len(word) > 1 and not word.isdecimal() for word in shared]) >= _ORDINARY - 1
 
 
 def _runs(words: Sequence[re.Match[str]]) -> Iterator[tuple[str, ...]]:
@@ -64,16 +67,17 @@ def vocabulary(text: str) -> frozenset[str]:
     return frozenset([word for word in fold(text).words if len(word) > 1])
 
 
-def outside_addresses(text: AnalysedText) -> Set[str]:
-    """The words of more than a letter that are no part of an address."""
+def outside_addresses(text: AnalysedText, words: Set[str]) -> Set[str]:
+    """Those of these words of the text that are not merely part of an address."""
     addresses = text.of(MentionKind.URL, MentionKind.EMAIL)
     if not addresses:
-        return vocabulary(text.passage.text)
+        return words
     folded = fold(text.passage.text)
-    if folded.origins is not None:
-        return vocabulary(without_addresses(text))
-    words = folded.masked((each.start, each.end) for each in addresses).words
-    return frozenset([word for word in words if len(word) > 1])
+    return {
+        word
+        for word, (start, _) in zip(folded.words, folded.spans, strict=True)
+        if word in words and not any(each.start <= folded.original(start) < each.end for each in addresses)
+    }
 
 
 def without_addresses(text: AnalysedText) -> str:

@@ -33,19 +33,14 @@ def known_words(language: Language) -> frozenset[str]:
     return (known.function_words | known.unfinished | known.rarely_last | books) - {ANY}
 
 
-def may_be_foreign(words: Iterable[str], own: Language, other: Language) -> bool:
-    """Whether there is any word for which ``foreign_stretch`` might tell of a text. Few texts have one."""
-    return not _telling_words(primary(own), primary(other)).isdisjoint(words)
+def may_be_foreign(words: Iterable[str], own: Language, other: Language) -> frozenset[str]:
+    """Those of more than a letter for which ``foreign_stretch`` might tell of a text. Few texts have one."""
+    return _longer_telling_words(primary(own), primary(other)).intersection(words)
 
 
 def known_to_one(words: frozenset[str], language: Language, other: Language) -> frozenset[str]:
     """Those of the words that the first language is known to have and the other is not."""
     return words & _words_of_one(primary(language), primary(other))
-
-
-def knows_alone(words: frozenset[str], language: Language, other: Language) -> bool:
-    """Whether the first language is known to have one of the words that the other is not; faster than naming them."""
-    return not _words_of_one(primary(language), primary(other)).isdisjoint(words)
 
 
 def foreign_stretch(text: str, own: Language, other: Language) -> Stretch | None:
@@ -102,6 +97,11 @@ def _telling_words(own: Language, other: Language) -> frozenset[str]:
     """
     terms = [words_of(form) for form in _forms_of_terms(other) if " " in form]
     return _words_of_one(other, own) | {words[0] for words in terms if known_words(own).issuperset(words)}
+
+
+@cache
+def _longer_telling_words(own: Language, other: Language) -> frozenset[str]:
+    return frozenset(word for word in _telling_words(own, other) if len(word) > 1)
 
 
 @cache

@@ -66,8 +66,8 @@ def are_close(one: Language, other: Language) -> bool:
 
 @cache
 def commonest_words() -> frozenset[str]:
-    """The commonest words of all languages together: a text without any of them is in none that can be told."""
-    return frozenset(_languages_by_word())
+    """The commonest words of all languages together, single letters apart: without any of them no text can be told."""
+    return frozenset(word for word in _languages_by_word() if len(word) > 1)
 
 
 @cache

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
 from policysite.checking.mentions.shared_words import (
@@ -36,7 +36,7 @@ from policysite.checking.project.statement import Statement
 from policysite.checking.wording import quoted
 from policysite.language.description.knowledge import knowledge
 from policysite.language.description.names import english_name
-from policysite.language.identification.known_words import foreign_stretch, known_to_one, knows_alone, may_be_foreign
+from policysite.language.identification.known_words import foreign_stretch, known_to_one, may_be_foreign
 from policysite.language.identification.recognition import commonest_words, recognise
 from policysite.language.text.folding import fold
 from policysite.model.aligned import AlignedTexts, AnalysedText
@@ -90,12 +90,10 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
 
 def check_exchanged(pair: AlignedTexts) -> Finding | None:
     """Two texts of a fact each of which is in the other's language, however short."""
-    if pair.fact is None or primary(pair.first.language) == primary(pair.second.language):
-        return None  # aligned by content, two such texts are no pair
     text, twin = pair.first, pair.second
-    if not all(
-        knows_alone(vocabulary(each.passage.text), other.language, each.language) for each, other in pair.directions
-    ):
+    if pair.fact is None or primary(text.language) == primary(twin.language):
+        return None  # aligned by content, two such texts are no pair
+    if not (_foreign(text, twin.language) and _foreign(twin, text.language)):
         return None  # nearly all texts
     of_text, of_twin = (_foreignness(one, other) for one, other in pair.directions)
     if not (of_text and of_twin):
@@ -138,9 +136,9 @@ def check_whole(pair: AlignedTexts) -> Finding | None:
 
 def copies(statement: Statement) -> Iterator[Finding]:
     """Texts of a fact that are that of another language, word for word: told beside the one that they are most like."""
-    copied: defaultdict[str, list[Language]] = defaultdict(list)
+    copied: defaultdict[tuple[str, ...], list[Language]] = defaultdict(list)
     for languages in statement.alike:
-        copied[_as_copied(statement.written[languages[0]].passage.text)].extend(languages)
+        copied[tuple(fold(statement.written[languages[0]].passage.text).words)].extend(languages)
     for same in copied.values():
         if len(set(map(primary, same))) > 1:
             texts = [statement.texts[language] for language in statement.texts if language in same]
@@ -153,7 +151,7 @@ def copies(statement: Statement) -> Iterator[Finding]:
 
 def _copy(pair: AlignedTexts) -> Finding | None:
     """A text of the model that is the twin's, word for word, told at the one whose language it is less like."""
-    if _as_copied(pair.first.passage.text) != _as_copied(pair.second.passage.text):
+    if fold(pair.first.passage.text).words != fold(pair.second.passage.text).words:
         return None
     if primary(pair.first.language) == primary(pair.second.language):
         return None
@@ -165,15 +163,9 @@ def _copy(pair: AlignedTexts) -> Finding | None:
     return _finding(pair, sides, (0, len(sides[0].passage.text)))
 
 
-@lru_cache(1024)
-def _as_copied(text: str) -> str:
-    """The words as far as a copy keeps them."""
-    return text.strip().casefold()
-
-
 def _likeness(text: AnalysedText) -> int:
     """How many words of the text are among the commonest of its language."""
-    return _commonest(text.passage.text, text.language)
+    return _commonest(_common(text.passage.text), text.language)
 
 
 def _sentence_words(text: AnalysedText) -> int:
@@ -189,12 +181,13 @@ def _can_tell(language: Language) -> bool:
 
 def _third_language(text: AnalysedText, twin: AnalysedText) -> Language | None:
     """The language of a text that is in neither language. What both texts have of it is a name or a quotation."""
-    words, own = text.passage.text, _commonest(text.passage.text, text.language)
-    if not _can_tell(text.language) or len(vocabulary(words)) < max(_SENTENCE, (_TIMES + 1) * own):
-        return None
-    enough = max(_COMMON, _TIMES * own)
+    words = text.passage.text
     common = _common(words)
-    if len(common) < enough:
+    own = _commonest(common, text.language)
+    enough = max(_COMMON, _TIMES * own)
+    if len(common) < enough or not _can_tell(text.language):
+        return None  # nearly all texts
+    if len(vocabulary(words)) < max(_SENTENCE, (_TIMES + 1) * own):
         return None
     alone = common - vocabulary(twin.passage.text)
     if len(alone) < enough:
@@ -220,7 +213,7 @@ def _copied(pair: AlignedTexts) -> Finding | None:
 def _foreign_words(pair: AlignedTexts) -> Iterator[Finding]:
     """Texts too short to be recognised, and stretches of them."""
     for text, twin in pair.directions:
-        if not _may_be_foreign(text, twin):
+        if not _foreign(text, twin.language):
             continue
         found = foreign_stretch(without_addresses(text), text.language, twin.language)
         if found and not foreign_stretch(without_addresses(twin), twin.language, text.language):
@@ -229,18 +222,19 @@ def _foreign_words(pair: AlignedTexts) -> Iterator[Finding]:
             yield _finding(pair, (text, twin), (start, end), severity)
 
 
-def _may_be_foreign(text: AnalysedText, twin: AnalysedText) -> bool:
-    """Whether a text has words outside of addresses that only the twin's language may have."""
-    return may_be_foreign(vocabulary(text.passage.text), text.language, twin.language) and may_be_foreign(
-        outside_addresses(text), text.language, twin.language
-    )
+@lru_cache(4)
+def _foreign(text: AnalysedText, other: Language) -> Set[str]:
+    """The words of a text, addresses apart, that may tell that it is in the other language; of most texts none."""
+    foreign = may_be_foreign(fold(text.passage.text).words, text.language, other)
+    return outside_addresses(text, foreign) if foreign else foreign
 
 
 def _is_in(text: AnalysedText, twin: AnalysedText) -> bool:
     words, other = text.passage.text, primary(twin.language)
-    if _commonest(words, other) <= _commonest(words, text.language) or len(fold(words).words) < _SENTENCE:
+    common = _common(words)
+    if _commonest(common, other) <= _commonest(common, text.language) or len(fold(words).words) < _SENTENCE:
         return False
-    if not _commonest(_without_names(words, twin.passage.text), other):
+    if not _commonest(_common(_without_names(words, twin.passage.text)), other):
         return False
     return recognise(words) == other and recognise(twin.passage.text) in {None, other}
 
@@ -255,16 +249,15 @@ def _is_name(words: Sequence[str]) -> bool:
     return any(map(str.islower, words)) and all(word[0].isupper() or word.islower() for word in words)
 
 
-@lru_cache(4096)
-def _commonest(text: str, language: Language) -> int:
-    """How many of the commonest words of a language a text has; telling the language of every text takes longer."""
-    return len(_common(text) & knowledge(language).function_words)
+def _commonest(common: frozenset[str], language: Language) -> int:
+    """How many of them are among the commonest of a language; telling the language of every text takes longer."""
+    return len(common & knowledge(language).function_words)
 
 
 @lru_cache(4096)
 def _common(text: str) -> frozenset[str]:
-    """The words of a text that are among the commonest of any language."""
-    return vocabulary(text) & commonest_words()
+    """The words of a text, single letters apart, that are among the commonest of any language."""
+    return commonest_words().intersection(fold(text).words)
 
 
 def _finding(
