@@ -28,7 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         0 where nothing was found at or above ``--fail-on``, 1 where something was, 2 where the command could not run.
     """
     prepare_streams()
-    _collect_seldom()
+    collect_seldom()
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
         return _run(arguments)
@@ -43,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     return EXIT_FAILED
 
 
-def _collect_seldom() -> None:
+def collect_seldom() -> None:
     """Have Python look for cycles among objects seldom, and not once more as it ends.
 
     A run keeps what it reads until then, and each look at all of it costs a tenth of the time.
