@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from functools import cached_property, lru_cache
-from itertools import chain, zip_longest
+from functools import cached_property
+from itertools import chain, count
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from policysite.language.phrases.inflection import DictionaryForms, Paradigm
@@ -14,16 +14,32 @@ from policysite.language.text.folding import MASK, FoldedText
 from policysite.language.text.words import ANY, words_of
 
 Entry = TypeVar("Entry")
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
 _Merge = Callable[[Entry, Entry], Entry]
 _LONGEST_WORD = 200
 """Letters; no compound of any language is as long, and looking for its parts takes time by the square of its length."""
 _SHORTEST_PART = 4
 """Letters that a part of a compound has at least."""
-_REMEMBERED = 4096
-"""Words whose readings are kept; texts repeat theirs."""
+_REMEMBERED = 16_384
+"""Words of which something is kept."""
 _GAP = re.compile(r"(?:\s|[-–/']\s?|\.\s?(?=[^\W_]{1,3}\b)|:(?=[^\W\d_]{1,4}\b))?")
 """What may stand between two words of a phrase; a full stop only in abbreviations ("t.ex."), a colon before their
 endings ("EU:n")."""
+
+
+class _Remembered(dict[_Key, _Value]):
+    """What a function says of each word that it was asked about; texts repeat theirs, and no look-up is faster."""
+
+    def __init__(self, function: Callable[[_Key], _Value]) -> None:
+        super().__init__()
+        self._function = function
+
+    def __missing__(self, key: _Key) -> _Value:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        value = self[key] = self._function(key)
+        return value
 
 
 class _Node(Generic[Entry]):
@@ -84,7 +100,7 @@ class Phrasebook(Generic[Entry]):
         """What the language may add to a word, such as the genitive's s, by its length, with what each takes away."""
         self._is_plain = not (endings or paradigms)
         """Whether words are looked for as they are, until a form says that they may stand inside of compounds."""
-        self.readings = lru_cache(_REMEMBERED)(self._read)
+        self.readings = _Remembered(self._read).__getitem__
         """As which words of the book a word may be read."""
         self._alone = Shelf(self)
 
@@ -180,6 +196,10 @@ class Phrasebook(Generic[Entry]):
             return None
         return _Beginning(alone, onward, *_following(onward))
 
+    def reads_as_written(self, begins: _Beginning[Entry]) -> bool:
+        """Whether the words with which these phrases go on are those of texts, in no other form."""
+        return not (self._is_inflected or self._endings or ANY in begins.next_words or ANY in begins.after_any)
+
     def _longest(self, text: FoldedText, position: int) -> _Phrase[Entry] | None:
         """The longest phrase that begins with the word at this position."""
         begins = self.begin(text.words[position])
@@ -260,7 +280,9 @@ def _parted(nodes: Sequence[_Node[Entry]]) -> tuple[set[str], list[_Node[Entry]]
     return words, anys
 
 
-_OfBook = tuple[int, Callable[[str | None], list[str]], Any, Sequence[_Node[Any]], Set[str], Set[str], int]
+_OfBook = tuple[int, Callable[[str | None], list[str]] | None, Any, Sequence[_Node[Any]], Set[str], Set[str], int]
+"""Of what begins with a word in a book: the place of the book, how it reads other words, unless as they are written,
+and the `_Beginning`."""
 
 
 class Shelf:
@@ -268,23 +290,22 @@ class Shelf:
 
     def __init__(self, *books: Phrasebook[Any]) -> None:
         self._books = books
-        self._beginnings = lru_cache(_REMEMBERED)(self._begin)
+        self._beginnings = _Remembered(self._begin).__getitem__
 
     def leads(self, text: FoldedText) -> Leads:
         """Where phrases of these books may begin in a text."""
         leads: list[list[tuple[int, Any, Sequence[_Node[Any]]]]] = [[] for _ in self._books]
         words = text.words
-        for position, (beginnings, following) in enumerate(zip_longest(map(self._beginnings, words), words[1:])):
+        for position, beginnings, following in zip(
+            count(), map(self._beginnings, words), (*words[1:], None), strict=False
+        ):
             for place, readings, alone, nodes, next_words, after_any, reach in beginnings:
-                if nodes and (
-                    not next_words.isdisjoint(readings(following))
-                    or (
-                        reach
-                        and not after_any.isdisjoint(
-                            chain.from_iterable(map(readings, words[position + 2 : position + 2 + reach]))
-                        )
+                if (
+                    nodes
+                    and (
+                        following in next_words if readings is None else not next_words.isdisjoint(readings(following))
                     )
-                ):
+                ) or (reach and _goes_on(words[position + 2 : position + 2 + reach], readings, after_any)):
                     leads[place].append((position, alone, nodes))
                 elif alone is not None:
                     leads[place].append((position, alone, ()))
@@ -294,13 +315,22 @@ class Shelf:
         """What begins with a word in each book that knows it, with how the book reads the next one."""
         if word.isdecimal() and word not in self._figures:
             return []
-        found = ((place, book.readings, book.begin(word)) for place, book in enumerate(self._books))
-        return [(place, readings, *begins) for place, readings, begins in found if begins]
+        found = ((place, book, book.begin(word)) for place, book in enumerate(self._books))
+        return [
+            (place, None if book.reads_as_written(begins) else book.readings, *begins)
+            for place, book, begins in found
+            if begins
+        ]
 
     @cached_property
     def _figures(self) -> frozenset[str]:
         """The numbers in digits that any of the books has."""
         return frozenset(word for book in self._books for word in book.words if word.isdecimal())
+
+
+def _goes_on(words: Sequence[str], readings: Callable[[str | None], list[str]] | None, after_any: Set[str]) -> bool:
+    """Whether any of these words is one with which phrases go on."""
+    return not after_any.isdisjoint(words if readings is None else chain.from_iterable(map(readings, words)))
 
 
 def _replacements(endings: Iterable[str]) -> list[tuple[int, dict[str, list[str]]]]:
