@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from policysite.data_files import read_tables
 from policysite.model.value import Scalar, Term
 
 
@@ -77,4 +77,4 @@ def _terms() -> dict[str, Any]:
 
 
 def _read(name: str) -> dict[str, Any]:
-    return tomllib.loads((files(__package__) / "data" / name).read_text(encoding="utf-8"))
+    return read_tables(files(__package__) / "data" / name)

@@ -6,12 +6,12 @@ The words are data, one file per language in ``wording/``; values are written as
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from policysite.data_files import read_tables
 from policysite.history.change import (
     Change,
     DecisionChanged,
@@ -106,8 +106,7 @@ def phrases_of(language: Language) -> Phrases:
     """
     if language not in editor_languages():
         raise LookupError(f"changes can be told in {', '.join(editor_languages())}, not in `{language}`")
-    source = (files(__package__) / "wording" / f"{language}.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(source)
+    data = read_tables(files(__package__) / "wording" / f"{language}.toml")
     return Phrases(language, data, data.pop("values"), data.pop("fields"), data.pop("terms"))
 
 

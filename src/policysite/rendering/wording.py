@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
+from policysite.data_files import read_tables
 from policysite.model.fact import Openness
 from policysite.model.language import Language, primary
 from policysite.model.value import Article, Term
@@ -112,7 +112,7 @@ def wording_of(language: Language) -> Wording:
     for tag in dict.fromkeys((language, primary(language))):
         source = _FOLDER / f"{tag}.toml"
         if source.is_file():
-            data = tomllib.loads(source.read_text(encoding="utf-8"))
+            data = read_tables(source)
             regional = {"locale": str(language)} if tag != language and is_known(language) else {}
             return Wording(language, **{**data, **regional})
     return Wording(language, locale=language)

@@ -9,13 +9,13 @@ import json
 import re
 import shutil
 import tempfile
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from policysite.data_files import read_tables
 from policysite.exporting.schema import schema_file
 from policysite.language.description.names import english_name, own_name
 from policysite.model.language import Language, primary
@@ -153,7 +153,7 @@ def _text(language: Language, name: str) -> str:
 
 @cache
 def _texts(language: Language) -> Mapping[str, str]:
-    return tomllib.loads((_TEXTS / f"{language}.toml").read_text(encoding="utf-8"))
+    return read_tables(_TEXTS / f"{language}.toml")
 
 
 def _quoted(words: str) -> str:

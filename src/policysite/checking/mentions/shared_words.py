@@ -22,10 +22,10 @@ _AUTHORITY = "role.supervisory-authority"
 
 def common_run(text: AnalysedText, twin: AnalysedText) -> tuple[int, int] | None:
     """The first stretch of the text of which every run of words stands in the twin as well."""
-    shared = set(fold(text.passage.text).words).intersection(fold(twin.passage.text).words)
-    if not _may_make_a_run(shared):
+    in_both = set(fold(text.passage.text).words).intersection(fold(twin.passage.text).words)
+    if not _may_make_a_run(in_both):
         return None
-    if not _may_make_a_run(outside_addresses(text, shared) & outside_addresses(twin, shared)):
+    if not _may_make_a_run(outside_addresses(text, in_both) & outside_addresses(twin, in_both)):
         return None
     words, others = prose(text), prose(twin)
     shared = set(_runs(words)).intersection(_runs(others))

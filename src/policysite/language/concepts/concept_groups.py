@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+
+from policysite.data_files import read_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,5 +40,4 @@ def concept_table(name: str) -> Mapping[str, ConceptGroup]:
 
 @cache
 def _tables() -> Mapping[str, Mapping[str, list[str]]]:
-    source = resources.files("policysite.language").joinpath("data", "concept_groups.toml")
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+    return read_tables(resources.files("policysite.language").joinpath("data", "concept_groups.toml"))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
 from importlib.resources.abc import Traversable
 
+from policysite.data_files import read_tables
 from policysite.language.phrases.forms import parse_forms
 from policysite.model.language import Language, primary
 
@@ -33,12 +33,12 @@ class Concept:
     outdated_words: str = ""
     wrong_words: str = ""
 
-    @cached_property
+    @property
     def official(self) -> tuple[str, ...]:
         """Words of the law; the first is the term that texts should use."""
         return _forms(self.official_words)
 
-    @cached_property
+    @property
     def everyday(self) -> tuple[str, ...]:
         """Words of everyday language, right but not the law's."""
         return _forms(self.everyday_words)
@@ -51,19 +51,20 @@ class Concept:
     @cached_property
     def certain(self) -> tuple[str, ...]:
         """Everything that says the concept whatever stands around it: official, everyday, other and outdated words."""
-        return (*self.official, *self.everyday, *_forms(self.other_words), *self.outdated)
+        written = self.official_words, self.everyday_words, self.other_words, self.outdated_words
+        return _forms(", ".join(filter(None, written)))
 
-    @cached_property
+    @property
     def likely(self) -> tuple[str, ...]:
         """Words that often say it and sometimes something else."""
         return _forms(self.likely_words)
 
-    @cached_property
+    @property
     def among_rights(self) -> tuple[str, ...]:
         """Words that say it where a text speaks of rights."""
         return _forms(self.among_rights_words)
 
-    @cached_property
+    @property
     def wrong(self) -> tuple[str, ...]:
         """Words that are mistaken for it: hints, for a text whose counterpart has the concept."""
         return _forms(self.wrong_words)
@@ -128,7 +129,7 @@ def _lexicon(language: Language) -> Lexicon | None:
     file = _folder().joinpath(f"{language}.toml")
     if not file.is_file():
         return None
-    tables = tomllib.loads(file.read_text(encoding="utf-8"))
+    tables = read_tables(file)
     neutral = _forms(tables.pop("neutral", {}).get("neutral", ""))
     concepts = (_concept(f"{group}.{name}", entry) for group, table in tables.items() for name, entry in table.items())
     return Lexicon(language, {concept.id: concept for concept in concepts}, neutral)

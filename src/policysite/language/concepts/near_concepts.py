@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Mapping, Set
 from functools import cache
 from importlib import resources
+
+from policysite.data_files import read_tables
 
 
 def near(concept: str) -> Set[str]:
@@ -17,9 +18,9 @@ def near(concept: str) -> Set[str]:
 @cache
 def near_concepts() -> Mapping[str, frozenset[str]]:
     """Every concept that has near ones, and these."""
-    source = resources.files("policysite.language").joinpath("data", "near_concepts.toml").read_text(encoding="utf-8")
+    source = resources.files("policysite.language").joinpath("data", "near_concepts.toml")
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for group in tomllib.loads(source)["groups"]:
+    for group in read_tables(source)["groups"]:
         for concept in group:
             found[concept].update(other for other in group if other != concept)
     return {concept: frozenset(others) for concept, others in found.items()}

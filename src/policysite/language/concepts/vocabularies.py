@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+
+from policysite.data_files import read_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,10 @@ def vocabulary(name: str) -> Vocabulary:
 @cache
 def vocabularies() -> Mapping[str, Vocabulary]:
     """All closed vocabularies by name."""
-    source = resources.files("policysite.language").joinpath("data", "vocabularies.toml").read_text(encoding="utf-8")
+    source = resources.files("policysite.language").joinpath("data", "vocabularies.toml")
     return {
         name: Vocabulary(name, {term: _term(name, term, **entry) for term, entry in entries.items()})
-        for name, entries in tomllib.loads(source).items()
+        for name, entries in read_tables(source).items()
     }
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache, cached_property
 
+from policysite.data_files import parse_tables
 from policysite.language.description.language_files import described_languages, phrases
 from policysite.language.description.operator_words import OperatorWords
 from policysite.language.description.value_words import ValueWords
@@ -62,7 +62,7 @@ class Knowledge(ValueWords, OperatorWords):
         They stand before the tables of the file, and all languages are asked for theirs, so that no more is read.
         """
         head, _, _ = self.written.partition("\n[")
-        return frozenset(tomllib.loads(head).get("function-words", "").split())
+        return frozenset(parse_tables(head).get("function-words", "").split())
 
     @cached_property
     def unfinished(self) -> frozenset[str]:

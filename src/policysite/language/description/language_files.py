@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
 from typing import Any, TypeVar
 
+from policysite.data_files import parse_tables
 from policysite.language.phrases.forms import parse_forms
 from policysite.language.phrases.phrasebook import Phrasebook
 from policysite.model.language import Language
@@ -33,7 +33,7 @@ class LanguageFiles:
     @cached_property
     def kept(self) -> Mapping[str, Any]:
         """The file that people keep."""
-        return tomllib.loads(self.written)
+        return parse_tables(self.written)
 
     @property
     def written(self) -> str:

@@ -6,13 +6,13 @@ Languages with few endings need none: what their words may have more stands unde
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from policysite.data_files import read_tables
 from policysite.model.language import Language, primary
 
 _SHORTEST = 3
@@ -110,7 +110,7 @@ def _paradigms(language: Language) -> tuple[Paradigm, ...]:
     file = resources.files("policysite.language").joinpath("data", "inflection", f"{language}.toml")
     if not file.is_file():
         return ()
-    tables = tomllib.loads(file.read_text(encoding="utf-8"))
+    tables = read_tables(file)
     vowels = tables.pop("vowels")
     pairs = [pair.partition(":") for pair in tables.pop("gradation", "").split()]
     weaker = _grades((strong, weak if changes else None) for strong, changes, weak in pairs)

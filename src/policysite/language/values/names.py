@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 
+from policysite.data_files import read_tables
 from policysite.language.description.knowledge import Knowledge
 from policysite.language.phrases.inflection import paradigms
 from policysite.language.phrases.phrasebook import Leads, Phrasebook
@@ -85,5 +85,4 @@ def legal_forms() -> Phrasebook[str]:
 
 @cache
 def _data() -> dict[str, list[str]]:
-    file = resources.files("policysite.language").joinpath("data", "organisations.toml")
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    return read_tables(resources.files("policysite.language").joinpath("data", "organisations.toml"))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
+from policysite.data_files import read_tables
 from policysite.language.description.knowledge import Knowledge
 from policysite.language.phrases.phrasebook import Leads
 from policysite.language.text.folding import FoldedText
@@ -182,5 +182,4 @@ def _words(kind: str) -> str:
 
 @cache
 def _data() -> dict[str, list[str]]:
-    file = resources.files("policysite.language").joinpath("data", "acts.toml")
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    return read_tables(resources.files("policysite.language").joinpath("data", "acts.toml"))
