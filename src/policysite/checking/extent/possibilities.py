@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from policysite.checking.extent.but_for import say_the_same_but_for
 from policysite.checking.force.barred_verbs import denied_verbs, limited_verbs
+from policysite.checking.force.leave import LEAVE, is_of_reader
 from policysite.checking.force.near_verbs import NEAR, are_near
 from policysite.checking.force.reach import CLOSE, REACH
 from policysite.checking.mentions.differences import OneSided
@@ -15,7 +16,6 @@ from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.mention import Mention, MentionKind, within
 
 _KIND = MentionKind.MODALITY
-_POSSIBLE = frozenset(("possibility", "permission"))
 _NONE = "future"
 """The sense of words that may be no verb of force, as the "werden" of a passive."""
 _DONE_TO_DATA = concept_group("done-to-data")
@@ -30,18 +30,18 @@ def left_open(pair: AlignedTexts) -> Iterator[OneSided]:
         return
     for text, twin in pair.directions:
         sure = [each for each in text.of(_KIND) if each.certain]
-        if len(sure) != 1 or sure[0].key not in _POSSIBLE or _may_leave_open(twin):
+        if len(sure) != 1 or sure[0].key not in LEAVE or _may_leave_open(twin):
             continue
         verb = sure[0]
         done = _done_by(verb, text) & _told_as_done(twin)
         barred = denied_verbs(text) | limited_verbs(text)
-        if done and verb not in barred and not _is_of_reader(verb, text) and say_the_same_but_for(verb, text, twin):
+        if done and verb not in barred and not is_of_reader(verb, text) and say_the_same_but_for(verb, text, twin):
             yield OneSided((verb,), text, twin)
 
 
 def _may_leave_open(text: AnalysedText) -> bool:
     """Whether it has a verb of force, or its language no words for a possibility."""
-    if not knowledge(text.language).describes(_KIND, _POSSIBLE):
+    if not knowledge(text.language).describes(_KIND, LEAVE):
         return True
     return any(each.certain or each.key != _NONE for each in text.of(_KIND))
 
@@ -65,13 +65,3 @@ def _told_as_done(text: AnalysedText) -> set[str]:
         for each in text.of(MentionKind.CONCEPT)
         if not markers.intersection(words[: each.start].lower().rsplit(maxsplit=1)[-1:])
     }
-
-
-def _is_of_reader(verb: Mention, text: AnalysedText) -> bool:
-    """Whether "you" stands right beside the verb."""
-    words = text.passage.text
-    return any(
-        not words[min(verb.end, you.end) : max(verb.start, you.start)].strip()
-        for you in text.of(MentionKind.PERSON)
-        if you.key == "you"
-    )

@@ -20,13 +20,13 @@ from policysite.checking.force.reach import (
 )
 from policysite.checking.force.senses import surplus_quantifiers
 from policysite.checking.mentions.differences import OneSided
+from policysite.language.concepts.concept_groups import concept_group
 from policysite.language.description.knowledge import knowledge
 from policysite.model.aligned import AnalysedText
 from policysite.model.mention import Mention, MentionKind
 
 _KIND = MentionKind.NEGATION
-_CHARGE = frozenset(("service.fee", "purpose.payment"))
-"""The concepts of what is paid and of paying."""
+_CHARGE = concept_group("charges").members
 _CONTRARIES = {
     "free": (MentionKind.CONCEPT, _CHARGE),
     "voluntary": (MentionKind.MODALITY, frozenset(("obligation", "need", "mandatory"))),

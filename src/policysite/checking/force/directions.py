@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Set
 
+from policysite.language.concepts.concept_groups import concept_group
 from policysite.language.description.knowledge import knowledge
 from policysite.language.text.folding import fold
 from policysite.model.aligned import AlignedTexts, AnalysedText
@@ -16,10 +17,9 @@ _TURNING = (MentionKind.NEGATION, MentionKind.EXCLUSIVITY)
 """What may turn a direction round: "under 18 may not" and "only over 18 may"."""
 _TURNING_SENSES = frozenset(((MentionKind.CONDITION, "unless"), (MentionKind.TIME_BOUND, "until")))
 """Of other kinds: "if you are under 18" and "unless you are over 18"."""
-_TREATED = frozenset(("act.store", "right.erasure"))
-"""Concepts in whose company a direction may be meant the other way: what is older is erased, what is younger kept."""
-_OF_AGE = frozenset(("data.age", "service.age-limit", "subject.child"))
-"""Concepts in whose company "under 13 years" is an age in languages where it may last as long."""
+_TREATED = concept_group("kept-or-erased").members
+_OF_AGE = concept_group("of-age").members
+"""In their company "under 13 years" is an age in languages where it may last as long."""
 _LONGEST = 40
 """Characters before a value in which the words for its direction stand."""
 

@@ -11,6 +11,7 @@ from policysite.checking.force.reach import concepts_in, last_before, leads_to, 
 from policysite.checking.force.senses import surplus_quantifiers
 from policysite.checking.force.stand_in_words import STANDING_IN, is_not_without, standing_in
 from policysite.checking.mentions.differences import OneSided
+from policysite.language.concepts.concept_groups import concept_group
 from policysite.language.concepts.regions import AREA, UNION, regions
 from policysite.language.segmentation.punctuation import CLAUSE_END
 from policysite.model.aligned import AnalysedText
@@ -18,8 +19,7 @@ from policysite.model.mention import Mention, MentionKind
 
 _ACT = "act."
 """How the concepts of what is done begin."""
-_KEEPING = frozenset(("act.store", "act.process"))
-"""Acts that are done to all data somewhere, so that what is not done outside is done within."""
+_KEEPING = concept_group("done-to-all-data").members
 _REGIONS = frozenset((UNION, AREA))
 
 

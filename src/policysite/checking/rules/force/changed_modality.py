@@ -23,6 +23,7 @@ from itertools import pairwise
 
 from policysite.checking.extent.possibilities import left_open
 from policysite.checking.force.barred_verbs import denied_verbs, limited_verbs
+from policysite.checking.force.leave import is_of_reader
 from policysite.checking.force.senses import changed, excesses, lost
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
@@ -159,17 +160,7 @@ def _duties(text: AnalysedText) -> int:
 def _is_advice(mention: Mention, other: Mention, pair: AlignedTexts) -> bool:
     """Whether readers are advised where the other text gives them leave: "du bör", "you may"; no one owes them that."""
     return {_GROUPS[mention.key], _GROUPS[other.key]} == {"may", "should"} and (
-        _is_of_reader(mention, pair.first) or _is_of_reader(other, pair.second)
-    )
-
-
-def _is_of_reader(verb: Mention, text: AnalysedText) -> bool:
-    """Whether "you" stands right beside the verb."""
-    words = text.passage.text
-    return any(
-        not words[min(verb.end, you.end) : max(verb.start, you.start)].strip()
-        for you in text.of(MentionKind.PERSON)
-        if you.key == "you"
+        is_of_reader(mention, pair.first) or is_of_reader(other, pair.second)
     )
 
 

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from policysite.checking.force.directions import OVER, UNDER, turned
+from policysite.checking.force.leave import LEAVE
 from policysite.checking.force.senses import changed, excesses, lost
 from policysite.checking.mentions.differences import OneSided
 from policysite.model.aligned import AlignedTexts, AnalysedText
@@ -59,7 +60,6 @@ _MEASURES = {"minimum", "earliest", "maximum", "latest"}
 """Bounds that a translation has words for as well, where nothing else in it bounds."""
 _COUNTED_BACK = ({"minimum", "latest"}, {"maximum", "earliest"})
 """Bounds that are the same before something: "no later than a week before" is "at least a week before"."""
-_ALLOWING = {"possibility", "permission"}
 _BOUNDED = frozenset((MentionKind.DURATION, MentionKind.NUMBER, MentionKind.DATE, MentionKind.PERCENTAGE))
 _BLANK = 1
 _REACH = 20
@@ -135,7 +135,7 @@ def _may_last(mention: Mention, side: OneSided) -> bool:
         and not any(modal.start <= denial.start < period.start for denial in denials)
         for period in _same_periods(mention, side)
         for modal in side.twin.of(MentionKind.MODALITY)
-        if modal.key in _ALLOWING
+        if modal.key in LEAVE
     )
 
 

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from policysite.checking.force.leave import LEAVE
 from policysite.checking.project.findings import field_finding
 from policysite.checking.project.statement import Statement
 from policysite.language.description.knowledge import knowledge
@@ -40,7 +41,7 @@ RULE = Rule(
 )
 _SENSES: Mapping[tuple[str, str], tuple[MentionKind, frozenset[str]]] = {
     ("polarity", "negative"): (MentionKind.NEGATION, frozenset(("not", "never", "without"))),
-    ("force", "may"): (MentionKind.MODALITY, frozenset(("possibility", "permission"))),
+    ("force", "may"): (MentionKind.MODALITY, LEAVE),
     ("force", "must"): (MentionKind.MODALITY, frozenset(("obligation", "need"))),
     ("force", "need"): (MentionKind.MODALITY, frozenset(("need", "obligation"))),
     ("force", "will"): (MentionKind.MODALITY, frozenset(("future", "obligation"))),

@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from policysite.checking.force.leave import LEAVE
 from policysite.checking.force.reach import REACH
 from policysite.checking.force.senses import changed, excesses
 from policysite.language.concepts.concept_groups import concept_group
@@ -38,7 +39,6 @@ RULE = Rule(
 )
 KIND = MentionKind.PERSON
 _EXERCISED = concept_group("exercised-by-data-subjects")
-_MAY = frozenset({"possibility", "permission"})
 _SAID = {"we": "who publishes the policy", "you": "who reads it", "others": "others"}
 
 
@@ -71,7 +71,9 @@ def _who_may(text: AnalysedText, is_exercised: bool) -> list[Mention]:
     """The persons that a word for a right stands right beside, or inside of it: "you may", "kan du", "har du rätt"."""
     acting = knowledge(text.language).persons_that_act
     granted = [
-        modal for modal in text.of(MentionKind.MODALITY) if modal.key == "right" or (is_exercised and modal.key in _MAY)
+        modal
+        for modal in text.of(MentionKind.MODALITY)
+        if modal.key == "right" or (is_exercised and modal.key in LEAVE)
     ]
     persons = [person for person in text.of(KIND) if person.surface.lower() in acting] if granted else []
     words = text.passage.text

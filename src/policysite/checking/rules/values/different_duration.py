@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from policysite.checking.mentions.differences import Change, Loss, differences
 from policysite.checking.mentions.findings import difference_finding
 from policysite.checking.values.periods import equally_long
+from policysite.language.concepts.concept_groups import concept_group
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind
@@ -39,10 +40,7 @@ _REPEATED = "R/"
 _YEARS = re.compile(r"P\d+Y")
 _HOURS = re.compile(r"PT\d+H")
 _WHOLE_DAY = "PT24H"
-_OF_AGE = frozenset({"data.age", "service.age-limit", "subject.child"})
-"""Concepts in whose company a number of years is how old someone is."""
-_OF_KEEPING = frozenset({"act.store", "right.erasure", "term.storage-period"})
-"""Concepts in whose company it is how long something is kept."""
+_OF_AGE, _OF_KEEPING = concept_group("of-age").members, concept_group("of-keeping").members
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
