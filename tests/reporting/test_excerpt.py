@@ -9,8 +9,9 @@ from hypothesis import given, strategies
 from policysite.model.language import Language
 from policysite.model.location import Location
 from policysite.model.passage import Mark, Passage
-from policysite.reporting.excerpt import CONTEXT, LONGEST, Excerpt, excerpt, visible
+from policysite.reporting.excerpt import CONTEXT, LONGEST, Excerpt, excerpt
 from policysite.reporting.marking import columns, marked_lines
+from policysite.reporting.visible import visible
 from tests.reporting.findings import PATH, SOURCE, locations, words
 
 

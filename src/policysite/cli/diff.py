@@ -15,7 +15,7 @@ from policysite.history.revision import RevisionError, read_folder, read_model
 from policysite.history.telling import editor_languages, phrases_of
 from policysite.model.language import Language
 from policysite.reading.project import MODEL_FOLDER
-from policysite.reporting.excerpt import printable
+from policysite.reporting.visible import printable
 
 _FORMATS = {"text": text.write, "json": json.write, "markdown": markdown.write}
 _WORKING_TREE = "the working tree"

@@ -18,9 +18,9 @@ from policysite.reading.project import NothingToRead
 from policysite.reading.site.configuration import read_time_zone
 from policysite.releasing import Released, ReleaseError, Request, release
 from policysite.reporting import text
-from policysite.reporting.excerpt import printable
 from policysite.reporting.report import Report
 from policysite.reporting.sources import sources_of
+from policysite.reporting.visible import printable
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

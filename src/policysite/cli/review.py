@@ -15,7 +15,7 @@ from policysite.model.language import Language
 from policysite.model.project import Project
 from policysite.model.review import Translation
 from policysite.reading.project import NothingToRead, read_project
-from policysite.reporting.excerpt import printable
+from policysite.reporting.visible import printable
 from policysite.reviewing.acceptance import AcceptanceError, Reviewer, accept, translations_of
 from policysite.reviewing.session import Dialogue, review_one_by_one
 from policysite.reviewing.status import as_json, as_text, status_of

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from policysite.model.finding import Related
 from policysite.model.location import Location
+from policysite.reporting.visible import visible
 
 CONTEXT = 90
 """Characters that are shown on each side of the words in question, at most."""
@@ -22,7 +23,6 @@ QUOTED = 3
 """Other places of a finding whose words are quoted, where a format has one text for all."""
 
 _TAG = re.compile(r"<[^<>]*>")
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ud800-\udfff]")
 _WEB_PAGE = (".html", ".htm", ".xhtml")
 
 
@@ -42,23 +42,6 @@ class Excerpt:
     def is_partial(self) -> bool:
         """Whether the marked words are only some of those shown, so that marking them tells anything."""
         return bool(self.marked and (self.before.strip() or self.after.strip()))
-
-
-def visible(text: str) -> str:
-    """The text on one line, nothing in it that a terminal would obey or an eye would miss.
-
-    Control characters, those that turn the direction of writing, and lone surrogates are written as their code.
-    """
-    return _coded(" ".join(text.split()))
-
-
-def printable(text: str) -> str:
-    """The same for several lines, their breaks and indentation kept."""
-    return "\n".join(map(_coded, text.split("\n")))
-
-
-def _coded(line: str) -> str:
-    return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", line)
 
 
 def excerpt(location: Location, sources: Mapping[str, str]) -> Excerpt:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policysite.model.finding import Finding, Severity
-from policysite.reporting.excerpt import QUOTED, quotations, visible
+from policysite.reporting.excerpt import QUOTED, quotations
 from policysite.reporting.report import Count, Report
+from policysite.reporting.visible import visible
 
 SHOWN = 10
 """GitHub shows no more annotations than this of one level per step."""

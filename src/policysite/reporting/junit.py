@@ -5,8 +5,9 @@ from __future__ import annotations
 from xml.etree import ElementTree
 
 from policysite.model.finding import Finding
-from policysite.reporting.excerpt import excerpt, quotations, visible
+from policysite.reporting.excerpt import excerpt, quotations
 from policysite.reporting.report import Report
+from policysite.reporting.visible import visible
 
 
 def write(report: Report) -> str:

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from policysite.language.description.names import english_name
 from policysite.model.finding import Finding
 from policysite.model.location import Location
-from policysite.reporting.excerpt import excerpt, role, visible
+from policysite.reporting.excerpt import excerpt, role
 from policysite.reporting.grouping import grouped
 from policysite.reporting.report import Count, Report
+from policysite.reporting.visible import visible
 
 MARKER = "<!-- policysite report -->"
 """The first line, by which a comment is found again and replaced."""

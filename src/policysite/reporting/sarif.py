@@ -10,9 +10,10 @@ from urllib.parse import quote
 from policysite.model.finding import Finding
 from policysite.model.location import Location
 from policysite.model.rule import Rule
-from policysite.reporting.excerpt import QUOTED, excerpt, visible
+from policysite.reporting.excerpt import QUOTED, excerpt
 from policysite.reporting.json import dump
 from policysite.reporting.report import Count, Report
+from policysite.reporting.visible import visible
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _ROOT = "PROJECTROOT"

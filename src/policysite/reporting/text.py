@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from policysite.language.description.names import english_name
 from policysite.model.finding import Finding, Severity
 from policysite.model.location import Location
-from policysite.reporting.excerpt import excerpt, role, visible
+from policysite.reporting.excerpt import excerpt, role
 from policysite.reporting.grouping import grouped
 from policysite.reporting.marking import marked_lines
 from policysite.reporting.report import Count, Report
+from policysite.reporting.visible import visible
 
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.NOTE: "1;36"}
 WIDTH = 100
