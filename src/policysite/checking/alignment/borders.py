@@ -25,7 +25,7 @@ def across_borders(
 ) -> list[Bead]:
     """The same beads, blocks without counterpart joined to the pair beside them that holds what they say.
 
-    So are two pairs of paragraphs where the first has more sentences in one document, and the second in the other.
+    So are two pairs of paragraphs that do not both have more sentences in one document.
     """
     found: list[Bead] = []
     for bead in beads:
@@ -68,7 +68,7 @@ def _parted_elsewhere(
         return None
     more = [_count(bead.first, first) - _count(bead.second, second) for bead in beads]
     one, two = _stretch(bead.first for bead in beads), _stretch(bead.second for bead in beads)
-    if more[0] * more[1] >= 0 or not (one and two):
+    if more[0] * more[1] > 0 or not any(more) or not (one and two):
         return None
     whole = Bead(one, two, sum(bead.score for bead in beads))
     return whole if _go_together(beads, whole, first, second, sentences) else None

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from math import log
 
 from policysite.checking.mentions.figures import READ_BY_WORDS, written_figures
+from policysite.language.concepts.concept_groups import concept_table
 from policysite.model.aligned import AnalysedText
 from policysite.model.document import Block
 from policysite.model.language import Language
@@ -23,6 +24,7 @@ VALUES = READ_BY_WORDS | {MentionKind.URL, MentionKind.EMAIL, MentionKind.PHONE,
 _KEPT = {"value": 0.85, "target": 0.85, "form": 0.85, "word": 0.7, "concept": 0.65, "translation": 0.5, "stem": 0.4}
 """How often a translation has what its original has, given that both documents have it somewhere."""
 _CONTACTS = frozenset({MentionKind.URL, MentionKind.EMAIL, MentionKind.PHONE})
+_HELD = concept_table("implied")
 _LABEL = 30
 """Characters up to which words before a colon are a label: "Telephone (switchboard):"."""
 _MOST = 3.0
@@ -58,6 +60,8 @@ def features(text: str, mentions: Iterable[Mention], concepts: Set[str], *, by_f
                 found.add(f"form:{mention.kind}")
         elif mention.kind is MentionKind.CONCEPT and mention.key in concepts:
             found.add(f"concept:{mention.key}")
+            if mention.key in _HELD:  # "explicit consent" holds consent
+                found.update(f"concept:{held}" for held in _HELD[mention.key].members)
     for word in _WORD.findall(plain(text)):
         found.add(f"word:{word}")
         found.add(f"stem:{kin(word)}")

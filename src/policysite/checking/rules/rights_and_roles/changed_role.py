@@ -35,6 +35,7 @@ RULE = Rule(
     explanation=__doc__,
 )
 KIND = MentionKind.CONCEPT
+_CONTROLLER = "role.controller"
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
@@ -57,12 +58,20 @@ def _changed(pair: AlignedTexts, change: Change) -> Finding:
 
 
 def _lost(pair: AlignedTexts, side: OneSided, loss: Loss) -> Finding:
-    """A text may name the party instead of its role, so that only a text with no party at all has lost it."""
+    """A text may name the party instead of its role, so that only a text with no party at all has lost it.
+
+    In a document, the controller that one text speaks of is who speaks in the other: "its interests", "our interests".
+    """
     parties = any(family(other.key) in {"role", "recipient"} for other in loss.twin.of(MentionKind.CONCEPT))
     named_otherwise = (parties and not _is_replaced(side)) or loss.twin.of(MentionKind.ORGANISATION)
+    speaks = loss.mention.key == _CONTROLLER and _says_we(loss.twin) and not (pair.is_exact or _says_we(side.text))
     message = f"the {loss.has} text names the {_role(loss.mention)}, and the {loss.lacks} text does not"
-    severity = Severity.NOTE if named_otherwise or not loss.certain else Severity.WARNING
+    severity = Severity.NOTE if named_otherwise or speaks or not loss.certain else Severity.WARNING
     return loss_finding(RULE, pair, loss, message, severity=severity)
+
+
+def _says_we(text: AnalysedText) -> bool:
+    return any(mention.key == "we" for mention in text.of(MentionKind.PERSON))
 
 
 def _role(mention: Mention) -> str:
