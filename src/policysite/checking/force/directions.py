@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Set
+from typing import NamedTuple
 
 from policysite.language.concepts.concept_groups import concept_group
 from policysite.language.description.knowledge import knowledge
@@ -38,10 +39,12 @@ def turned(pair: AlignedTexts) -> Iterator[tuple[Mention, Mention]]:
     there = _directions(pair.second, of_both) if here else {}
     for value, first in here.items():
         second = there.get(value)
-        if first is None or second is None or first.key == second.key or not _turn_alike(pair):
+        if first is None or second is None or first.side == second.side or not _turn_alike(pair):
             continue
-        if (first.certain and second.certain) or _is_of_age(pair):
-            yield first._replace(certain=first.certain and _treat_alike(pair)), second
+        one, other = first.words, second.words
+        are_of_age = first.is_of_age or second.is_of_age or first.of is not second.of or _is_of_age(pair)
+        if are_of_age or (one.certain and other.certain):
+            yield one._replace(certain=one.certain and _treat_alike(pair)), other
 
 
 def _may_direct(text: AnalysedText) -> bool:
@@ -53,25 +56,42 @@ def _name(value: Mention) -> str:
     return value.key.removeprefix("P").removesuffix("Y")
 
 
-def _directions(text: AnalysedText, values: Set[str]) -> dict[str, Mention | None]:
+class _Direction(NamedTuple):
+    """The side of a value that a text sets."""
+
+    words: Mention
+    of: MentionKind
+    """What kind of value: years that are a mere number in the other text are an age, "under 16"."""
+    is_of_age: bool
+    """Whether these words are those of an age: "16 or older"."""
+
+    @property
+    def side(self) -> str:
+        return self.words.key
+
+
+def _directions(text: AnalysedText, values: Set[str]) -> dict[str, _Direction | None]:
     """By value the one direction that the text sets; None where it sets several."""
-    pattern = knowledge(text.language).directions
-    if pattern is None:
-        return {}
-    words, found = text.passage.text, dict[str, Mention | None]()
+    found: dict[str, _Direction | None] = {}
     for value in text.of(*_VALUES):
         name = _name(value)
-        if name not in values:
-            continue
-        before = pattern.search(words, max(0, value.start - _LONGEST), value.start)
-        if before is None or before.lastgroup is None or _is_within_another(before.start(), text):
-            continue
-        key, _, likely = before.lastgroup.partition("_")
-        mention = Mention(
-            MentionKind.TIME_BOUND, key, *before.span(before.lastgroup), before[before.lastgroup], not likely
-        )
-        found[name] = None if name in found else mention
+        direction = _direction_of(value, text) if name in values else None
+        if direction is not None:
+            found[name] = None if name in found else direction
     return found
+
+
+def _direction_of(value: Mention, text: AnalysedText) -> _Direction | None:
+    known, words = knowledge(text.language), text.passage.text
+    before = known.directions and known.directions.search(words, max(0, value.start - _LONGEST), value.start)
+    after = None if before else known.directions_after and known.directions_after.match(words, value.end)
+    told = before or after
+    if not told or told.lastgroup is None or (before and _is_within_another(before.start(), text)):
+        return None
+    side, *marks = told.lastgroup.split("_")
+    certain = "likely" not in marks
+    mention = Mention(MentionKind.TIME_BOUND, side, *told.span(told.lastgroup), told[told.lastgroup], certain)
+    return _Direction(mention, value.kind, bool(after))
 
 
 def _is_within_another(start: int, text: AnalysedText) -> bool:

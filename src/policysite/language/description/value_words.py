@@ -137,19 +137,32 @@ class ValueWords(LanguageFiles):
 
         The group of words that also mean something else ends in ``_likely``. None where no such words are known.
         """
-        forms: dict[str, list[str]] = {}
-        for key, written in self.kept.get("directions", {}).items():
-            for form in parse_forms(written):
-                words = form.removesuffix("?")
-                forms.setdefault(key if words == form else f"{key}_likely", []).append(re.escape(words))
-        groups = "|".join(f"(?P<{name}>{'|'.join(words)})" for name, words in forms.items())
+        groups = self._directions("over", "under")
         return re.compile(rf"(?<!\w)(?:{groups})\s$", re.IGNORECASE) if groups else None
 
     @cached_property
+    def directions_after(self) -> re.Pattern[str] | None:
+        """The same of words right after an age ("16 or older"), as a group ``over_after`` or ``under_after``."""
+        groups = self._directions("over-after", "under-after")
+        return re.compile(rf"\s(?:{groups})(?!\w)", re.IGNORECASE) if groups else None
+
+    def _directions(self, *keys: str) -> str:
+        """An alternative of groups."""
+        forms: dict[str, list[str]] = {}
+        for key in keys:
+            for form in parse_forms(self.kept.get("directions", {}).get(key, "")):
+                words, name = form.removesuffix("?"), key.replace("-", "_")
+                forms.setdefault(name if words == form else f"{name}_likely", []).append(re.escape(words))
+        return "|".join(f"(?P<{name}>{'|'.join(words)})" for name, words in forms.items())
+
+    @cached_property
     def begin_directions(self) -> frozenset[str]:
-        """The first of each of these words; in a text without any there is no direction."""
-        written = self.kept.get("directions", {}).values()
-        return frozenset(words_of(form)[0] for forms in written for form in parse_forms(forms))
+        """A word of each of these, the last of those after a value; in a text without any there is no direction."""
+        return frozenset(
+            words_of(form)[-1 if key.endswith("-after") else 0]
+            for key, written in self.kept.get("directions", {}).items()
+            for form in parse_forms(written)
+        )
 
     @cached_property
     def after_periods(self) -> Phrasebook[bool]:

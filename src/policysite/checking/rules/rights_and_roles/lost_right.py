@@ -52,6 +52,8 @@ _DEEDS_OF_ANYBODY = concept_group("deeds-of-anybody")
 _ACCESS_CONTROL = "security.access-control"
 _BEFORE_A_RIGHT = 2
 """Words between "the right" and what it is a right to, at most: "auf", "to the"."""
+_AUTHORITY, _COMPLAINT = "role.supervisory-authority", "right.complaint"
+_OF_THE_HOUSE = concept_group("of-the-house")
 _ERASURE, _DEED, _STORING = "right.erasure", "act", "act.store"
 """What is erased is neither disclosed nor stored. Other rights have deeds that say the same: to give access is to send,
 and to object is to refuse."""
@@ -62,6 +64,8 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     first, second = one_sided(pair)
     for side, opposite in ((first, second), (second, first)):
         for mention in side.mentions:
+            if mention.key == _AUTHORITY and not pair.is_exact:
+                yield from _misdirected(pair, mention, side, opposite)
             if not is_right(mention.key):
                 continue
             if not pair.is_exact and _is_of_everyday_life(mention, side):
@@ -74,6 +78,35 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
             elif mention.certain:
                 expected = pair.is_exact and _is_expected(mention, side, opposite)
                 yield _finding(pair, side.loss(mention), Severity.WARNING if expected else Severity.NOTE)
+
+
+def _misdirected(pair: AlignedTexts, authority: Mention, side: OneSided, opposite: OneSided) -> Iterator[Finding]:
+    """A complaint that one text sends to the supervisory authority and the other to the house itself.
+
+    Between texts of one fact, other rules tell both addressees.
+    """
+    if not (authority.certain and all(map(_complains, (side.text, side.twin)))) or near_ones(authority, side):
+        return
+    service = next((each for each in opposite.mentions if each.certain and each.key in _OF_THE_HOUSE), None)
+    us = _us(side.twin) if _us(side.text) is None else None
+    house = service or us
+    if house is None:
+        return
+    loss = side.loss(authority)
+    message = (
+        f"{right_named(_COMPLAINT)} with {in_quotes(authority)} is stated in {loss.has}; in {loss.lacks} the complaint"
+        f" goes to {in_quotes(house)}"
+    )
+    yield loss_finding(RULE, pair, loss, message, severity=RULE.severity if service else Severity.WARNING)
+
+
+def _complains(text: AnalysedText) -> bool:
+    return any(each.certain and each.key == _COMPLAINT for each in text.of(KIND))
+
+
+def _us(text: AnalysedText) -> Mention | None:
+    """The first word for those whose text it is."""
+    return next((each for each in text.of(MentionKind.PERSON) if each.key == "we"), None)
 
 
 def _is_stated(mention: Mention, side: OneSided) -> bool:
