@@ -168,7 +168,10 @@ def _repeated(text: str, number: str, end: int, following: _Part) -> bool:
 
 def _parts(text: FoldedText, known: Knowledge, leads: Leads) -> list[_Part]:
     found = [_Part(meanings, start, end, spelled=True) for meanings, start, end in known.measures.find(text, leads)]
+    spelled = [(part.start, part.end) for part in found if part.value("fixed")]
     for match in _DIGITS.finditer(text.text, text.first_digit):
+        if any(start <= match.start() < end for start, end in spelled):
+            continue  # "24/7"
         ordinal = _ORDINAL.match(text.text, match.end())
         meaning = Meaning("number", _normalised(match[0], known.decimal))
         found.append(_Part((meaning,), match.start(), ordinal.end() if ordinal else match.end(), spelled=False))

@@ -18,11 +18,13 @@ Let the same persons act in both texts. A passive in one of them is no fault.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from policysite.checking.force.leave import LEAVE
 from policysite.checking.force.reach import REACH
 from policysite.checking.force.senses import changed, excesses
+from policysite.checking.mentions.differences import OneSided
 from policysite.language.concepts.concept_groups import concept_group
 from policysite.language.description.knowledge import knowledge
 from policysite.model.aligned import AlignedTexts, AnalysedText
@@ -39,6 +41,8 @@ RULE = Rule(
 )
 KIND = MentionKind.PERSON
 _EXERCISED = concept_group("exercised-by-data-subjects")
+_OF_A_MEMBER = 4
+"""Words from one person to the next in a list, what joins them included."""
 _SAID = {"we": "who publishes the policy", "you": "who reads it", "others": "others"}
 
 
@@ -51,8 +55,46 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
         yield from _exchanged_right(pair)
         return
     first, second = excesses(pair, KIND)
-    for mention, other in zip(first.mentions, second.mentions, strict=False):
-        yield changed(RULE, pair, mention, other, _said, severity=Severity.WARNING)
+    if first.mentions and second.mentions and not _is_told_by_lists(first, second):
+        for mention, other in zip(first.mentions, second.mentions, strict=False):
+            yield changed(RULE, pair, mention, other, _said, severity=Severity.WARNING)
+
+
+def _is_told_by_lists(first: OneSided, second: OneSided) -> bool:
+    """Whether one text alone repeats for each member of a list whose it is: "ditt namn, din adress och ditt telefon".
+
+    Without what is repeated none names a person more, nor another one in a list: "your name and our address".
+    """
+    sides = first, second
+    here, there = ([each for each in side.text.of(KIND) if _is_repeated(each, side.text)] for side in sides)
+    if bool(here) == bool(there):
+        return False
+    left, right = (Counter(each.key for each in side.text.of(KIND)) for side in sides)
+    left.subtract(each.key for each in here)
+    right.subtract(each.key for each in there)
+    if left - right and right - left:
+        return False
+    return not any(
+        _is_joined(each, side.text) for side in sides for each in side.mentions if each not in (*here, *there)
+    )
+
+
+def _is_joined(person: Mention, text: AnalysedText) -> bool:
+    """Whether a comma or an "and" stands right before it."""
+    before = text.passage.text[: person.start].rstrip()
+    joints = (each.end for each in text.of(MentionKind.CONJUNCTION) if each.key != "but")
+    return before.endswith(",") or len(before) in joints
+
+
+def _is_repeated(person: Mention, text: AnalysedText) -> bool:
+    """Whether it tells whose something is, and is joined to the same person a few words before."""
+    if person.surface.lower() in knowledge(text.language).persons_that_act:
+        return False
+    earlier = [each for each in text.of(KIND) if each.end <= person.start][-1:]
+    words = text.passage.text
+    return _is_joined(person, text) and any(
+        each.key == person.key and len(words[each.end : person.start].split()) <= _OF_A_MEMBER for each in earlier
+    )
 
 
 def _exchanged_right(pair: AlignedTexts) -> Iterator[Finding]:
