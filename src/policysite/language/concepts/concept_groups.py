@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from policysite.data_files import read_tables
+from policysite.language.data_folder import DATA
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,4 +40,4 @@ def concept_table(name: str) -> Mapping[str, ConceptGroup]:
 
 @cache
 def _tables() -> Mapping[str, Mapping[str, list[str]]]:
-    return read_tables(resources.files("policysite.language").joinpath("data", "concept_groups.toml"))
+    return read_tables(DATA / "concept_groups.toml")

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib import resources
-from importlib.resources.abc import Traversable
 
 from policysite.data_files import read_tables
+from policysite.language.data_folder import DATA
 from policysite.language.phrases.forms import parse_forms
 from policysite.model.language import Language, primary
 
@@ -126,7 +125,7 @@ def _shared_concepts(first: Language, second: Language) -> frozenset[str]:
 
 @cache
 def _lexicon(language: Language) -> Lexicon | None:
-    file = _folder().joinpath(f"{language}.toml")
+    file = DATA / "lexicon" / f"{language}.toml"
     if not file.is_file():
         return None
     tables = read_tables(file)
@@ -153,7 +152,3 @@ def _concept(concept: str, entry: str | dict[str, str]) -> Concept:
 
 def _forms(written: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(parse_forms(written))) if written else ()
-
-
-def _folder() -> Traversable:
-    return resources.files("policysite.language").joinpath("data", "lexicon")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Set
 from functools import cache
-from importlib import resources
 
 from policysite.data_files import read_tables
+from policysite.language.data_folder import DATA
 
 
 def near(concept: str) -> Set[str]:
@@ -18,9 +18,8 @@ def near(concept: str) -> Set[str]:
 @cache
 def near_concepts() -> Mapping[str, frozenset[str]]:
     """Every concept that has near ones, and these."""
-    source = resources.files("policysite.language").joinpath("data", "near_concepts.toml")
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for group in read_tables(source)["groups"]:
+    for group in read_tables(DATA / "near_concepts.toml")["groups"]:
         for concept in group:
             found[concept].update(other for other in group if other != concept)
     return {concept: frozenset(others) for concept, others in found.items()}

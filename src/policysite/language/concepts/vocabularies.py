@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from policysite.data_files import read_tables
+from policysite.language.data_folder import DATA
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +44,9 @@ def vocabulary(name: str) -> Vocabulary:
 @cache
 def vocabularies() -> Mapping[str, Vocabulary]:
     """All closed vocabularies by name."""
-    source = resources.files("policysite.language").joinpath("data", "vocabularies.toml")
     return {
         name: Vocabulary(name, {term: _term(name, term, **entry) for term, entry in entries.items()})
-        for name, entries in read_tables(source).items()
+        for name, entries in read_tables(DATA / "vocabularies.toml").items()
     }
 
 

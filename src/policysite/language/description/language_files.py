@@ -6,15 +6,14 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib import resources
 from typing import Any, TypeVar
 
 from policysite.data_files import parse_tables
+from policysite.language.data_folder import DATA
 from policysite.language.phrases.forms import parse_forms
 from policysite.language.phrases.phrasebook import Phrasebook
 from policysite.model.language import Language
 
-_DATA = resources.files("policysite.language").joinpath("data")
 _Entry = TypeVar("_Entry")
 
 
@@ -27,7 +26,7 @@ class LanguageFiles:
     @cached_property
     def cldr(self) -> Mapping[str, Any]:
         """What CLDR knows; telling the language of a text needs none of it."""
-        file = _DATA.joinpath("cldr", f"{self.language}.json")
+        file = DATA / "cldr" / f"{self.language}.json"
         return json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
 
     @cached_property
@@ -37,7 +36,7 @@ class LanguageFiles:
 
     @property
     def written(self) -> str:
-        file = _DATA.joinpath("languages", f"{self.language}.toml")
+        file = DATA / "languages" / f"{self.language}.toml"
         return file.read_text(encoding="utf-8") if file.is_file() else ""
 
     @property
@@ -49,7 +48,7 @@ class LanguageFiles:
 @cache
 def described_languages() -> tuple[Language, ...]:
     """Every language that something is known of."""
-    files = _DATA.joinpath("languages").iterdir()
+    files = (DATA / "languages").iterdir()
     return tuple(sorted(Language(file.name.removesuffix(".toml")) for file in files))
 
 

@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from policysite.data_files import read_tables
+from policysite.language.data_folder import DATA
 from policysite.model.language import Language, primary
 
 _SHORTEST = 3
@@ -107,7 +107,7 @@ def paradigms(language: Language) -> tuple[Paradigm, ...]:
 
 @cache
 def _paradigms(language: Language) -> tuple[Paradigm, ...]:
-    file = resources.files("policysite.language").joinpath("data", "inflection", f"{language}.toml")
+    file = DATA / "inflection" / f"{language}.toml"
     if not file.is_file():
         return ()
     tables = read_tables(file)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 
 from policysite.data_files import read_tables
+from policysite.language.data_folder import DATA
 from policysite.language.description.knowledge import Knowledge
 from policysite.language.phrases.inflection import paradigms
 from policysite.language.phrases.phrasebook import Leads, Phrasebook
@@ -85,4 +85,4 @@ def legal_forms() -> Phrasebook[str]:
 
 @cache
 def _data() -> dict[str, list[str]]:
-    return read_tables(resources.files("policysite.language").joinpath("data", "organisations.toml"))
+    return read_tables(DATA / "organisations.toml")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 from typing import NamedTuple
 
 from policysite.data_files import read_tables
+from policysite.language.data_folder import DATA
 from policysite.language.description.knowledge import Knowledge
 from policysite.language.phrases.phrasebook import Leads
 from policysite.language.text.folding import FoldedText
@@ -182,4 +182,4 @@ def _words(kind: str) -> str:
 
 @cache
 def _data() -> dict[str, list[str]]:
-    return read_tables(resources.files("policysite.language").joinpath("data", "acts.toml"))
+    return read_tables(DATA / "acts.toml")
