@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from policysite.model.fact import Fact
 from policysite.model.language import Language
 from policysite.model.location import Location
 from policysite.model.mention import Mention, MentionKind
 from policysite.model.passage import Passage
+
+_said = itemgetter(Mention._fields.index("key"), Mention._fields.index("certain"))
+"""What a mention says, and whether for certain."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,6 +111,5 @@ def _say_the_same(mentions: Sequence[Mention], others: Sequence[Mention], *, cou
     """Whether there is the same in some order, as certainly and, if it is counted, as often."""
     if counted and len(mentions) != len(others):
         return False
-    here = [(mention.key, mention.certain) for mention in mentions]
-    there = [(mention.key, mention.certain) for mention in others]
+    here, there = list(map(_said, mentions)), list(map(_said, others))
     return here == there or (sorted(here) == sorted(there) if counted else set(here) == set(there))

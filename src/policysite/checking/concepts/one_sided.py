@@ -44,9 +44,13 @@ def one_sided(pair: AlignedTexts, wanted: Callable[[str], bool] | None = None) -
 @lru_cache(1)
 def _one_sided(pair: AlignedTexts) -> tuple[OneSided, OneSided]:
     """Of all concepts; the rules about them ask of the same pair one after the other."""
+    here, there = ({mention.key for mention in text.of(MentionKind.CONCEPT)} for text in (pair.first, pair.second))
     sides = []
-    for text, twin in pair.directions:
-        known = {mention.key for mention in twin.of(MentionKind.CONCEPT)} - _doubtful_rights(text, twin)
+    for (text, twin), own, others in zip(pair.directions, (here, there), (there, here), strict=True):
+        known = others - _doubtful_rights(text, twin)
+        if own <= known:
+            sides.append(OneSided((), text, twin))
+            continue
         found: dict[str, Mention] = {}
         if not pair.is_exact:
             known.update(*(_IMPLIED[concept].members for concept in known & _IMPLIED.keys()))

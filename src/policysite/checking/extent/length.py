@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from policysite.language.description.knowledge import knowledge
+from policysite.language.text.folding import fold
 from policysite.model.aligned import AnalysedText
 from policysite.model.mention import Mention
 
@@ -29,7 +30,9 @@ def letters_outside(mention: Mention, text: AnalysedText) -> float:
 
 @lru_cache(1024)
 def _count_letters(text: str) -> int:
-    return sum(map(str.isalpha, text))
+    if "{" in text:
+        return sum(map(str.isalpha, text))  # what stands in a placeholder is no word
+    return sum([len(word) - (not word.isalpha()) for word in fold(text).words if not word.isdecimal()])
 
 
 def lacks_clause(shorter: AnalysedText, longer: AnalysedText, mention: Mention, part: float = _PART) -> bool:

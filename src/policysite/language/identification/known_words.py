@@ -70,7 +70,8 @@ def _words_in_a_row(
     text: FoldedText, quoted: Sequence[tuple[int, int]], own: Language, other: Language
 ) -> list[tuple[int, int]] | None:
     foreign, native = _words_of_one(other, own), _words_of_one(own, other)
-    if foreign.isdisjoint(text.words):
+    known = sum(word in foreign for word in text.words)
+    if not known:
         return None
     stretches: list[list[tuple[int, int]]] = [[]]
     for word, span in zip(text.words, text.spans, strict=True):
@@ -79,6 +80,8 @@ def _words_in_a_row(
         if word in foreign:
             stretches[-1].append(span)
         elif word in native or not native.isdisjoint(_dictionary(own).of(word)):
+            if known < _FEWEST_IN_A_ROW:
+                return None
             stretches.append([])
     fewest = 1 if len(stretches) == 1 and is_thorough(own) else _FEWEST_IN_A_ROW
     return next((stretch for stretch in stretches if len(stretch) >= fewest and _is_telling(stretch)), None)

@@ -66,7 +66,8 @@ def _continues(text: str, start: int, end: re.Match[str], language: Language) ->
         return False
     before = text[max(start, end.end() - _BEFORE) : end.end()]
     last = before[-_NUMBER - 1 : -1]
-    number = None if len(last) == _NUMBER and last.isalnum() else _NUMBER_BEFORE.search(before)
+    is_one_word = len(last) == _NUMBER and last.isalnum()
+    number = None if is_one_word else _NUMBER_BEFORE.search(before, max(0, len(before) - _NUMBER - 1))
     if number and number["digits"] and knowledge(language).numbers_end_sentences:
         return len(text[start : end.start()].split()) - 1 <= _NAMED_BY_NUMBER
     return bool(number) or (_ends_in_abbreviation(before, language) and not _is_answer(text, start, end, language))

@@ -94,6 +94,8 @@ def _in_documents(pair: AlignedTexts) -> Iterator[Finding]:
 
 def _in_counterparts(pair: AlignedTexts) -> Iterator[Finding]:
     first, second = map(_without_limits, one_sided(pair))
+    if not (first.mentions or second.mentions):
+        return
     found = [
         (side, mention)
         for side, opposite in ((first, second), (second, first))
@@ -118,6 +120,8 @@ def _without_limits(side: OneSided) -> OneSided:
 
     A rule of their own tells them, and knows more words for them. "Explicit consent" is more than a limit.
     """
+    if not side.mentions:
+        return side
     known = knowledge(side.twin.language)
     limits = [
         limit

@@ -21,7 +21,8 @@ in both languages are no fault.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from policysite.checking.mentions.foreign_text import (
     can_tell,
@@ -117,11 +118,12 @@ def check_whole(pair: AlignedTexts) -> Finding | None:
 
 def copies(statement: Statement) -> Iterator[Finding]:
     """Texts of a fact that are that of another language, word for word: told beside the one that they are most like."""
-    copied: defaultdict[tuple[str, ...], list[Language]] = defaultdict(list)
+    copied: defaultdict[tuple[str, ...], list[Sequence[Language]]] = defaultdict(list)
     for languages in statement.alike:
-        copied[tuple(fold(statement.written[languages[0]].passage.text).words)].extend(languages)
-    for same in copied.values():
-        if len(set(map(primary, same))) > 1:
+        copied[tuple(fold(statement.written[languages[0]].passage.text).words)].append(languages)
+    for alike in copied.values():
+        if len(alike) > 1:
+            same = set(chain.from_iterable(alike))
             texts = [statement.texts[language] for language in statement.texts if language in same]
             original = max(texts, key=likeness)
             for text in texts:

@@ -54,7 +54,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
         said = {mention.key for mention in twin.of(MentionKind.CONCEPT) if mention.certain}
         told: set[str] = set()
         for mention in text.of(MentionKind.CONCEPT):
-            if mention.certain and mention.key not in said | told:
+            if mention.certain and mention.key not in said and mention.key not in told:
                 told.add(mention.key)
                 place = mistaken(mention.key, twin)
                 if not place or is_worded(mention.key, twin) or _has_another_word(mention.key, twin, *place):
