@@ -54,19 +54,13 @@ def test_a_leftover_goes_with_its_neighbour_where_the_counterpart_is_likely_to_t
     found = _beads(80, leftover, counterpart)
     assert len(found) == beads
     assert (found[0].first == range(2)) == (beads == 1)
-    assert [guess.gap.first for guess in found[0].guessed] == ([range(1, 2)] if is_guess else [])
+    assert [gap.first for gap in found[0].guessed] == ([range(1, 2)] if is_guess else [])
 
 
 def test_what_promises_more_than_the_counterpart_is_no_guess() -> None:
     assert len(_beads(80, _unit(40), _unit(105), _loses_something)) == 2
     assert len(_beads(80, _unit(40, "word:a"), _unit(118, "word:a"), _loses_something)) == 1
     assert len(_beads(80, _unit(36, "concept:a"), _unit(86, "concept:a"), _loses_something)) == 2
-
-
-@pytest.mark.parametrize(("counterpart", "is_likely"), [(_unit(102), False), (_unit(108), True)])
-def test_a_guess_is_likely_where_the_lengths_tell_by_a_margin(counterpart: Unit, *, is_likely: bool) -> None:
-    (bead,) = _beads(80, _unit(40), counterpart)
-    assert [guess.is_likely for guess in bead.guessed] == [is_likely]
 
 
 def test_a_leftover_between_two_pairs_goes_with_the_one_that_is_likelier_to_tell_it() -> None:

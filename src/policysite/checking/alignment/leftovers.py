@@ -14,15 +14,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from policysite.checking.alignment.features import kin
-from policysite.checking.alignment.path import Bead, Guess
+from policysite.checking.alignment.path import Bead
 from policysite.checking.alignment.units import Comparison, Unit, together
 
 _SURE = 1.25
 """How much likelier, as a logarithm, it is told than missing for nobody to be told of it."""
 _SURE_BY_LENGTH = 2.5
 """The same where they share nothing that the neighbour does not have."""
-_LIKELIER = 0.8
-"""How much likelier, as a logarithm, it is told than missing for its readers to lose nothing by the guess."""
 _VERBOSE = 2.0
 """How much more likely two sentences may be to say the same as one, as a logarithm, than the one that it renders."""
 _TELLING = ("value:", "concept:")
@@ -105,10 +103,7 @@ def _joined(gap: Bead, pair: Bead, comparison: Comparison) -> Bead:
     first, second = _span(gap.first, pair.first), _span(gap.second, pair.second)
     score = comparison.score(_first(first, comparison), _second(second, comparison))
     whole = replace(pair, first=first, second=second, score=score)
-    if _is_sure(gap, pair, comparison):
-        return whole
-    is_likely = _likelihood(gap, pair, comparison) >= _LIKELIER
-    return replace(whole, guessed=(*pair.guessed, Guess(gap, is_likely)))
+    return whole if _is_sure(gap, pair, comparison) else replace(whole, guessed=(*pair.guessed, gap))
 
 
 def _is_sure(gap: Bead, pair: Bead, comparison: Comparison) -> bool:

@@ -27,17 +27,8 @@ class Bead:
     """How likely they say the same, as the logarithm of a likelihood ratio; 0 for a gap."""
     moved: bool = False
     """Both are there, at different places."""
-    guessed: tuple[Guess, ...] = ()
-    """What of it is a guess."""
-
-
-@dataclass(frozen=True, slots=True)
-class Guess:
-    """A stretch of one side that the other may tell or not, before it was joined to its neighbour."""
-
-    gap: Bead
-    is_likely: bool
-    """Whether it is likelier told than missing, by a margin."""
+    guessed: tuple[Bead, ...] = ()
+    """Stretches of one side that the other may tell or not, before they were joined to their neighbour."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,8 +31,6 @@ class SentenceGuess:
     """Whether it is the first document that says it."""
     told: AnalysedText
     """The text of the other side that may tell it too."""
-    is_likely: bool
-    """Whether it is likelier told there than missing, by a margin."""
 
 
 @dataclass(frozen=True, slots=True)

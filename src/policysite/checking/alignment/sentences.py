@@ -9,7 +9,7 @@ from policysite.checking.alignment.dictionary import Dictionaries, translated
 from policysite.checking.alignment.features import VALUES, Evidence, Reader
 from policysite.checking.alignment.leftovers import without_leftovers, without_swallowed
 from policysite.checking.alignment.moves import with_moves
-from policysite.checking.alignment.path import Bead, Costs, Guess, best_path
+from policysite.checking.alignment.path import Bead, Costs, best_path
 from policysite.checking.alignment.result import SentenceGap, SentenceGuess
 from policysite.checking.alignment.units import Comparison, Unit
 from policysite.checking.force.denials import DENYING
@@ -64,7 +64,7 @@ class SentenceAligner:
             if bead.first and bead.second
         )
         gaps = tuple(self._gap(bead, one, two) for bead in beads if not (bead.first and bead.second))
-        return texts, gaps, tuple(self._guess(guess, bead, one, two) for bead in beads for guess in bead.guessed)
+        return texts, gaps, tuple(self._guess(gap, bead, one, two) for bead in beads for gap in bead.guessed)
 
     def beads(self, first: Sequence[Block], second: Sequence[Block]) -> list[Bead]:
         """Their sentences, by number, as they stand opposite each other; either may be empty."""
@@ -98,11 +98,11 @@ class SentenceAligner:
         after = self.analyse(other[place.start - 1]) if place.start else None
         return SentenceGap(self._text(own, stretch), in_first=bool(bead.first), after=after)
 
-    def _guess(self, guess: Guess, bead: Bead, one: Sequence[Passage], two: Sequence[Passage]) -> SentenceGuess:
-        in_first = bool(guess.gap.first)
+    def _guess(self, gap: Bead, bead: Bead, one: Sequence[Passage], two: Sequence[Passage]) -> SentenceGuess:
+        in_first = bool(gap.first)
         own, other = (one, two) if in_first else (two, one)
-        stretch, place = (guess.gap.first, bead.second) if in_first else (guess.gap.second, bead.first)
-        return SentenceGuess(self._text(own, stretch), in_first, self._text(other, place), guess.is_likely)
+        stretch, place = (gap.first, bead.second) if in_first else (gap.second, bead.first)
+        return SentenceGuess(self._text(own, stretch), in_first, self._text(other, place))
 
     def _loses(self, gap: Bead, pair: Bead, one: Sequence[Passage], two: Sequence[Passage]) -> bool:
         """Whether a sentence says what weighs, and the text opposite its neighbour has no more of it than that."""

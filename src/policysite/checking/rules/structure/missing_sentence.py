@@ -1,6 +1,6 @@
 """A sentence stands in one of two paragraphs, or in one of two texts of a fact, that otherwise say the same.
 
-Where the counterpart of the sentence beside it may tell it too, it is a note, or a warning where that is less likely.
+Where the counterpart of the sentence beside it may tell it too, it is a guess, and a note.
 
 ## Why it matters
 What the sentence tells, only the readers of one language are told. It is the commonest way in which versions drift: one
@@ -155,5 +155,5 @@ def _guess(guess: SentenceGuess, whole: str) -> Finding:
         at=told.locate(),
         related=[Related(passage.locate(), "stated here")],
         languages=(has, lacks),
-        severity=Severity.NOTE if guess.is_likely else Severity.WARNING,
+        severity=Severity.NOTE,
     )
