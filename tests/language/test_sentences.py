@@ -20,6 +20,8 @@ from policysite.model.language import Language
         ("en", ["We keep logs, e.g. IP addresses, i.e. Numbers.", "They are deleted."]),
         ("en", ["See https://www.example.org/a.b for more.", "Write to us."]),
         ("en", ["It costs 3.50 a month.", "“Really?”", "Yes."]),
+        ("en", ["Your name is kept until the next game.", "iOS asks for access.", "macOS does not."]),
+        ("en", ["Can I decline?", "No.", "Each house has a meter.", "Ours is no. 5 of the list."]),
         ("de", ["Das gilt z. B. am 3. Mai.", "Danach nicht."]),
         ("en", ["We keep no data of children under 13.", "Parents may write to us."]),
         ("sv", ["Det gäller inte barn under 13.", "Artikel 5. Föräldrar kan skriva till oss."]),

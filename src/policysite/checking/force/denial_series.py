@@ -37,10 +37,10 @@ def is_repeated(mention: Mention, excess: OneSided, told: Sequence[Mention]) -> 
     if any(each.kind is MentionKind.CONDITION for each in between):
         return False
     joined = any(each.key != "and" for each in between)
-    if joined or _is_next_in_series(mention, before, excess.text):
+    are_parted = between and _parts_clauses(between[-1], excess.text) and _has_parted_clauses(excess.twin)
+    if (joined and not are_parted) or _is_next_in_series(mention, before, excess.text):
         return not (joined and _goes_on_to_affirm(excess.twin, told[0]))
     words = excess.text.passage.text
-    are_parted = between and _parts_clauses(between[-1], excess.text) and _has_parted_clauses(excess.twin)
     near = between and len(words[before.end : mention.start].split()) <= CLOSE
     follows_joint = between and not words[between[-1].end : mention.start].strip()
     if (near or follows_joint) and not are_parted:

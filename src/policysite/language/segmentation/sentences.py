@@ -10,7 +10,8 @@ from policysite.language.description.knowledge import knowledge
 from policysite.model.language import Language
 
 _END = re.compile(
-    r"[.!?…](?<![.!?…].)[.!?…]*+[\"'”’»)\]]*(?=\s+[\"'“”‘’«»(\[¿¡]*[^\W_a-zåäöéèàüøæßçñ]|\s*$)"  # its mark first: fast
+    r"[.!?…](?<![.!?…].)[.!?…]*+[\"'”’»)\]]*"  # its mark first: fast
+    r"(?=\s+[\"'“”‘’«»(\[¿¡]*(?:[^\W_a-zåäöéèàüøæßçñ]|[a-z]{1,3}[A-Z])|\s*$)"
 )
 _NUMBER_BEFORE = re.compile(r"(?:^|[\s(])(?:(?P<digits>\d{1,3})|[^\W\d_]|[ivxIVX]{1,4})\.$")
 _NUMBER = 5
@@ -31,10 +32,10 @@ _NUMBER_NEXT = re.compile(r"\s*\d")
 def split(text: str, language: Language) -> list[tuple[int, int]]:
     """The sentences as offsets, in order and without the blanks between them.
 
-    A full stop ends no sentence after an abbreviation, an initial or a number ("art. 6", "3. maj"); after a number it
-    does where the language has no such ordinals ("under 13. We …"), unless the number is all that was said. Nothing
-    ends a sentence inside of brackets that it opened and closes. What is far longer than any sentence is parted
-    between words.
+    A sentence begins with a capital, or with a name that has one soon ("iOS asks you"). A full stop ends none after an
+    abbreviation, an initial or a number ("art. 6", "3. maj"); after a number it does where the language has no such
+    ordinals ("under 13. We …"), unless the number is all that was said. Nothing ends a sentence inside of brackets that
+    it opened and closes. What is far longer than any sentence is parted between words.
     """
     starts_at, text_ends_at = _first(text, 0), len(text.rstrip())
     sentences: list[tuple[int, int]] = []

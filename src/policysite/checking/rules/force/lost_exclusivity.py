@@ -34,7 +34,7 @@ RULE = Rule(
 )
 KIND = MentionKind.EXCLUSIVITY
 _LIMITING = frozenset(("only", "implied"))
-"""What leaves nothing else, and words that may; mainly and usually leave room for more."""
+"""What leaves nothing else, and words that may."""
 _NOT = "not-only"
 _FIGURES = (MentionKind.NUMBER, MentionKind.DURATION, MentionKind.PERCENTAGE, MentionKind.MONEY)
 

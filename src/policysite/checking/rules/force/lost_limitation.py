@@ -38,6 +38,7 @@ KIND = MentionKind.LIMITATION
 _SAYS: Mapping[str, str] = {
     "material": "which leaves out what is minor",
     "reasonable": "which sets a measure",
+    "mostly": "which leaves room for exceptions",
     "individual-case": "which keeps it to single cases",
     "possible": "which promises no more than can be done",
     "temporary": "which limits its time",
