@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from policysite.checking.extent.but_for import say_the_same_but_for
 from policysite.checking.extent.enumerations import Enumeration, enumerations
+from policysite.checking.extent.length import extent, letters_outside
 from policysite.checking.extent.members import counterparts
 from policysite.checking.extent.sides import Side
 from policysite.language.description.knowledge import knowledge
 from policysite.model.aligned import AlignedTexts
-from policysite.model.mention import MentionKind
+from policysite.model.mention import Mention, MentionKind
 
 _FEWEST_ALONE = 4
 """Members of an enumeration that has none opposite: with fewer, a comma may part clauses, unless words tell what is
@@ -20,6 +22,8 @@ _MANY = 6
 """Members of two lists of the same size from which they tell what each of them has in the other."""
 _HALF = 0.6
 """Of the letters of two things joined by an "and" one of them has at most; else it is one word for both."""
+_MOST = 0.5
+"""Of the letters of a member, by which a text without it is shorter."""
 _AROUND = 20
 """Enumerations on either side of a place in a text that one of its twin is held to; sentences have far fewer."""
 _KINDRED = 2
@@ -106,6 +110,24 @@ class Shortage:
         """Whether all that is missing is named by words for which the other language has some."""
         return bool(self.alone) and all(self.longer.names_something(each) for each in self.alone)
 
+    @cached_property
+    def is_all_that_is_lost(self) -> bool:
+        """Whether one member that is no word of the lexicon has none opposite, and all else of both texts is the same.
+
+        It is not the first: the words before that may be no part of the list.
+        """
+        if len(self.alone) != 1 or self.alone == [self.listed.members[0]] or self.longer.joints != self.size:
+            return False
+        text, (member,) = self.longer.text, self.alone
+        if self.longer.concepts(member):
+            return False
+        before = self.listed.members[self.listed.members.index(member) - 1]
+        start, end = before[1], member[1]
+        lost = Mention(MentionKind.CONJUNCTION, "and", start, end, text.passage.text[start:end])
+        letters = extent(text) - letters_outside(lost, text)
+        is_shorter = extent(text) - extent(self.shorter.text) >= _MOST * letters
+        return is_shorter and say_the_same_but_for(lost, text, self.shorter.text)
+
     @property
     def is_of_one_list(self) -> bool:
         return self.kindred >= max(_KINDRED, self.size / 2) or self._is_opened_alike
@@ -131,6 +153,8 @@ class Shortage:
         if missing == self.is_led_in or not self.missing:
             return False
         if missing > 1 or ((not self.others or alone == [first]) and self.lacks_what_is_known):
+            return True
+        if not self.others and self.is_all_that_is_lost:
             return True
         opening = self.shorter.holds(self.opening)
         return opening.isdisjoint(self.longer.holds(second))
@@ -160,4 +184,5 @@ def _opposite(listed: Enumeration, longer: Side, shorter: Side, about: int) -> S
         return max(others, key=lambda each: each.kindred)
     whole = 0, len(shorter.text.passage.text)
     shortage = Shortage(longer, shorter, listed, shorter.joints + 1, whole, whole)
-    return shortage if len(listed.members) >= _FEWEST_ALONE or shortage.lacks_what_is_known else None
+    is_told = len(listed.members) >= _FEWEST_ALONE or shortage.lacks_what_is_known or shortage.is_all_that_is_lost
+    return shortage if is_told else None

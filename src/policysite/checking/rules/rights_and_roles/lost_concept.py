@@ -39,6 +39,7 @@ from policysite.checking.concepts.weight import (
     is_weighty,
 )
 from policysite.checking.extent.separators import joints
+from policysite.checking.extent.series import is_lost_deed, is_lost_of_two
 from policysite.checking.mentions.differences import Change, Loss, OneSided
 from policysite.checking.mentions.findings import change_finding, languages_of, loss_finding
 from policysite.language.concepts.concept_groups import ConceptGroup, concept_group, concept_table
@@ -80,11 +81,17 @@ def _in_documents(pair: AlignedTexts) -> Iterator[Finding]:
         others = [mention.key for mention in opposite.mentions if mention.certain]
         exchanged = {family(other) for other in others}
         for mention in side.mentions:
-            if not mention.certain or _is_held(mention, side, _PARTED) or is_part_of_a_name(mention, side):
+            if _is_held(mention, side, _PARTED) or is_part_of_a_name(mention, side):
+                continue
+            if not mention.certain:
+                if is_lost_of_two(mention, side):
+                    yield _finding(pair, side.loss(mention), Severity.WARNING)
                 continue
             if (
                 is_telling(mention, side)
                 or _is_among_listed_data(mention, side)
+                or is_lost_deed(mention, side)
+                or is_lost_of_two(mention, side)
                 or any(is_contrary(mention.key, other) for other in others)
             ):
                 yield _finding(pair, side.loss(mention), Severity.WARNING)
