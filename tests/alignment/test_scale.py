@@ -39,3 +39,17 @@ def _steps_per_word(words: int) -> float:
 
 def test_a_word_takes_no_more_steps_in_a_long_document() -> None:
     assert _steps_per_word(2_400) < 1.2 * _steps_per_word(600)
+
+
+def test_paragraphs_that_the_other_document_writes_as_one_take_no_more_steps_each_where_they_are_many() -> None:
+    once, twice = (
+        lines(
+            lambda number=number: align(
+                document([" ".join(f"Punkt {n} har 17 saker." for n in range(number))], SWEDISH),
+                document([f"Item {n} has 17 things." for n in range(number)], ENGLISH),
+                Analyst(),
+            )
+        )
+        for number in (50, 100)
+    )
+    assert twice < 3 * once

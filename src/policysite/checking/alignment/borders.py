@@ -14,6 +14,8 @@ from policysite.model.document import Block, BlockKind
 
 _FARTHEST = 6
 """Blocks without counterpart that are joined to a pair at once."""
+_MOST_SENTENCES = 30
+"""Of either document in what is read as one pair, which is aligned anew for each block that may join it."""
 _APART = frozenset({BlockKind.HEADING, BlockKind.ROW})
 """What is never part of a paragraph."""
 _CLEARLY = 3.0
@@ -82,6 +84,8 @@ def _go_together(
     beads: Sequence[Bead], whole: Bead, first: Sequence[Block], second: Sequence[Block], sentences: SentenceAligner
 ) -> bool:
     """Whether their sentences, read as one pair, go together much better than apart, and no fewer one by one."""
+    if max(_count(whole.first, first), _count(whole.second, second)) > _MOST_SENTENCES:
+        return False
     apart = [part for bead in beads for part in _sentences(bead, first, second, sentences)]
     together = _sentences(whole, first, second, sentences)
     return _merges(together) <= _merges(apart) and _likelihood(together) > _likelihood(apart) + _CLEARLY
