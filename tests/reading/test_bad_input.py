@@ -195,8 +195,9 @@ def test_a_file_that_is_too_large_is_refused_unread(read: Read) -> None:
         "{a: " * 100_000 + "x" + "}" * 100_000,
         "{'}': " * 100_000,
         "{a: # }\n " * 100_000,
+        "".join(f"{'  ' * level}a:\n" for level in range(900)),
     ],
-    ids=["lists", "mappings", "items", "keys", "closed", "closed in quotes", "closed in comments"],
+    ids=["lists", "mappings", "items", "keys", "closed", "closed in quotes", "closed in comments", "indented"],
 )
 def test_bottomless_nesting_is_refused_before_it_hurts(read: Read, bomb: str) -> None:
     assert [rule for rule, *_ in told(read(rights=bomb))] == ["invalid-yaml"]

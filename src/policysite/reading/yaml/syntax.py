@@ -46,7 +46,11 @@ _DISPUTED = tuple(
 Each begins with characters of its own, for which a search passes over the rest of a file at once.
 """
 _MERGE_MARK = re.compile(r"^(?:<{7}|={7}|>{7})(?= |$)", re.MULTILINE)
-_MAYBE_DEEP = (re.compile(r"[\[{]\s*(?:[\[{]\s*){19}"), re.compile(r"[-?:]\s+(?:[-?:]\s+){19}"))
+_MAYBE_DEEP = (
+    re.compile(r"[\[{]\s*(?:[\[{]\s*){19}"),
+    re.compile(r"[-?:]\s+(?:[-?:]\s+){19}"),
+    re.compile(rf"^ {{{DEPTH_LIMIT - 10}}}", re.MULTILINE),
+)
 _PLACEHOLDER_LIKE = re.compile(r"\{[^{}\[\]\"'#\n]*\}")
 """Braces that nothing is nested in; a closing one in quotes or in a comment closes nothing."""
 _FIRST_WORD = re.compile(r"\s*[\w.-]+")
