@@ -19,7 +19,7 @@ from policysite.model.finding import Finding
 from policysite.model.location import Location
 from policysite.model.page import Page
 from policysite.model.project import Project
-from policysite.model.suggestion import suggestion
+from policysite.model.suggestion import Suggestions
 from policysite.reading.faults import INVALID_VALUE
 
 _COMMENT = re.compile(r"<!--\s*policysite:\s*ignore\s+(?P<rule>[\w-]+)(?P<attributes>[^>]*?)\s*-->")
@@ -95,13 +95,15 @@ def apply_waivers(
         known: the names of all rules.
         ran: the names of the rules that were selected; waivers of others are left alone.
     """
-    faults = [list(_faults(scope, today, known)) for scope in waivers]
+    rules = Suggestions(known)
+    faults = [list(_faults(scope, today, known, rules)) for scope in waivers]
     valid = [index for index, found in enumerate(faults) if not found]
+    asked = _ByPlace([(index, waivers[index]) for index in valid])
     accepted: dict[int, list[Finding]] = {index: [] for index in valid}
     remaining: list[Finding] = []
     suppressed: list[Finding] = []
     for finding in findings:
-        covering = [index for index in valid if waivers[index].covers(finding)]
+        covering = [index for index in asked.about(finding) if waivers[index].covers(finding)]
         for index in covering:
             accepted[index].append(finding)
         (suppressed if covering else remaining).append(finding)
@@ -112,10 +114,31 @@ def apply_waivers(
     return remaining, suppressed
 
 
-def _faults(scope: Scope, today: date, known: Collection[str]) -> Iterator[Finding]:
+class _ByPlace:
+    """Numbered waivers, found by the fact or the line that they are about."""
+
+    def __init__(self, numbered: Iterable[tuple[int, Scope]]) -> None:
+        self._facts: dict[tuple[str, str | None], list[int]] = {}
+        self._lines: dict[tuple[str, str, int], list[int]] = {}
+        for number, scope in numbered:
+            rule = scope.waiver.rule
+            if scope.fact is not None:
+                for fact in {scope.fact, *scope.fields}:
+                    self._facts.setdefault((rule, fact), []).append(number)
+            for line in scope.lines if scope.fact is None else ():
+                self._lines.setdefault((rule, scope.path, line), []).append(number)
+
+    def about(self, finding: Finding) -> list[int]:
+        """In ascending order those that may accept a finding."""
+        places = {(each.path, each.line) for each in (finding.location, *(each.location for each in finding.related))}
+        lines = (number for path, line in places for number in self._lines.get((finding.rule, path, line), ()))
+        return sorted({*self._facts.get((finding.rule, finding.fact), ()), *lines})
+
+
+def _faults(scope: Scope, today: date, known: Collection[str], rules: Suggestions) -> Iterator[Finding]:
     waiver = scope.waiver
     if waiver.rule not in known:
-        yield unused_waiver.unknown_rule(waiver, scope.fact, suggestion(waiver.rule, known))
+        yield unused_waiver.unknown_rule(waiver, scope.fact, rules.suggestion(waiver.rule))
     elif not waiver.reason.strip():
         yield unreasoned_waiver.fault(waiver, scope.fact)
     elif not expired_waiver.still_holds(waiver, today):

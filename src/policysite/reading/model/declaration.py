@@ -11,7 +11,8 @@ from policysite.model.language import Language
 from policysite.model.location import start_of
 from policysite.model.policy import ABOUT_THE_POLICY
 from policysite.model.rule import Rule
-from policysite.reading.faults import INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY, suggestion
+from policysite.model.suggestion import Suggestions
+from policysite.reading.faults import INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY
 from policysite.reading.model.texts import TextReader
 from policysite.reading.yaml import nodes as yaml
 
@@ -47,29 +48,30 @@ class Declaration:
 
     def order(self, facts: dict[str, Fact]) -> list[str]:
         """The sections as declared; those that are not declared, or do not exist, are faults."""
-        names = [name for name in (ABOUT_THE_POLICY,) if name in facts]
+        names = dict.fromkeys(name for name in (ABOUT_THE_POLICY,) if name in facts)
         declared = list(self._words("sections", "a list of sections", "write for example `[scope, rights]`"))
+        existing = Suggestions(facts)
         for word in declared:
             if word.value in facts:
-                names.append(word.value)
+                names[word.value] = None
                 continue
             if not self.unread and word.value not in self.refused:
-                self._fault(UNKNOWN_KEY, word, f"there is no section `{word.value}`", suggestion(word.value, facts))
+                self._fault(UNKNOWN_KEY, word, f"there is no section `{word.value}`", existing.suggestion(word.value))
+        known = Suggestions(word.value for word in declared)
         for name, fact in facts.items():
             if name not in names:
-                names.append(name)
+                names[name] = None
                 if declared:
-                    known = [word.value for word in declared]
                     self.faults.append(
                         UNKNOWN_KEY.finding(
                             f"`{name}` is not a section of the policy",
-                            help=f"{suggestion(name, known)}correct the name, or add it to `policy.sections`",
+                            help=f"{known.suggestion(name)}correct the name, or add it to `policy.sections`",
                             at=fact.location,
                             fact=name,
                             subject=name,
                         )
                     )
-        return list(dict.fromkeys(names))
+        return list(names)
 
     def _languages(self) -> tuple[Language, ...]:
         told = len(self.faults)

@@ -20,6 +20,7 @@ that are meant as braces are written `\{`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from policysite.model.finding import Finding, Severity
 from policysite.model.page import Reference
@@ -27,7 +28,7 @@ from policysite.model.policy import placements
 from policysite.model.project import Project
 from policysite.model.reference import GENERATED, fields_of, page_target, placeholder_target
 from policysite.model.rule import Quality, Rule
-from policysite.model.suggestion import suggestion
+from policysite.model.suggestion import Suggestions
 
 RULE = Rule(
     name="unknown-reference",
@@ -51,14 +52,14 @@ def places_nothing(project: Project, reference: Reference) -> bool:
 
 
 def _in_texts(project: Project) -> Iterator[Finding]:
-    policy = project.policy
+    policy, known = project.policy, Suggestions(_value_paths(project))
     for each in (*policy.placements, *placements(project.settled())):
         written = each.placeholder.path
         path = written if "." in written else f"{each.fact.address}.{written}"
         if placeholder_target(policy, each.fact, written) is None and not policy.may_hold(path):
             yield RULE.finding(
                 f"`{{{written}}}` in the text of `{each.address}` names no value of the model"
-                + suggestion(written, (*fields_of(each.fact), *_value_paths(project))),
+                + known.suggestion(written, *fields_of(each.fact)),
                 help="write the name of a value of this fact, such as `{period}`, or of another fact, such as"
                 " `{controller.name}`; add the value to the model if it is missing",
                 at=each.location,
@@ -69,13 +70,14 @@ def _in_texts(project: Project) -> Iterator[Finding]:
 
 
 def _on_pages(project: Project) -> Iterator[Finding]:
+    known = Suggestions(chain(project.policy.facts, _value_paths(project), GENERATED))
     for pages in project.pages:
         for page in pages.versions:
             for reference in page.references:
                 if places_nothing(project, reference):
                     yield RULE.finding(
                         f"`{{{{ {reference.address} }}}}` names no fact of the model"
-                        + suggestion(reference.address, (*project.policy.facts, *_value_paths(project), *GENERATED)),
+                        + known.suggestion(reference.address),
                         help="write the address of a section, a fact or a value, as it stands in policy_data/",
                         at=reference.location,
                         languages=(page.language,),

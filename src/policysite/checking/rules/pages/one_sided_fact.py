@@ -12,6 +12,7 @@ Place the fact on the page in every language, or remove it from all of them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from policysite.checking.rules.model.unknown_reference import places_nothing
@@ -21,7 +22,7 @@ from policysite.model.location import start_of
 from policysite.model.page import Page, Reference
 from policysite.model.project import Project
 from policysite.model.rule import Quality, Rule
-from policysite.model.suggestion import suggestion
+from policysite.model.suggestion import Suggestions
 
 RULE = Rule(
     name="one-sided-fact",
@@ -32,6 +33,9 @@ RULE = Rule(
 )
 
 
+_DOT = re.compile(r"\.")
+
+
 def check(project: Project) -> Iterator[Finding]:
     """Every reference that a version of the same page lacks, and has no slip of the pen that is told already."""
     for pages in project.pages:
@@ -39,7 +43,7 @@ def check(project: Project) -> Iterator[Finding]:
             if twin.is_unread:
                 continue
             covered = {reference.address for reference in twin.references}
-            slips = [reference.address for reference in twin.references if places_nothing(project, reference)]
+            slips = Suggestions([each.address for each in twin.references if places_nothing(project, each)])
             seen: set[str] = set()
             for page in pages.versions:
                 for reference in page.references:
@@ -47,13 +51,13 @@ def check(project: Project) -> Iterator[Finding]:
                     if address in seen or _is_covered(address, covered) or places_nothing(project, reference):
                         continue
                     seen.add(address)
-                    if not any(suggestion(slip, [address]) for slip in slips):
+                    if not slips.suggestion(address):
                         yield _finding(reference, page, twin)
 
 
 def _is_covered(address: str, covered: set[str]) -> bool:
     """Whether the address, or a fact that holds it, is placed."""
-    return address in covered or any(address.startswith(f"{other}.") for other in covered)
+    return address in covered or any(address[: dot.start()] in covered for dot in _DOT.finditer(address))
 
 
 def _finding(reference: Reference, page: Page, twin: Page) -> Finding:
