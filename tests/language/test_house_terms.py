@@ -78,3 +78,14 @@ def test_the_longest_word_counts() -> None:
     ]
     mentions = HouseTerms(terms).find("the processor amendment of a processor", EN)
     assert [mention.words[0].form for mention in mentions] == ["processor amendment", "processor"]
+
+
+def test_a_form_of_many_words_is_found_as_it_is_written() -> None:
+    form = " ".join(f"word{n}" for n in range(60))
+    assert found(form, f"We use {form} here.", Language("en")) == [form]
+
+
+def test_terms_by_the_thousand_that_share_a_form_are_not_all_told_at_each_place() -> None:
+    terms = [GlossaryTerm(f"term.t{n}", start_of("glossary.yaml"), {EN: ("data",)}, {}, {}) for n in range(999)]
+    (mention,) = HouseTerms(terms).find("We keep data.", EN)
+    assert 1 < len(mention.words) < 50

@@ -24,6 +24,10 @@ _MODIFIER = 8
 """Letters of the shortest word that is known as the beginning of one, ``persondatahantering``."""
 _JOINED = 5
 """The same where an s joins it to what follows, ``insynsrätt``."""
+_SPLITTABLE = 6
+"""Words of a form up to which one word may stand between any of its own; their ways double with each."""
+_SHARING = 20
+"""Terms that are found by one form; that they share it is told of all."""
 _QUOTED = re.compile(r"[“”„\"][^“”„\"\n]{1,300}[“”\"]|«[^»\n]{1,300}»|‘[^’\n]{1,300}’(?!\w)")
 """Words that are spoken of rather than used."""
 
@@ -109,7 +113,7 @@ class HouseTerms:
                 for form in _variants(word.form, joins=known.compounds):
                     entries[form.casefold()].append(word)
             for form, words in entries.items():
-                book.add(form, tuple(words))
+                book.add(form, tuple(words[:_SHARING]))
             self._books[language] = book
         return self._books.get(language)
 
@@ -125,7 +129,7 @@ def _variants(form: str, *, joins: bool) -> Iterator[str]:
     """The form, the form with one word between two of its own ("redraw your consent"), and inside of compounds."""
     words = words_of(form)
     yield form
-    if len(words) > 1:
+    if 1 < len(words) <= _SPLITTABLE:
         for count in range(1, len(words)):
             for places in combinations(range(1, len(words)), count):
                 yield " ".join(f"{ANY} {word}" if at in places else word for at, word in enumerate(words))

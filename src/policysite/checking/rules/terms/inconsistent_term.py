@@ -22,8 +22,8 @@ Use one word throughout, the preferred one where the glossary names it. It is ab
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from policysite.checking.project.terminology import Terminology
@@ -75,7 +75,8 @@ def check(terminology: Terminology) -> Iterator[Finding]:
 
 
 def _departures(concept: str, language: Language, uses: list[_Use], steady: _Use) -> Iterator[Finding]:
-    usual = max((use.way for use in uses), key=lambda way: (way == _PREFERRED, _count(uses, way)))
+    often = Counter(use.way for use in uses)
+    usual = max(often, key=lambda way: (way == _PREFERRED, often[way]))
     example = next(use for use in uses if use.way == usual)
     here, there = english_name(language), english_name(steady.place.language or language)
     for use in uses:
@@ -93,10 +94,6 @@ def _departures(concept: str, language: Language, uses: list[_Use], steady: _Use
             )
 
 
-def _count(uses: list[_Use], way: str) -> int:
-    return sum(use.way == way for use in uses)
-
-
 def _uses(terminology: Terminology) -> dict[str, dict[Language, list[_Use]]]:
     """For each term, where each language says it, as far as all languages of the text do."""
     found: dict[str, dict[Language, list[_Use]]] = defaultdict(lambda: defaultdict(list))
@@ -104,26 +101,25 @@ def _uses(terminology: Terminology) -> dict[str, dict[Language, list[_Use]]]:
         if len(wording.texts) < 2:
             continue
         said = [(text, _said(text, terminology.house, wording.fact)) for text in wording.texts]
-        for concept in set.intersection(*({concept for concept, _ in uses} for _, uses in said)):
+        for concept in set.intersection(*(set(uses) for _, uses in said)):
             for text, uses in said:
-                found[concept][text.language].extend(use for about, use in uses if about == concept)
+                found[concept][text.language].extend(uses[concept])
     return dict(sorted(found.items()))
 
 
-def _said(text: AnalysedText, house: HouseTerms, fact: str | None) -> list[tuple[str, _Use]]:
+def _said(text: AnalysedText, house: HouseTerms, fact: str | None) -> Mapping[str, list[_Use]]:
     """The terms of the glossary that a text says, in words of the glossary or else of the lexicon."""
     listed = house.find(text.passage.text, text.language)
-    uses = [
-        (word.term.concept, _listed(text, mention, word, fact))
-        for mention in listed
-        for word in mention.words
-        if word.standing is not Standing.FORBIDDEN
-    ]
+    uses: defaultdict[str, list[_Use]] = defaultdict(list)
+    for found in listed:
+        for word in found.words:
+            if word.standing is not Standing.FORBIDDEN:
+                uses[word.term.concept].append(_listed(text, found, word, fact))
     for mention in text.of(MentionKind.CONCEPT):
         term = house.by_concept.get(mention.key)
         if term and mention.certain and not _overlaps(mention, listed) and not _is_akin(mention, term, text.language):
             place = text.locate(mention)
-            uses.append((mention.key, _Use(mention.surface.lower(), mention.surface, place, fact, accepted=False)))
+            uses[mention.key].append(_Use(mention.surface.lower(), mention.surface, place, fact, accepted=False))
     return uses
 
 
