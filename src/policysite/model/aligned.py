@@ -29,6 +29,8 @@ class AnalysedText:
     """In the order of their start."""
     _by_kind: dict[MentionKind, tuple[Mention, ...]] = field(default_factory=dict, repr=False)
     """Every rule asks for its kinds, of every pair that the text is part of; they are sorted out once."""
+    _by_kinds: dict[tuple[MentionKind, ...], tuple[Mention, ...]] = field(default_factory=dict, repr=False)
+    """The same for several kinds at once."""
 
     @property
     def language(self) -> Language:
@@ -41,9 +43,12 @@ class AnalysedText:
         if len(kinds) == 1:
             return self._by_kind.get(kinds[0], ())
         found = [self._by_kind[kind] for kind in kinds if kind in self._by_kind]
-        if len(found) > 1:
-            return tuple([mention for mention in self.mentions if mention.kind in kinds])
-        return found[0] if found else ()
+        if len(found) < 2:
+            return found[0] if found else ()
+        together = self._by_kinds.get(kinds)
+        if together is None:
+            together = self._by_kinds[kinds] = tuple([each for each in self.mentions if each.kind in kinds])
+        return together
 
     @property
     def by_kind(self) -> Mapping[MentionKind, tuple[Mention, ...]]:
@@ -54,7 +59,7 @@ class AnalysedText:
 
     def at(self, passage: Passage) -> AnalysedText:
         """The same words in another place."""
-        return AnalysedText(passage, self.mentions, self._by_kind)
+        return AnalysedText(passage, self.mentions, self._by_kind, self._by_kinds)
 
     def locate(self, mention: Mention) -> Location:
         """Where the words of a mention stand in the file."""

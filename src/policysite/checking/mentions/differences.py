@@ -16,6 +16,8 @@ Alike = Callable[[Mention, Mention], bool]
 """Whether two mentions that are not identical say the same."""
 ToldOtherwise = Callable[[Mention, AnalysedText], bool]
 """Whether the other text tells what a mention says in another form."""
+_MANY = 10_000
+"""Pairs of mentions up to which each is held to each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +85,12 @@ def differences(
         pair: the two texts.
         *kinds: which mentions to compare.
         alike: whether two mentions that are not identical say the same all the same; each is used up by one other.
+            Of lists of hundreds it is not asked.
         told_otherwise: whether the twin says it in a form that is no mention of these kinds.
     """
     here, there = pair.first.of(*kinds), pair.second.of(*kinds)
     left, right = _left_over(here, there), _left_over(there, here)
-    if alike:
+    if alike and len(left) * len(right) <= _MANY:
         left, right = _without_alike(left, right, alike)
     left, right = _readable(left, pair.second), _readable(right, pair.first)
     if told_otherwise:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from policysite.model.mention import Mention
 
@@ -19,6 +20,7 @@ def equally_long(one: Mention, other: Mention) -> bool:
     return _length(one.key) == _length(other.key) != (0.0, 0.0, 0.0, "")
 
 
+@lru_cache(4096)
 def _length(key: str) -> tuple[float, float, float, str]:
     """Months, days, minutes, and what qualifies them ("working")."""
     period, _, qualifier = key.removeprefix("R/").partition(" ")
