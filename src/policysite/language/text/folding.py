@@ -36,7 +36,9 @@ _READ_OTHERWISE = re.compile(rf"[{{{''.join(map(chr, _ALIKE))}{INVISIBLE}\u0300-
 MASK = "\ufffc"
 """Stands where nothing may be read; no word, no blank, no digit."""
 _PLACEHOLDER = re.compile(r"(?<!\\)\{[^{}\n]*\}")
-_PARTED = re.compile(f"({WORD.pattern})")
+_PLAIN_WORD = r"[a-zà-öø-ÿ]++(?![^\x00-&(-\x7f])"
+"""Western letters before a character of ASCII that is no apostrophe, as most words are; read in fewer steps."""
+_PARTED = re.compile(f"({_PLAIN_WORD}|{WORD.pattern})")
 """Splits a text into what stands before each word, the word, and what stands after the last one."""
 _DIGIT = re.compile(r"\d")
 _REMEMBERED = 1024
