@@ -43,7 +43,7 @@ def analyse(text: str, language: Language) -> tuple[Mention, ...]:
     leads = _shelf(known).leads(folded)
     values, rest = _values(folded, known, leads)
     operators = _operators(rest, known, leads)
-    concepts = list(_concepts(rest, known, leads, operators))
+    concepts = _concepts(rest, known, leads, operators)
     quantities = _outside(concepts, find_quantities(rest, known, leads))
     names = _longest(list(find_names(rest, known, leads)))
     return _mentions((*values, *quantities, *names, *operators, *concepts), text, folded)
@@ -105,7 +105,7 @@ def _operators(text: FoldedText, known: Knowledge, leads: Leads) -> list[Found]:
         for kind, key, certain in senses
         if kind is not MentionKind.NEGATION or not _denies_nothing(text.text, start, end, known)
     ]
-    return _denied_once(text.text, found) if any(item.key in _ANEW for item in found) else found
+    return found if _ANEW.isdisjoint([item.key for item in found]) else _denied_once(text.text, found)
 
 
 def _denies_nothing(text: str, start: int, end: int, known: Knowledge) -> bool:
@@ -156,20 +156,19 @@ def _denies(item: Found) -> bool:
     return item.kind is MentionKind.NEGATION and item.key in {"not", "never", "without"}
 
 
-def _concepts(text: FoldedText, known: Knowledge, leads: Leads, operators: Iterable[Found]) -> Iterator[Found]:
+def _concepts(text: FoldedText, known: Knowledge, leads: Leads, operators: Iterable[Found]) -> list[Found]:
     masked = [(start, end) for _, start, end in idioms(known).find(text, leads)]
     found = concept_book(known).find(text.masked(masked) if masked else text, leads)
-    about_rights = any(concepts.among_rights for concepts, _, _ in found) and (
+    if any(concepts.among_rights for concepts, _, _ in found) and (
         any(item.kind is MentionKind.MODALITY and item.key == "right" for item in operators)
         or any(concepts.tells_of_rights for concepts, _, _ in found)
-    )
-    for concepts, start, end in found:
-        if about_rights and concepts.among_rights:
-            for concept in concepts.among_rights:
-                yield Found(MentionKind.CONCEPT, concept, start, end)
-        else:
-            for concept, certain in concepts.usual:
-                yield _made(Found, (MentionKind.CONCEPT, concept, start, end, certain))
+    ):
+        found = [(concepts.where_rights_are_told, start, end) for concepts, start, end in found]
+    return [
+        _made(Found, (MentionKind.CONCEPT, concept, start, end, certain))
+        for concepts, start, end in found
+        for concept, certain in concepts.usual
+    ]
 
 
 def _taken(

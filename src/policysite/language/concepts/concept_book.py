@@ -23,6 +23,11 @@ class Concepts(NamedTuple):
     def tells_of_rights(self) -> bool:
         return any(certain and concept.startswith("right.") for concept, certain in self.usual)
 
+    @property
+    def where_rights_are_told(self) -> Concepts:
+        """What the words say in a text that speaks of rights: those, for certain, where they say any."""
+        return Concepts(tuple((right, True) for right in self.among_rights)) if self.among_rights else self
+
     def either(self, other: Concepts) -> Concepts:
         """These, and of the other words' concepts those that are not yet here."""
         ids = {*self.among_rights, *(concept for concept, _ in self.usual)}

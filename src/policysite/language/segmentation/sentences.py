@@ -22,6 +22,8 @@ _BRACKETS = re.compile(r"[^()]{0,400}\)")
 """The rest of what stands in brackets."""
 _BEFORE = 24
 """Characters that a number or an abbreviation with its full stop has at most."""
+_TAIL = 3
+"""Characters by which nearly all words are known to be no abbreviation. No abbreviation has fewer than one less."""
 _BLANKS = re.compile(r"\s+")
 _LONGEST = 4_000
 """Characters of a sentence, five times as many as the longest of policies have. What a sentence says is held to each
@@ -81,7 +83,10 @@ def _is_answer(text: str, start: int, end: re.Match[str], language: Language) ->
 
 
 def _ends_in_abbreviation(text: str, language: Language) -> bool:
-    return text.lower().endswith(_abbreviations(language)) and _abbreviation(language).search(text) is not None
+    tails = _tails(language)
+    if text[-_TAIL:].lower() not in tails and text[1 - _TAIL :].lower() not in tails:
+        return False  # nearly all words
+    return _abbreviation(language).search(text) is not None
 
 
 def _is_in_brackets(text: str, start: int, end: int) -> bool:
@@ -98,6 +103,12 @@ def _first(text: str, offset: int) -> int:
 @cache
 def _abbreviations(language: Language) -> tuple[str, ...]:
     return tuple(each.lower() for each in knowledge(language).abbreviations) or ("art.", "no.")
+
+
+@cache
+def _tails(language: Language) -> frozenset[str]:
+    """The last characters of each abbreviation; one that has fewer is its own tail."""
+    return frozenset(each[-_TAIL:] for each in _abbreviations(language))
 
 
 @cache

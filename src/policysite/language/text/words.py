@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _LETTERS = r"(?:[a-zA-ZÀ-ÖØ-öø-ÿ]+[^\W\d_]*|[^\W\d_]+)"
 """Any letters; those of western languages are told from other characters faster."""
@@ -12,6 +13,8 @@ WORD = re.compile(rf"{_LETTERS}(?:'(?:s|t|re|ve|ll|d|m)(?![^\W_]))?|\d+")
 ANY = "~"
 """In a form, any one word."""
 
+_REMEMBERED = 32_768
+"""Forms of which the words are kept: those of a few languages."""
 _WORD_OF_FORM = re.compile(rf"{WORD.pattern}|{ANY}")
 
 
@@ -20,8 +23,9 @@ def small(text: str) -> str:
     return text.replace("İ", "i").lower()
 
 
+@lru_cache(_REMEMBERED)
 def words_of(form: str) -> tuple[str, ...]:
-    """The words of a form, in small letters."""
+    """The words of a form, in small letters; several books know the same forms."""
     written = form if form.islower() else small(form)
     if written.isalpha():
         return (written,)
