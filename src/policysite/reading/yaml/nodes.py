@@ -90,8 +90,10 @@ class YamlFile:
 
         Where a blank follows the ``#``, nothing is lost of a text that ends as sentences do, nor after a single word.
         """
+        if node.style:
+            return None
         after = _TRAILING_COMMENT.match(self._lines[node.end_line - 1], node.end_column - 1)
-        if node.style or not after or not _GOES_ON.match(after[1]):
+        if not after or not _GOES_ON.match(after[1]):
             return None
         if after[1][1:2].isspace() and (node.value.endswith(_SENTENCE_ENDS) or " " not in node.value):
             return None
