@@ -90,8 +90,8 @@ def _have_the_same_force(rest: Sequence[Mention], others: Sequence[Mention]) -> 
 
 def _name_the_same(rest: Sequence[Mention], others: Sequence[Mention]) -> bool:
     """Whether both have the same values, and each the concepts that the other names for certain, or near ones."""
-    values = _count(rest, _VALUES)
-    if values != _count(others, _VALUES):
+    values, values_there = _count(rest, _VALUES), _count(others, _VALUES)
+    if _count(rest, _VALUES, sure=True) - values_there or _count(others, _VALUES, sure=True) - values:
         return False
     here, there = (_concepts(each) for each in (rest, others))
     told = all(
@@ -99,7 +99,7 @@ def _name_the_same(rest: Sequence[Mention], others: Sequence[Mention]) -> bool:
         for mentions, named in ((rest, there), (others, here))
         for concept in _concepts(mentions, sure=True)
     )
-    return told and (bool(values) or not here.isdisjoint(there))
+    return told and (bool(values & values_there) or not here.isdisjoint(there))
 
 
 def _count(

@@ -17,7 +17,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.force.senses import changed, excesses
+from policysite.checking.extent.but_for import say_the_same_but_for
+from policysite.checking.force.senses import changed, excesses, lost
+from policysite.language.description.knowledge import knowledge
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
 from policysite.model.mention import Mention, MentionKind
@@ -32,13 +34,14 @@ RULE = Rule(
 )
 KIND = MentionKind.QUANTIFIER
 _GROUPS = {"all": "all", "some": "part", "most": "part", "several": "part"}
+_PARTLY = {"partly": "partly"}
 _BETWEEN = 1
 """Words between a not and the all that it denies."""
 _SAID = {"all": "all of them", "part": "some of them"}
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
-    """A word for all on one side where the other has a word for some."""
+    """A word for all on one side where the other has one for some, and a "partly" that is all that one text lacks."""
     first, second = excesses(pair, KIND, _GROUPS)
     differing = [
         (mention, other)
@@ -48,6 +51,10 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     partial = sum(map(_denied, (pair.first, pair.second)))  # "not all" is some
     for mention, other in differing[partial:]:
         yield changed(RULE, pair, mention, other, _said)
+    proven = all(knowledge(text.language).proven for text in (pair.first, pair.second))
+    for side in excesses(pair, KIND, _PARTLY) if proven else ():
+        if side.mentions and not side.twin.of(KIND) and say_the_same_but_for(side.mentions[0], side.text, side.twin):
+            yield lost(RULE, pair, side.mentions[0], side, "which leaves the rest out")
 
 
 def _denied(text: AnalysedText) -> int:

@@ -37,7 +37,9 @@ RULE = Rule(
     quality=Quality.OMISSION,
     explanation=__doc__,
 )
-KIND = MentionKind.CONDITION
+KIND = None
+"""An exception may be made by words that deny as well: "all except"."""
+_CONDITION = MentionKind.CONDITION
 ALTERNATIVE = "alternative"
 """The sense of a clause that adds a condition, or a denial, to another."""
 _MOST, _NEARLY_ALL, _OF_PLAIN = 0.6, 0.8, 0.4
@@ -50,9 +52,11 @@ _FEW = 3
 _LONGEST = 10
 """Characters in which the word for who does something stands."""
 _SHORTEST = 15
-"""Characters of a clause that is worth telling; "if you wish" is not."""
+"""Characters of a clause that is worth telling; "if you wish" is not, but "if you agree" names a concept."""
 _NAMING = (MentionKind.CONCEPT, MentionKind.NUMBER, MentionKind.DURATION)
 """What a phrase that stands for a clause names as well: "du som har fyllt 18 år"."""
+_LIMITING, _A_WORD = "limiting", 4
+"""The sense of words such as "except", and the characters of one at least: a French "que" may be any that."""
 _EXCEPTIONS = {"unless": "exception", "provided": "exception"}
 
 
@@ -61,21 +65,47 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
 
     So too a clause with "if" that a text leaves out, in documents where all else is the same.
     """
+    if pair.differ_in(_CONDITION):
+        yield from _conditions(pair)
+    yield from _except(pair)
+
+
+def _conditions(pair: AlignedTexts) -> Iterator[Finding]:
     told: set[tuple[AnalysedText, int]] = set()
-    for excess in excesses(pair, KIND, _EXCEPTIONS):
+    for excess in excesses(pair, _CONDITION, _EXCEPTIONS):
         if excess.mentions and not _stand_ins(excess):
             told.add((excess.text, excess.mentions[-1].start))
             yield lost(RULE, pair, _all_of_it(excess), excess, "which is a condition")
     for text, twin in pair.directions:
-        lacking = 0 < _times(twin, KIND, "if") < _times(text, KIND, "if")
+        lacking = 0 < _times(twin, _CONDITION, "if") < _times(text, _CONDITION, "if")
         fewer = _times(twin, MentionKind.CONJUNCTION, "or") < _times(text, MentionKind.CONJUNCTION, "or")
         added = _alternatives(text) if lacking and fewer else []
         if added and lacks_clause(twin, text, added[-1]):
             yield lost(RULE, pair, added[-1], OneSided((added[-1],), text, twin), "which is one more condition")
-        elif len(text.of(KIND)) > len(twin.of(KIND)):
+        elif len(text.of(_CONDITION)) > len(twin.of(_CONDITION)):
             clauses = [each for each in _left_out(text, twin, pair.is_exact) if (text, each.start) not in told]
             for clause in clauses[-1:]:
                 yield lost(RULE, pair, clause, OneSided((clause,), text, twin), "which is a condition")
+
+
+def _except(pair: AlignedTexts) -> Iterator[Finding]:
+    """What a text leaves out with words such as "all except", where the twin says the rest and no more."""
+    for text, twin in pair.directions:
+        limiting = [
+            each
+            for each in text.of(MentionKind.NEGATION)
+            if each.key == _LIMITING and each.certain and len(each.surface) >= _A_WORD
+        ]
+        if not limiting or any(each.key == _LIMITING for each in twin.of(MentionKind.NEGATION)):
+            continue
+        exception = limiting[-1]
+        others = text.of(_CONDITION, MentionKind.EXCLUSIVITY, MentionKind.OPENNESS)
+        if any(each.start < exception.end and exception.start < each.end for each in others):
+            continue  # "unless" and "only" are told elsewhere
+        end = clause_end(text, exception.end)
+        clause = Mention(_CONDITION, ALTERNATIVE, exception.start, end, text.passage.text[exception.start : end])
+        if lacks_clause(twin, text, clause, _MOST) and say_the_same_but_for(clause, text, twin):
+            yield lost(RULE, pair, clause, OneSided((clause,), text, twin), "which is an exception")
 
 
 def _all_of_it(excess: OneSided) -> Mention:
@@ -107,11 +137,11 @@ def _alternatives(text: AnalysedText) -> list[Mention]:
     words = text.passage.text
     starts = {each.end: each.start for each in text.of(MentionKind.CONJUNCTION) if each.key == "or"}
     found = []
-    for condition in text.of(KIND):
+    for condition in text.of(_CONDITION):
         start = starts.get(len(words[: condition.start].rstrip()))
         if condition.key == "if" and start is not None:
             end = clause_end(text, condition.end)
-            found.append(Mention(KIND, ALTERNATIVE, start, end, words[start:end]))
+            found.append(Mention(_CONDITION, ALTERNATIVE, start, end, words[start:end]))
     return found
 
 
@@ -123,7 +153,7 @@ def _clauses(text: AnalysedText, twin: AnalysedText) -> Iterator[Mention]:
     """
     words, plain = text.passage.text, _is_plain(twin)
     doers = knowledge(text.language).persons_that_act
-    for condition in text.of(KIND):
+    for condition in text.of(_CONDITION):
         if condition.key != "if":
             continue
         before = words[: condition.start].rstrip()
@@ -133,7 +163,7 @@ def _clauses(text: AnalysedText, twin: AnalysedText) -> Iterator[Mention]:
         goes_on = before.endswith(",") or (is_sure and before and before[-1] not in ".:!?")
         if goes_on or (plain and not before):
             end = clause_end(text, condition.end)
-            yield Mention(KIND, ALTERNATIVE, condition.start, end, words[condition.start : end])
+            yield Mention(_CONDITION, ALTERNATIVE, condition.start, end, words[condition.start : end])
 
 
 def _left_out(text: AnalysedText, twin: AnalysedText, is_exact: bool) -> list[Mention]:
@@ -149,9 +179,9 @@ def _left_out(text: AnalysedText, twin: AnalysedText, is_exact: bool) -> list[Me
 
 def _is_left_out(clause: Mention, text: AnalysedText, twin: AnalysedText) -> bool:
     """Whether the twin is shorter by most of a clause, and names nothing that the clause does."""
-    if len(clause.surface) < _SHORTEST:
-        return False
     named = {each.key for each in within(text.of(*_NAMING), clause.start, clause.end)}
+    if len(clause.surface) < _SHORTEST and not named:
+        return False
     told = {each.key for each in twin.of(*_NAMING)}
     part = _OF_PLAIN if _is_plain(twin) else _MOST if named else _NEARLY_ALL
     return named.isdisjoint(told) and lacks_clause(twin, text, clause, part)
@@ -169,7 +199,7 @@ def _is_all_that_is_left_out(clause: Mention, text: AnalysedText, twin: Analysed
 
 def _is_plain(text: AnalysedText) -> bool:
     """Whether a text begins with a party, unlike "Should you" and "Har du", and tells no case: "on request"."""
-    begins = not text.of(KIND) and any(each.start == 0 for each in text.of(MentionKind.PERSON))
+    begins = not text.of(_CONDITION) and any(each.start == 0 for each in text.of(MentionKind.PERSON))
     return begins and knowledge(text.language).circumstance.isdisjoint(fold(text.passage.text).words)
 
 
