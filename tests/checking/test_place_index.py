@@ -22,3 +22,4 @@ def test_no_place_is_missed_and_none_too_many_is_found(places: list[Location], p
     index = PlaceIndex((each, number) for number, each in enumerate(places))
     assert index.around(place) == [number for number, each in enumerate(places) if each.contains(place)]
     assert index.inside(place) == [number for number, each in enumerate(places) if place.contains(each)]
+    assert index.overlapping(place) == [number for number, each in enumerate(places) if each.overlaps(place)]

@@ -7,6 +7,7 @@ from pathlib import Path
 from policysite.checking.comparison import compare
 from policysite.importing import import_model
 from tests.alignment.policies import ENGLISH, SWEDISH, document, sides
+from tests.checking.test_effort import lines
 
 
 def test_a_finding_is_told_above_the_text_that_it_is_about(tmp_path: Path) -> None:
@@ -49,3 +50,16 @@ def test_a_link_that_leads_where_its_words_say_is_not_told(tmp_path: Path) -> No
     second = document(["Read more at [ripan.example/om](https://www.ripan.example/om/)."], ENGLISH)
     import_model(compare(first, second), tmp_path)
     assert "# link" not in (tmp_path / "policy_data" / "introduction.yaml").read_text(encoding="utf-8")
+
+
+def test_findings_by_the_hundred_take_steps_in_proportion_to_their_number(tmp_path: Path) -> None:
+    once, twice = (_steps(tmp_path / str(number), number) for number in (60, 120))
+    assert twice < 2.3 * once
+
+
+def _steps(folder: Path, number: int) -> int:
+    swedish = document([f"Rad {n} sparas i 3 månader." for n in range(1000, 1000 + number)], SWEDISH)
+    english = document([f"Line {n} is stored for 4 months." for n in range(1000, 1000 + number)], ENGLISH)
+    found = compare(swedish, english)
+    assert len(found.findings) >= number
+    return lines(lambda: import_model(found, folder))

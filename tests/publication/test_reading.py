@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from policysite.model.published import PublishedPage
 from policysite.reading.site.published import read_site
+from tests.checking.test_effort import lines
 
 PAGE = """<!doctype html>
 <html lang="sv"><head><link rel="alternate" hreflang="en" href="en/"><link rel="canonical" href="https://x.se/">
@@ -65,3 +66,9 @@ def test_no_page_makes_the_reader_fail(tmp_path: Path, source: str) -> None:
     (tmp_path / "index.html").write_text(source, encoding="utf-8")
     for page in read_site(tmp_path, "site", []):
         assert all(p.passage.text == p.passage.text.strip() for p in page.placements)
+
+
+@pytest.mark.parametrize("opening", ["<div data-fact='a.b'>", "<div>"])
+def test_elements_inside_of_each_other_and_ends_of_none_take_steps_in_proportion(tmp_path: Path, opening: str) -> None:
+    once, twice = (lines(lambda source=f"{opening}x</b>" * number: read(tmp_path, source)) for number in (400, 800))
+    assert twice < 2.2 * once

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from policysite.checking.comparison import Comparison
 from policysite.checking.values.addresses import bare
@@ -11,13 +11,16 @@ from policysite.importing.outline import Draft
 from policysite.model.document import Link
 from policysite.model.finding import Finding
 from policysite.model.location import Location
+from policysite.model.place_index import PlaceIndex
 
 
 class Comments:
     """Findings and links by the fact that they are about."""
 
     def __init__(self, sections: Iterable[Draft], comparison: Comparison) -> None:
-        drafts = [draft for section in sections for draft in _walk(section)]
+        drafts = PlaceIndex(
+            (passage.locate(), draft) for section in sections for draft in _walk(section) for passage in draft.passages
+        )
         self.about_the_whole: list[Finding] = []
         """About no fact, such as those about the title."""
         self._above: defaultdict[int, list[Finding]] = defaultdict(list)
@@ -46,12 +49,12 @@ def _walk(draft: Draft) -> Iterator[Draft]:
         yield from _walk(child)
 
 
-def _concerned(finding: Finding, drafts: Sequence[Draft]) -> Draft | None:
+def _concerned(finding: Finding, drafts: PlaceIndex[Draft]) -> Draft | None:
     """The fact with the words that a finding compares with, which are those there are of a missing text."""
     places = [*(related.location for related in finding.related), finding.location]
     return next(filter(None, (_at(place, drafts) for place in places)), None)
 
 
-def _at(place: Location, drafts: Sequence[Draft]) -> Draft | None:
+def _at(place: Location, drafts: PlaceIndex[Draft]) -> Draft | None:
     """The first fact that has words there."""
-    return next((draft for draft in drafts if any(place.overlaps(own.locate()) for own in draft.passages)), None)
+    return next(iter(drafts.overlapping(place)), None)

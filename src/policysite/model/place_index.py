@@ -47,6 +47,17 @@ class PlaceIndex(Generic[Thing]):
                 found.append(entries[index])
         return [entry.thing for entry in sorted(found, key=_number)]
 
+    def overlapping(self, place: Location) -> list[Thing]:
+        """Those whose places have a character in common with this one, in the order in which they were given."""
+        entries, reach = self._entries.get(place.path, []), self._reach.get(place.path, [])
+        index = bisect_left(entries, _end(place), key=_start)
+        found = []
+        while index and reach[index - 1] > (place.line, place.column):
+            index -= 1
+            if entries[index].place.overlaps(place):
+                found.append(entries[index])
+        return [entry.thing for entry in sorted(found, key=_number)]
+
     def inside(self, place: Location) -> list[Thing]:
         """Those whose places this one contains, in the order in which they were given."""
         entries = self._entries.get(place.path, [])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -16,6 +16,8 @@ from policysite.reading.text_files import read_source
 
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _UNREAD = frozenset({"script", "style", "template"})
+_DEEPEST = 100
+"""Elements inside of each other that place facts; models are no deeper than half of that."""
 _BREAKS = frozenset({"br", "p", "li", "tr", "td", "th", "div", "dt", "dd"})
 
 
@@ -54,6 +56,8 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.path, self.name = path, name
         self.open: list[_Element] = []
+        self.tags: Counter[str] = Counter()
+        """How many elements of each name are open."""
         self.placing: list[_Element] = []
         self.unread = 0
         self.language = Language("")
@@ -93,6 +97,7 @@ class _Reader(HTMLParser):
         language = Language(said["lang"]) if "lang" in said else inherited
         element = _Element(tag, language, said.get("data-fact", ""))
         self.open.append(element)
+        self.tags[tag] += 1
         self.unread += tag in _UNREAD
         if element.address:
             self.placing.append(element)
@@ -100,7 +105,7 @@ class _Reader(HTMLParser):
             self.language = language
 
     def handle_endtag(self, tag: str) -> None:
-        if not any(element.tag == tag for element in self.open):
+        if not self.tags[tag]:
             return
         while self.open:
             element = self.open.pop()
@@ -140,14 +145,15 @@ class _Reader(HTMLParser):
             self._add(" ", *self.getpos())
 
     def _add(self, words: str, line: int, column: int) -> None:
-        for element in self.placing:
+        for element in self.placing[-_DEEPEST:]:
             element.words.append((words, line, column))
 
     def _close(self, element: _Element) -> None:
+        self.tags[element.tag] -= 1
         self.unread -= element.tag in _UNREAD
         if not element.address:
             return
-        self.placing.remove(element)
+        self.placing.pop()
         passage = _folded(element, self.path)
         self.placements.append(Placement(element.address, passage))
 
