@@ -29,6 +29,8 @@ _NUMBER_NEXT = re.compile(rf"\.\s?[\d{MASK}]|\s\d")
 _made = tuple.__new__
 """Makes a named tuple of its fields in half the time that its own call takes."""
 _ANEW = frozenset((AGAIN, NOR))
+_OF_SENTENCES = frozenset((MentionKind.PERSON, MentionKind.MODALITY))
+"""What sentences have, and mere items of a list seldom."""
 _AFTER_THE_LAST_WORD = " .,;:!?"
 
 
@@ -120,8 +122,8 @@ def _denied_once(text: str, operators: Sequence[Found]) -> list[Found]:
     """The same, where words that deny what their clause denies already only imply it: "no … ninguno", "nikt nie".
 
     By itself such a word is the denial: "ninguno de los datos". Before an "only" it denies nothing: "ne peut … que si".
-    A "nor" at the end of an item of a list belongs to the next item, and one that joins goes on with what a lead-in
-    denies: "métricas ni grabaciones".
+    A "nor" at the end of an item of a list belongs to the next item, and the last one of a mere series goes on with
+    what a lead-in denies: "fotos, métricas ni grabaciones".
     """
     borders = [match.start() for match in CLAUSE_END.finditer(text)]
     denied = {bisect_right(borders, item.start) for item in operators if _denies(item)}
@@ -142,13 +144,36 @@ def _denied_once(text: str, operators: Sequence[Found]) -> list[Found]:
             continue
         elif is_denied or item.start < limited.get(clause, 0):
             found.append(item._replace(key="implied", certain=False))
-        elif item.start in joining and text[borders[clause - 1] + 1 if clause else 0 : item.start].strip():
+        elif item.start in joining and _ends_a_series(text, item, operators, borders):
             denied.add(clause)
             found.append(item._replace(key="implied", certain=False))
         else:
             denied.add(clause)
             found.append(item._replace(key="not"))
     return found
+
+
+def _ends_a_series(text: str, joint: Found, operators: Sequence[Found], borders: Sequence[int]) -> bool:
+    """Whether the word joins the last of several items, and nothing in its clause tells of a sentence of its own.
+
+    A clause with two such words denies ("ni vendemos ni cedemos"), and so does one that somebody does something in, or
+    that begins anew after a comma or a "but".
+    """
+    clause = bisect_right(borders, joint.start)
+    comma = text.rfind(",", borders[clause - 1] + 1 if clause else 0, joint.start)
+    if comma < 0 or not text[comma + 1 : joint.start].strip():
+        return False
+    return not any(
+        item.kind in _OF_SENTENCES
+        or (item.kind is MentionKind.CONJUNCTION and item.key == "but")
+        or (
+            item.key in _ANEW
+            and item.start != joint.start
+            and text[item.start : item.end] == text[joint.start : joint.end]
+        )
+        for item in operators
+        if bisect_right(borders, item.start) == clause
+    )
 
 
 def _denies(item: Found) -> bool:
