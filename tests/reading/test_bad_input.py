@@ -267,3 +267,10 @@ def test_a_refused_text_is_not_also_a_missing_one(read: Read, text: str) -> None
         retention=f"scope:\n  text: &x {{sv: Vi., en: We.}}\nretention:\n  logs:\n    period: P3M\n    {text}\n"
     )
     assert {rule for rule, _ in found(project)} == {told(project)[0][0]}
+
+
+def test_a_text_that_is_a_whole_document_is_refused(read: Read) -> None:
+    project = read(rights=f"rights:\n  text:\n    sv: kort\n    en: {'long ' * 5_000}\n")
+    (fault,) = (fault for fault in project.faults if fault.rule == "invalid-value")
+    assert "characters is too long to be compared" in fault.message
+    assert fault.fact == "rights.en"

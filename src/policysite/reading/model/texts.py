@@ -22,6 +22,8 @@ from policysite.reading.model.template import parse_text
 from policysite.reading.yaml import nodes as yaml
 
 _IN_TYPOGRAPHIC_QUOTES = re.compile(r"\s*[“”„«»‘’‚][^“”„«»]*[“”«»’]\s*")
+_LONGEST = 20_000
+"""Characters of one text. All that it says is held to all that it says; the longest texts of policies have 2,000."""
 
 
 @dataclass(eq=False)
@@ -61,6 +63,11 @@ class TextReader:
                 self.invalid(
                     f"{address}.{key.value}", value, "a text is expected here", "write the words as plain text"
                 )
+            elif len(value.value) > _LONGEST:
+                what = (
+                    f"a text of {len(value.value):,} characters is too long to be compared; the limit is {_LONGEST:,}"
+                )
+                self.invalid(f"{address}.{key.value}", value, what, "part it into facts, a paragraph or so each")
             elif value.value.strip():
                 self._misread(address, value, language)
                 told = len(self.faults)
