@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from policysite.checking.extent.but_for import say_the_same_but_for
@@ -18,13 +19,17 @@ from policysite.model.mention import Mention, MentionKind, within
 _KIND = MentionKind.MODALITY
 _NONE = "future"
 """The sense of words that may be no verb of force, as the "werden" of a passive."""
+_WORD = re.compile(r"\w+")
+_STATEMENT = re.compile(r"[.!…][\W_]*\Z")
+"""Ends what is no heading."""
+_BEFORE_A_SUBJECT = (",", ";", ":", ".")
 _DONE_TO_DATA = concept_group("done-to-data")
 
 
 def left_open(pair: AlignedTexts) -> Iterator[OneSided]:
     """The one verb of possibility of a text whose twin says the same and has no verb of force.
 
-    It has to be of something that is done to data, and not by readers: "how you can" and "you can find" are put freely.
+    It has to state something that is done to data, and not by readers: "how we can", "you can find" are put freely.
     """
     if all(any(each.certain for each in text.of(_KIND)) for text in (pair.first, pair.second)):
         return
@@ -35,7 +40,9 @@ def left_open(pair: AlignedTexts) -> Iterator[OneSided]:
         verb = sure[0]
         done = _done_by(verb, text) & _told_as_done(twin)
         barred = denied_verbs(text) | limited_verbs(text)
-        if done and verb not in barred and not is_of_reader(verb, text) and say_the_same_but_for(verb, text, twin):
+        if not done or verb in barred or is_of_reader(verb, text) or not _is_stated(verb, text):
+            continue
+        if say_the_same_but_for(verb, text, twin):
             yield OneSided((verb,), text, twin)
 
 
@@ -44,6 +51,19 @@ def _may_leave_open(text: AnalysedText) -> bool:
     if not knowledge(text.language).describes(_KIND, LEAVE):
         return True
     return any(each.certain or each.key != _NONE for each in text.of(_KIND))
+
+
+def _is_stated(verb: Mention, text: AnalysedText) -> bool:
+    """Whether its clause states something by itself: not a heading, "a file that may be", "the data we can"."""
+    words, known = text.passage.text, knowledge(text.language)
+    if not (known.subordinating and _STATEMENT.search(words)):
+        return False
+    before = list(_WORD.finditer(words[: verb.start].lower()))
+    if not before:
+        return True
+    opening = words[: before[-1].start()].rstrip()
+    is_inside = before[-1][0] in known.persons_that_act and opening and not opening.endswith(_BEFORE_A_SUBJECT)
+    return not is_inside and known.subordinating.isdisjoint(each[0] for each in before)
 
 
 def _done_by(verb: Mention, text: AnalysedText) -> set[str]:

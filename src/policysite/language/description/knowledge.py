@@ -70,6 +70,11 @@ class Knowledge(ValueWords, OperatorWords):
         return frozenset(self.kept.get("goes-on", "").split())
 
     @cached_property
+    def subordinating(self) -> frozenset[str]:
+        """Words that lead to clauses which state nothing by themselves: "data that", "how", "so that"."""
+        return frozenset(self.kept.get("subordinating", "").split())
+
+    @cached_property
     def circumstance(self) -> frozenset[str]:
         """Words of a phrase that tells in which case something holds, as "if" does: "on request", "vid frågor"."""
         return frozenset(self.kept.get("circumstance", "").split())
