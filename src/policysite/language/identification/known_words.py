@@ -99,7 +99,8 @@ def _telling_words(own: Language, other: Language) -> frozenset[str]:
     A term of one word that both languages know tells nothing.
     """
     terms = [words_of(form) for form in _forms_of_terms(other) if " " in form]
-    return _words_of_one(other, own) | {words[0] for words in terms if known_words(own).issuperset(words)}
+    known = known_words(own)
+    return _words_of_one(other, own) | {words[0] for words in terms if known.issuperset(words)}
 
 
 @cache
