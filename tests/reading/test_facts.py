@@ -7,7 +7,7 @@ import pytest
 from policysite.model.fact import Conjunction, Form, Openness, Placeholder, StatedNone, Unset
 from policysite.model.language import Language
 from policysite.model.value import Article, Duration, Phone, Term
-from tests.reading.conftest import Read
+from tests.reading.conftest import Read, told
 
 SV, EN = Language("sv"), Language("en")
 
@@ -113,10 +113,15 @@ def test_a_fact_that_does_not_exist_says_so_in_its_text_or_says_nothing(read: Re
     assert [fact.address for fact in project.policy.decided()] == ["policy", "rights", "rights.c"]
 
 
+STILL_UNSET = "it has a text and is still `unset`, so the text is not published"
+
+
 @pytest.mark.parametrize(
     ("written", "what"),
     [
         ("unset: {sv: Öppet., en: Open.}\n    none:", "it is undecided, and known not to exist"),
+        ("unset: {sv: Öppet., en: Open.}\n    text: {sv: a, en: b}", STILL_UNSET),
+        ("text: {sv: a}\n    unset: {sv: Öppet., en: Open.}", STILL_UNSET),
         ("text: {sv: a, en: b}\n    none: {sv: a, en: b}", "`none` and `text` both say what is published"),
         ("none: yes", "a text in each language is expected here"),
         ("", "nothing stands below this name"),
@@ -125,6 +130,13 @@ def test_a_fact_that_does_not_exist_says_so_in_its_text_or_says_nothing(read: Re
 def test_what_is_left_of_an_open_question_is_told_in_words(read: Read, written: str, what: str) -> None:
     (fault,) = read(rights=f"rights:\n  exercise:\n    {written}\n").faults
     assert fault.message == f"`rights.exercise`: {what}"
+
+
+def test_a_text_beside_a_forgotten_unset_is_told_where_it_is_to_be_removed(read: Read) -> None:
+    source = "rights:\n  exercise:\n    text: {sv: a, en: b}\n    unset: {sv: Öppet., en: Open.}\n"
+    project = read(rights=source)
+    assert told(project) == [("invalid-value", "policy_data/rights.yaml", 4, 5)]
+    assert project.faults[0].help == "remove `unset:` with its note; or remove the text until it is decided"
 
 
 def test_a_list_has_items_with_addresses_and_says_whether_it_is_open_and_a_table_has_rows(read: Read) -> None:

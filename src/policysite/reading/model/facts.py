@@ -81,6 +81,7 @@ class FactReader(FieldReader):
             for name, value in node.entries:
                 self._key(address, name, value, parts)
             self._none(address, node.get("none"), parts)
+            self._text_of_undecided(address, node, parts)
         else:
             parts.none = StatedNone({}, self.file.locate(node))
             parts.locations["none"] = parts.none.location
@@ -160,6 +161,13 @@ class FactReader(FieldReader):
         elif said:
             parts.texts["text"] = said
             parts.locations |= {f"text.{tag}": text.passage.locate() for tag, text in said.items()}
+
+    def _text_of_undecided(self, address: str, node: yaml.Mapping, parts: _Parts) -> None:
+        """A text beside a forgotten ``unset``, which nobody would be told is not published."""
+        if parts.unset and parts.none is None and parts.texts.get("text"):
+            key = next(key for key, _ in node.entries if key.value == "unset")
+            what = "it has a text and is still `unset`, so the text is not published"
+            self.invalid(address, key, what, "remove `unset:` with its note; or remove the text until it is decided")
 
     def _items(self, address: str, node: yaml.Node) -> Iterator[Item]:
         if not isinstance(node, yaml.Mapping):
