@@ -67,9 +67,10 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
         if hole and not _hole(twin):
             yield _finding(pair, (text, twin), "has a hole", hole, Severity.WARNING)
         elif _breaks_off(text, twin, is_item=bool(pair.fact and pair.fact.form is Form.ITEM)):
-            last = list(_HYPHENATED.finditer(text.passage.text))[-1]
+            words = list(_HYPHENATED.finditer(text.passage.text))
+            start = words[-1].start() if words else 0
             severity = Severity.ERROR if _is_certain(text, twin) else Severity.WARNING
-            yield _finding(pair, (text, twin), "breaks off", (last.start(), len(text.passage.text)), severity)
+            yield _finding(pair, (text, twin), "breaks off", (start, len(text.passage.text)), severity)
 
 
 def _hole(text: AnalysedText) -> tuple[int, int] | None:
