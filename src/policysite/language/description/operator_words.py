@@ -68,6 +68,12 @@ class OperatorWords(LanguageFiles):
         return not self.kept.get("operators", {}).get(kind.value, {}).keys().isdisjoint(senses)
 
     @cached_property
+    def joining_words(self) -> frozenset[str]:
+        """The conjunctions of one word: "and", "or", "but"."""
+        written = self.kept.get("operators", {}).get(MentionKind.CONJUNCTION.value, {}).values()
+        return frozenset(form for forms in written for form in parse_forms(forms) if " " not in form)
+
+    @cached_property
     def persons(self) -> Phrasebook[tuple[Sense, ...]]:
         """Words for whoever speaks, is spoken to or spoken of; they stand inside of operators too ("kommer vi att")."""
         book: Phrasebook[tuple[Sense, ...]] = Phrasebook()

@@ -87,6 +87,11 @@ class ValueWords(LanguageFiles):
         return frozenset(self.kept.get("answers", "").split())
 
     @cached_property
+    def affirmations(self) -> frozenset[str]:
+        """Words that affirm what a question asks, the opposite of ``answers``."""
+        return frozenset(self.kept.get("affirmations", "").split())
+
+    @cached_property
     def before_units(self) -> frozenset[str]:
         """Words that stand between a number and what it counts: two "further" months."""
         return frozenset(self.kept.get("before-unit", "").split())

@@ -15,6 +15,7 @@ Say in both texts whether it is so or not.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Set
@@ -29,6 +30,7 @@ from policysite.checking.force.senses import excesses, lost
 from policysite.checking.force.stand_ins import stand_ins, undone
 from policysite.checking.mentions.differences import OneSided
 from policysite.checking.rules.force.lost_condition import ALTERNATIVE
+from policysite.language.description.knowledge import knowledge
 from policysite.language.segmentation.punctuation import CLAUSE_END
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
@@ -51,6 +53,9 @@ _ACT = "act."
 _ALTERNATIVE = frozenset(("or",))
 """What goes on to deny, whereas what parts clauses may join something affirmed to a denial."""
 
+_ANSWER = re.compile(r"\s*(\w{2,6})[,.!:;](?!\S)")
+"""The word that a text begins with, where it is a sentence or a part of one by itself: "Yes, …"."""
+
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """A text with more denials than its twin has, counting the words there that could stand for them.
@@ -58,6 +63,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     What goes on denying in a series, "no names and no addresses", is one denial with its beginning where the twin
     denies as well.
     """
+    yield from _answered(pair)
     if not (denials(pair.first) or denials(pair.second)):
         return
     for excess in excesses(pair, DENIALS, _DENIAL):
@@ -83,6 +89,22 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
             yield lost(RULE, pair, own[-1], excess, "which denies", severity=severity)
             return
     yield from _affirmed(pair)
+
+
+def _answered(pair: AlignedTexts) -> Iterator[Finding]:
+    """A "no" that its text goes on to put into words, and a "yes" where its twin begins.
+
+    A "no" that stands alone is a denial like others.
+    """
+    if not (_ANSWER.match(pair.first.passage.text) and _ANSWER.match(pair.second.passage.text)):
+        return  # nearly all texts
+    for text, twin in pair.directions:
+        no, yes = _ANSWER.match(text.passage.text), _ANSWER.match(twin.passage.text)
+        denied = no and no[1].lower() in knowledge(text.language).answers
+        affirmed = yes and yes[1].lower() in knowledge(twin.language).affirmations
+        if no and denied and affirmed and not any(each.start == no.start(1) for each in text.of(DENIALS)):
+            said = Mention(DENIALS, "not", *no.span(1), no[1])
+            yield lost(RULE, pair, said, OneSided((said,), text, twin), "which denies", instead="affirms it")
 
 
 def _affirmed(pair: AlignedTexts) -> Iterator[Finding]:
