@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from policysite.checking.extent.but_for import say_the_same_but_for
 from policysite.checking.force.contraries import denies_contrary
 from policysite.checking.force.denials import denials
 from policysite.checking.force.senses import excesses, lost
@@ -57,7 +58,8 @@ _SAYS: Mapping[str, str] = {
     "without-reason": "which asks for no reason",
     "without-notice": "which promises no word of it",
 }
-
+_MOSTLY = "mostly"
+"""The limit that everyday verbs, adjectives and idioms set as well: it is a guess where more than its words differs."""
 _LACKING: Mapping[str, str] = {"unilateral": "basis.consent"}
 """By limit, the concept that it says there is none of."""
 _CLOSE = 2
@@ -77,7 +79,9 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
                 and not _is_part_of_another(mention, side)
             ):
                 told.add(mention.key)
-                yield lost(RULE, pair, mention, side, _SAYS[mention.key])
+                is_guess = mention.key == _MOSTLY and not say_the_same_but_for(mention, side.text, side.twin)
+                severity = Severity.NOTE if is_guess else None
+                yield lost(RULE, pair, mention, side, _SAYS[mention.key], severity=severity)
 
 
 def _is_denied(mention: Mention, side: OneSided) -> bool:
