@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Set
 from operator import attrgetter
 
-from policysite.checking.force.denials import denials
+from policysite.checking.force.denials import denials, only
 from policysite.checking.force.reach import (
     PARTING,
     REACH,
@@ -32,6 +32,9 @@ _CONTRARIES = {
     "voluntary": (MentionKind.MODALITY, frozenset(("obligation", "need", "mandatory"))),
 }
 """What limits are the contraries of."""
+_CONSENT = "basis.consent"
+_ONLY_IF = (MentionKind.CONDITION, MentionKind.TIME_BOUND, MentionKind.MODALITY, MentionKind.OPENNESS)
+"""What may say of a consent that it is not there yet, is needed or makes no difference: "before you consent"."""
 _COMPLIANCE = "accessibility.compliance"
 """The concept of keeping to what is asked."""
 
@@ -52,6 +55,19 @@ def denies_contrary(limit: str, text: AnalysedText, twin: AnalysedText) -> bool:
         any(is_close_after(each, own, text) for each in contrary)
         or any(is_close_after(each, contrary, text) for each in own)
     )
+
+
+def without_consent(text: AnalysedText, twin: AnalysedText) -> Mention | None:
+    """The "without" of a text whose twin does the same with consent, and neither denies anything else."""
+    own = text.of(_KIND)
+    if len(own) != 1 or own[0].key != "without":
+        return None
+    here, there = ([each for each in one.of(MentionKind.CONCEPT) if each.key == _CONSENT] for one in (text, twin))
+    limits = {each.start for each in only(twin)}  # "only with your consent"
+    is_denied_there = any(each.start not in limits for each in twin.of(_KIND))
+    has_more = any(len(twin.of(kind)) > len(text.of(kind)) for kind in _ONLY_IF)
+    is_of_both = len(here) == len(there) == 1 and is_close_after(here[0], own, text)
+    return own[0] if is_of_both and not (is_denied_there or has_more) else None
 
 
 def of_breaches(excess: OneSided) -> set[Mention]:

@@ -21,7 +21,7 @@ from collections import Counter
 from collections.abc import Iterator, Set
 from operator import attrgetter
 
-from policysite.checking.force.contraries import denies_contrary, of_breaches, of_parts, of_spared
+from policysite.checking.force.contraries import denies_contrary, of_breaches, of_parts, of_spared, without_consent
 from policysite.checking.force.denial_series import is_repeated
 from policysite.checking.force.denials import DENYING, denials, is_denied_after
 from policysite.checking.force.exceptions import count_exceptions
@@ -65,6 +65,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     """
     yield from _answered(pair)
     if not (denials(pair.first) or denials(pair.second)):
+        yield from _without_consent(pair)
         return
     for excess in excesses(pair, DENIALS, _DENIAL):
         standing_in = stand_ins(excess.twin, excess.text) if excess.mentions else []
@@ -105,6 +106,13 @@ def _answered(pair: AlignedTexts) -> Iterator[Finding]:
         if no and denied and affirmed and not any(each.start == no.start(1) for each in text.of(DENIALS)):
             said = Mention(DENIALS, "not", *no.span(1), no[1])
             yield lost(RULE, pair, said, OneSided((said,), text, twin), "which denies", instead="affirms it")
+
+
+def _without_consent(pair: AlignedTexts) -> Iterator[Finding]:
+    for text, twin in pair.directions:
+        if without := without_consent(text, twin):
+            excess = OneSided((without,), text, twin)
+            yield lost(RULE, pair, without, excess, "which denies the consent", instead="affirms it")
 
 
 def _affirmed(pair: AlignedTexts) -> Iterator[Finding]:
