@@ -15,6 +15,7 @@ State the same address in both texts. In the model, write it once as `email:` an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from policysite.checking.mentions.differences import differences
@@ -47,7 +48,7 @@ def _same_mailbox(one: Mention, other: Mention) -> bool:
 
 
 def _stands_in(mention: Mention, text: AnalysedText) -> bool:
-    """Whether the address is in the text all the same, as in "office at example.org"."""
+    """Whether the address is in the text all the same: "office at example.org"; but "information" has no "info"."""
     name, _, domain = mention.key.partition("@")
     folded = text.passage.text.lower()
-    return name in folded and domain in folded
+    return domain in folded and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", folded) is not None
