@@ -70,6 +70,13 @@ def test_yes_no_and_leading_zeros_stay_the_text_that_was_written(read: Read) -> 
     assert fact.texts[SV].segments == ("on",)
 
 
+def test_a_value_in_each_language_is_told_that_it_stands_once(read: Read) -> None:
+    source = "contact:\n  email:\n    sv: info@example.org\n    en: info@example.org\n"
+    (fault,) = read(contact=source).faults
+    assert fault.message == "`contact.email`: `email` takes one value, once for all languages"
+    assert fault.help == "write an e-mail address after `email:`, without `sv:` and `en:`"
+
+
 def test_unset_and_none_say_that_a_value_is_open_or_does_not_exist(read: Read) -> None:
     source = "purposes:\n  legal-basis:\n    unset: {sv: Öppet., en: Open.}\n  data-protection-officer: none\n"
     fact = read(purposes=source).policy.facts["purposes"]

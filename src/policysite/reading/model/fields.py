@@ -59,7 +59,10 @@ class FieldReader(TextReader):
         if not isinstance(node, yaml.Scalar):
             one = "one value or a list of values" if declared.many else "one value"
             remedy = f"write {_expected(declared)}"
-            if isinstance(node, yaml.Mapping):
+            if isinstance(node, yaml.Mapping) and any(key.value in self.languages for key, _ in node.entries):
+                one += ", once for all languages"
+                remedy += f" after `{declared.name}:`, without {' and '.join(f'`{tag}:`' for tag in self.languages)}"
+            elif isinstance(node, yaml.Mapping):
                 remedy += f"; if a fact is meant, give it another name, since `{declared.name}` is a field"
             self.invalid(address, node, f"`{declared.name}` takes {one}", remedy)
             return None
