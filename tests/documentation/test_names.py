@@ -192,3 +192,10 @@ def test_a_guide_is_about_two_pages_in_print(document: Path) -> None:
 @pytest.mark.parametrize("decision", DECISIONS, ids=identifier)
 def test_a_decision_is_half_a_page(decision: Path) -> None:
     assert len(prose(decision).split()) <= 300
+
+
+@pytest.mark.parametrize("guide", ["EDITING.md", "REDIGERA.md"])
+def test_the_guides_and_the_model_tell_which_file_orders_the_sections_of_a_page(guide: str) -> None:
+    for file in ("policy_data/policy.yaml", guide):
+        assert "index.md" in (ROOT / file).read_text("utf-8")
+    assert all((folder / "index.md").is_file() for folder in (ROOT / "docs").iterdir() if len(folder.name) == 2)
