@@ -29,11 +29,15 @@ class Concepts(NamedTuple):
         return Concepts(tuple((right, True) for right in self.among_rights)) if self.among_rights else self
 
     def either(self, other: Concepts) -> Concepts:
-        """These, and of the other words' concepts those that are not yet here."""
+        """These, and of the other words' concepts those that are not yet here.
+
+        What words only likely say, they may say for certain where a text speaks of rights.
+        """
         ids = {*self.among_rights, *(concept for concept, _ in self.usual)}
+        certain = {*self.among_rights, *(concept for concept, is_certain in self.usual if is_certain)}
         return Concepts(
             (*self.usual, *(reading for reading in other.usual if reading[0] not in ids)),
-            (*self.among_rights, *(concept for concept in other.among_rights if concept not in ids)),
+            (*self.among_rights, *(concept for concept in other.among_rights if concept not in certain)),
         )
 
 

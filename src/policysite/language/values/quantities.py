@@ -27,6 +27,8 @@ _SYMBOL_BEFORE = re.compile(r"([€$£])\s?$")
 _BESIDE = re.compile(r"[ '-]")
 _ELIDED = re.compile(r"['’](?=\w\w)")
 """After a letter that begins the next word: "Geo-6 s'engage"."""
+_FIGURES_APART = re.compile(r"\d+[^\d/]+\d+")
+"""Two numbers that no slash joins: "dial 24 7" is not around the clock."""
 _REPEATED = "R/"
 _TIME_UNITS = {"TH": "H", "TM": "M", "TS": "S"}
 
@@ -167,7 +169,11 @@ def _repeated(text: str, number: str, end: int, following: _Part) -> bool:
 
 
 def _parts(text: FoldedText, known: Knowledge, leads: Leads) -> list[_Part]:
-    found = [_Part(meanings, start, end, spelled=True) for meanings, start, end in known.measures.find(text, leads)]
+    found = [
+        _Part(meanings, start, end, spelled=True)
+        for meanings, start, end in known.measures.find(text, leads)
+        if not _FIGURES_APART.fullmatch(text.text, start, end)
+    ]
     spelled = [(part.start, part.end) for part in found if part.value("fixed")]
     for match in _DIGITS.finditer(text.text, text.first_digit):
         if any(start <= match.start() < end for start, end in spelled):

@@ -39,16 +39,34 @@ _REPEATED = "R/"
 """Begins the key of what says how often."""
 _YEARS = re.compile(r"P\d+Y")
 _HOURS = re.compile(r"PT\d+H")
-_WHOLE_DAY = "PT24H"
+_DAY = "PT24H"
+_WHOLE_DAY = f"{_DAY} daily"
 _OF_AGE, _OF_KEEPING = concept_group("of-age").members, concept_group("of-keeping").members
 
 
 def check(pair: AlignedTexts) -> Iterator[Finding]:
     """Every period that only one text states."""
-    for difference in differences(pair, KIND, alike=equally_long, told_otherwise=_is_told_otherwise):
+    bounded = {mention for text, _ in pair.directions for mention in text.of(KIND) if _is_bounded(mention, text)}
+
+    def alike(one: Mention, other: Mention) -> bool:
+        """“Open 24 hours” is open around the clock, but “within 24 hours” is no more than a day."""
+        if {one.key, other.key} == {_DAY, _WHOLE_DAY}:
+            return bounded.isdisjoint((one, other))
+        return equally_long(one, other)
+
+    for difference in differences(pair, KIND, alike=alike, told_otherwise=_is_told_otherwise):
         yield difference_finding(RULE, pair, difference, "age" if _is_age(difference, pair) else "period")
     if frequencies := _changed_frequency(pair):
         yield difference_finding(RULE, pair, frequencies, "frequency")
+
+
+def _is_bounded(mention: Mention, text: AnalysedText) -> bool:
+    """Whether a word such as "within" stands right before a period."""
+    words = text.passage.text
+    return any(
+        bound.end <= mention.start and not words[bound.end : mention.start].strip()
+        for bound in text.of(MentionKind.TIME_BOUND)
+    )
 
 
 def _changed_frequency(pair: AlignedTexts) -> Change | None:
