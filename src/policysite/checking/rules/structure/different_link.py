@@ -4,8 +4,8 @@
 A reader does not see the address behind the words. One who wants to complain, or to read the terms, is led to another
 page than the readers of the other language, or to none.
 
-Addresses that differ as translated ones do, `/sv/kontakt` and `/en/contact`, are taken for the versions of one page. A
-link that is called by the name of the other language, “Svenska”, leads to the version in it.
+Addresses that differ as translated ones do, `/sv/kontakt` and `/en/contact`, are taken for the versions of one page. So
+are those of two links that are each called by the name of the other language, “English” and “Svenska”.
 
 ## Example
 ```markdown
@@ -47,10 +47,7 @@ def check(alignment: Alignment) -> Iterator[Finding]:
     """Every pair of links in blocks that say the same whose addresses are nearly, but not, the same."""
     languages = alignment.first.language, alignment.second.language
     for pair in alignment.pairs:
-        links, others = (
-            [link for link in _links(blocks) if not _is_called_by(other, link)]
-            for blocks, other in zip((pair.first, pair.second), languages[::-1], strict=True)
-        )
+        links, others = _links(pair.first), _links(pair.second)
         around = _AROUND if len(links) * len(others) > _MANY else len(others)
         rest: list[Link] = []
         for link in links:
@@ -60,7 +57,8 @@ def check(alignment: Alignment) -> Iterator[Finding]:
         for link in rest:
             for kind in (Relation.FOREIGN, Relation.MISTAKEN):
                 if other := _taken(others, _near(place, around, others), link, kind, languages):
-                    yield from _findings(link, other, kind)
+                    if kind is Relation.MISTAKEN or not _lead_across(link, other, languages):
+                        yield from _findings(link, other, kind)
                     break
             else:
                 place += 1
@@ -71,9 +69,17 @@ def _links(blocks: Sequence[Block]) -> list[Link]:
     return [link for block in blocks for link in block.links if link.target and not link.target.startswith("#")]
 
 
+def _lead_across(first: Link, second: Link, languages: tuple[Language, Language]) -> bool:
+    """Whether each is called by the language of the other's readers, and leads to the version in it."""
+    return (
+        _is_called_by(languages[1], first)
+        and _is_called_by(languages[0], second)
+        and relation(first.target, second.target, languages[::-1]) is Relation.SAME
+    )
+
+
 def _is_called_by(language: Language, link: Link) -> bool:
-    words = link.words.text.strip().casefold()
-    return words in (language, own_name(language).casefold(), english_name(language).casefold())
+    return link.words.text.strip().casefold() in (own_name(language).casefold(), english_name(language).casefold())
 
 
 def _near(place: int, around: int, others: Sequence[Link]) -> range:
