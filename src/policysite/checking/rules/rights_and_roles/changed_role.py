@@ -60,18 +60,33 @@ def _changed(pair: AlignedTexts, change: Change) -> Finding:
 def _lost(pair: AlignedTexts, side: OneSided, loss: Loss) -> Finding:
     """A text may name the party instead of its role, so that only a text with no party at all has lost it.
 
-    In a document, the controller that one text speaks of is who speaks in the other: "its interests", "our interests".
+    In a document, the controller that one text speaks of is who speaks in the other where both words stand before the
+    same: "the controller's legitimate interests", "our legitimate interests".
     """
     parties = any(family(other.key) in {"role", "recipient"} for other in loss.twin.of(MentionKind.CONCEPT))
     named_otherwise = (parties and not _is_replaced(side)) or loss.twin.of(MentionKind.ORGANISATION)
-    speaks = loss.mention.key == _CONTROLLER and _says_we(loss.twin) and not (pair.is_exact or _says_we(side.text))
+    speaks = loss.mention.key == _CONTROLLER and not pair.is_exact and _is_who_speaks(loss.mention, side)
     message = f"the {loss.has} text names the {_role(loss.mention)}, and the {loss.lacks} text does not"
     severity = Severity.NOTE if named_otherwise or speaks or not loss.certain else Severity.WARNING
     return loss_finding(RULE, pair, loss, message, severity=severity)
 
 
-def _says_we(text: AnalysedText) -> bool:
-    return any(mention.key == "we" for mention in text.of(MentionKind.PERSON))
+def _is_who_speaks(controller: Mention, side: OneSided) -> bool:
+    """Whether only the twin says "we", and right before the concept that the controller stands right before."""
+    owned = _owned(controller, side.text)
+    return not _we(side.text) and any(owned & _owned(each, side.twin) for each in _we(side.twin))
+
+
+def _owned(owner: Mention, text: AnalysedText) -> frozenset[str]:
+    """The concepts whose words come right after those of a party."""
+    words = text.passage.text
+    return frozenset(
+        each.key for each in text.of(KIND) if owner.end <= each.start and not words[owner.end : each.start].strip()
+    )
+
+
+def _we(text: AnalysedText) -> list[Mention]:
+    return [mention for mention in text.of(MentionKind.PERSON) if mention.key == "we"]
 
 
 def _role(mention: Mention) -> str:
