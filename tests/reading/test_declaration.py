@@ -15,14 +15,24 @@ def test_a_policy_without_languages_is_told_and_read_on(read: Read) -> None:
     assert [rule for rule, *_ in told(project)] == ["missing-key", "invalid-value"]
 
 
-def test_a_section_that_is_misspelt_is_answered_from_the_declared_ones(read: Read) -> None:
+def test_a_section_that_is_misspelt_on_one_side_is_told_once_with_both_places(read: Read) -> None:
+    policy = "policy:\n  languages: [sv, en]\n  sections: [data, rigths]\n"
+    project = read(policy=policy, data="data:\n  usage: {}\n", rights="rights:\n  access: {}\n")
+    assert told(project) == [("unknown-key", "policy_data/policy.yaml", 3, 20)]
+    (fault,) = project.faults
+    assert fault.message == "`policy.sections` names `rigths`, and the section is called `rights`"
+    assert fault.help == "write `rights` here, or `rigths` there"
+    assert [(place.location.path, place.location.line) for place in fault.related] == [("policy_data/rights.yaml", 1)]
+    assert list(project.policy.sections) == ["policy", "data", "rights"]
+
+
+def test_sections_that_are_nothing_like_each_other_are_told_each(read: Read) -> None:
     policy = "policy:\n  languages: [sv, en]\n  sections: [rights]\n"
-    faults = read(policy=policy, rights="rigths:\n  access: {}\n").faults
-    assert [fault.message for fault in faults] == [
+    faults = read(policy=policy, cookies="cookies:\n  usage: {}\n").faults
+    assert {fault.message for fault in faults} == {
         "there is no section `rights`",
-        "`rigths` is not a section of the policy",
-    ]
-    assert "did you mean `rights`?" in faults[1].help
+        "`cookies` is not a section of the policy",
+    }
 
 
 @pytest.mark.parametrize(("written", "remedy"), [("EN", "write `en`"), ("fi", "the policy has `sv`, `en`")])

@@ -39,7 +39,12 @@ class Suggestions:
 
     def suggestion(self, written: str, *known: str) -> str:
         """As ``suggestion`` says it, of these words as well."""
+        near = self.nearest(written, *known)
+        return f"; did you mean `{near}`?" if near else ""
+
+    def nearest(self, written: str, *known: str) -> str | None:
+        """As ``nearest`` says it, of these words as well."""
         if self._left <= 0:
-            return ""
+            return None
         self._left -= len(self._known)
-        return suggestion(written, (*known, *self._known))
+        return nearest(written, (*known, *self._known))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from policysite.model.fact import Fact
-from policysite.model.finding import Finding, Severity
+from policysite.model.finding import Finding, Related, Severity
 from policysite.model.language import Language
 from policysite.model.location import start_of
 from policysite.model.policy import ABOUT_THE_POLICY
@@ -50,27 +50,31 @@ class Declaration:
         """The sections as declared; those that are not declared, or do not exist, are faults."""
         names = dict.fromkeys(name for name in (ABOUT_THE_POLICY,) if name in facts)
         declared = list(self._words("sections", "a list of sections", "write for example `[scope, rights]`"))
-        existing = Suggestions(facts)
+        words = {word.value for word in declared}
+        undeclared = {name: fact for name, fact in facts.items() if name not in names and name not in words}
+        strays, misspelt = Suggestions(undeclared), set()
         for word in declared:
             if word.value in facts:
                 names[word.value] = None
-                continue
-            if not self.unread and word.value not in self.refused:
-                self._fault(UNKNOWN_KEY, word, f"there is no section `{word.value}`", existing.suggestion(word.value))
-        known = Suggestions(word.value for word in declared)
-        for name, fact in facts.items():
-            if name not in names:
-                names[name] = None
-                if declared:
-                    self.faults.append(
-                        UNKNOWN_KEY.finding(
-                            f"`{name}` is not a section of the policy",
-                            help=f"{known.suggestion(name)}correct the name, or add it to `policy.sections`",
-                            at=fact.location,
-                            fact=name,
-                            subject=name,
-                        )
+            elif not self.unread and word.value not in self.refused:
+                meant = strays.nearest(word.value)
+                if meant and meant not in misspelt and self.file:
+                    misspelt.add(meant)
+                    self.faults.append(_misspelt(self.file, word, facts[meant]))
+                else:
+                    self._fault(UNKNOWN_KEY, word, f"there is no section `{word.value}`", "")
+        for name, fact in undeclared.items():
+            names[name] = None
+            if declared and name not in misspelt:
+                self.faults.append(
+                    UNKNOWN_KEY.finding(
+                        f"`{name}` is not a section of the policy",
+                        help="correct the name, or add it to `policy.sections`",
+                        at=fact.location,
+                        fact=name,
+                        subject=name,
                     )
+                )
         return list(names)
 
     def _languages(self) -> tuple[Language, ...]:
@@ -156,6 +160,17 @@ class Declaration:
         if self.file:
             remedy = f"{hint}correct it, or remove it"
             self.faults.append(rule.finding(what, help=remedy, at=self.file.locate(word), subject=word.value))
+
+
+def _misspelt(file: yaml.YamlFile, word: yaml.Scalar, section: Fact) -> Finding:
+    """A declared section that does not exist, and one like it that is not declared: told once, at both places."""
+    return UNKNOWN_KEY.finding(
+        f"`policy.sections` names `{word.value}`, and the section is called `{section.address}`",
+        help=f"write `{section.address}` here, or `{word.value}` there",
+        at=file.locate(word),
+        related=[Related(section.location, "the section begins here")],
+        subject=word.value,
+    )
 
 
 def _policies(roots: Roots) -> Iterator[tuple[yaml.YamlFile, yaml.Mapping]]:
