@@ -77,6 +77,12 @@ def test_a_value_in_each_language_is_told_that_it_stands_once(read: Read) -> Non
     assert fault.help == "write an e-mail address after `email:`, without `sv:` and `en:`"
 
 
+@pytest.mark.parametrize("written", ["”Begär radering.”", "Skriv till avdelning # 3"])
+def test_a_misread_text_is_named_by_its_language(read: Read, written: str) -> None:
+    (fault,) = read(rights=f"rights:\n  text: \n    sv: {written}\n    en: Request erasure.\n").faults
+    assert fault.message.startswith("the Swedish text of `rights` ")
+
+
 def test_unset_and_none_say_that_a_value_is_open_or_does_not_exist(read: Read) -> None:
     source = "purposes:\n  legal-basis:\n    unset: {sv: Öppet., en: Open.}\n  data-protection-officer: none\n"
     fact = read(purposes=source).policy.facts["purposes"]

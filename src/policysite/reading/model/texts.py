@@ -78,11 +78,12 @@ class TextReader:
 
     def _misread(self, address: str, node: yaml.Scalar, language: Language) -> None:
         """Report what is lost of a text in a comment, and quotation marks that are part of it."""
+        which = f"the {english_name(language)} text of `{address}`"
         lost = self.file.lost_words(node)
         if lost:
             self.faults.append(
                 MISREAD_TEXT.finding(
-                    f"the {language} text of `{address}` ends before `{lost.text}`, which is a comment to YAML",
+                    f"{which} ends before `{lost.text}`, which is a comment to YAML",
                     help="put the text in straight double quotes; if it is a comment, write it on a line of its own",
                     at=lost,
                     fact=address,
@@ -93,7 +94,7 @@ class TextReader:
         if not node.style and _IN_TYPOGRAPHIC_QUOTES.fullmatch(node.value):
             self.faults.append(
                 MISREAD_TEXT.finding(
-                    f"the {language} text of `{address}` has typographic quotation marks around it, as part of it",
+                    f"{which} has typographic quotation marks around it, as part of it",
                     help='write straight ones (") around the text; or around these, if they are meant',
                     at=self.file.locate(node),
                     fact=address,
