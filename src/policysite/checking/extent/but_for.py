@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 
+from policysite.checking.concepts.names import family
 from policysite.checking.extent.length import extent, letters_outside
 from policysite.language.concepts.near_concepts import near
 from policysite.language.description.knowledge import knowledge
@@ -38,6 +39,14 @@ def told_alone(said: Mention, text: AnalysedText, twin: AnalysedText) -> Mention
     proven = knowledge(text.language).proven and knowledge(twin.language).proven
     is_marked = said.certain and not proven and say_the_same_but_for(said, text, twin)
     return said._replace(key=said.key + _ALONE) if is_marked else said
+
+
+def names_a_deed(text: AnalysedText) -> bool:
+    """Whether it tells what is, may or has to be done; a text that does not describes things, "are merely files"."""
+    return any(
+        each.kind is MentionKind.MODALITY or (each.kind is MentionKind.CONCEPT and family(each.key) == "act")
+        for each in text.mentions
+    )
 
 
 def is_alone(subject: str) -> bool:

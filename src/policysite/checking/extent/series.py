@@ -11,6 +11,7 @@ from policysite.checking.extent.length import extent, letters_outside
 from policysite.checking.extent.separators import joints
 from policysite.checking.mentions.differences import OneSided
 from policysite.language.concepts.concept_groups import concept_group
+from policysite.language.concepts.near_concepts import near
 from policysite.model.aligned import AnalysedText
 from policysite.model.mention import Mention, MentionKind, within
 
@@ -42,14 +43,15 @@ def is_lost_deed(mention: Mention, side: OneSided) -> bool:
 def is_lost_of_two(mention: Mention, side: OneSided) -> bool:
     """Whether it is one of two things of a kind, "name and address", where the twin has the other one alone.
 
-    All else has to be the same, and nothing joined to the other one in the twin, whatever its words.
+    All else has to be the same, and nothing joined to the other one in the twin, whatever its words. Of two near things
+    one says the other: "e-mail and e-mail address".
     """
     text, twin = side.text, side.twin
     if mention.key not in _LISTED or not text.of(MentionKind.CONJUNCTION) or near_ones(mention, side):
         return False
     kind = family(mention.key)
     alone = [each for each in twin.of(_KIND) if family(each.key) == kind and each.key in _LISTED]
-    if len({each.key for each in alone}) != 1 or joints(text) <= joints(twin):
+    if len({each.key for each in alone}) != 1 or alone[0].key in near(mention.key) or joints(text) <= joints(twin):
         return False
     for other in text.of(_KIND):
         if (

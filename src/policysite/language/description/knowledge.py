@@ -85,6 +85,11 @@ class Knowledge(ValueWords, OperatorWords):
         return frozenset(self.kept.get("occasion", "").split())
 
     @cached_property
+    def questions(self) -> frozenset[str]:
+        """Words for what readers ask: "if you have questions" is put without an "if" as well, "for questions"."""
+        return frozenset(self.kept.get("questions", "").split())
+
+    @cached_property
     def rarely_last(self) -> frozenset[str]:
         """Words that few texts end with ("what the policy applies to")."""
         return frozenset(self.kept.get("may-go-on", "").split())

@@ -192,9 +192,14 @@ def _is_all_that_is_left_out(clause: Mention, text: AnalysedText, twin: Analysed
 
     Beside a long text that turns the clause round, "är du missnöjd", the twin may be shorter by as much by chance.
     """
-    told = not knowledge(twin.language).occasion.isdisjoint(fold(twin.passage.text).words)
+    words = fold(twin.passage.text).words
+    told = not knowledge(twin.language).occasion.isdisjoint(words)
+    asked = not (
+        knowledge(text.language).questions.isdisjoint(fold(clause.surface).words)
+        or knowledge(twin.language).questions.isdisjoint(words)
+    )
     turned = not _is_plain(twin) and len(clause.surface) < _OF_WHOLE * len(text.passage.text)
-    return not (told or turned) and say_the_same_but_for(clause, text, twin)
+    return not (told or asked or turned) and say_the_same_but_for(clause, text, twin)
 
 
 def _is_plain(text: AnalysedText) -> bool:

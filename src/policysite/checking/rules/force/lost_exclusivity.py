@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policysite.checking.extent.but_for import told_alone
+from policysite.checking.extent.but_for import names_a_deed, told_alone
 from policysite.checking.force.denials import denials
 from policysite.checking.force.senses import excesses, lost
 from policysite.model.aligned import AlignedTexts, AnalysedText
@@ -52,7 +52,9 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
             if (each.key in _LIMITING and not _is_of_a_number(each, excess.twin)) or (each.key == _NOT and own > others)
         ]
         if excess.mentions and not limited and others <= own:
-            mention = told_alone(excess.mentions[-1], excess.text, excess.twin)
+            mention = excess.mentions[-1]
+            if names_a_deed(excess.text):
+                mention = told_alone(mention, excess.text, excess.twin)
             yield lost(RULE, pair, mention, excess, "which excludes everything else")
 
 
