@@ -53,3 +53,20 @@ def test_paragraphs_that_the_other_document_writes_as_one_take_no_more_steps_eac
         for number in (50, 100)
     )
     assert twice < 3 * once
+
+
+def test_paragraphs_that_end_a_sentence_later_in_one_document_take_no_more_steps_each_where_they_are_many() -> None:
+    def steps(number: int) -> int:
+        swedish, english = (
+            [
+                " ".join(row.format(n=n) for n in range(start, min(start + 2, number)))
+                for start in range(first, number, 2)
+            ]
+            for row, first in (("Punkt {n} har {n}7 saker.", 3), ("Item {n} has {n}7 things.", 0))
+        )
+        swedish.insert(0, " ".join(f"Punkt {n} har {n}7 saker." for n in range(3)))
+        return lines(lambda: align(document(swedish, SWEDISH), document(english, ENGLISH), Analyst()))
+
+    steps(10)  # reads what is known of both languages
+    once, twice = steps(120), steps(240)
+    assert twice < 2.5 * once

@@ -1,15 +1,19 @@
-"""What the product asks to be installed is what it uses."""
+"""What the product asks to be installed is what it uses, and all that it uses."""
 
 from __future__ import annotations
 
 import ast
 import re
+import sys
 import tomllib
 from collections.abc import Iterator
 from importlib.metadata import packages_distributions
 
 from tests.projects import ROOT
 
+PRODUCT = "policysite"
+LOCKS = ("requirements.txt", "requirements-pdf.txt")
+"""What its dependencies and those of the PDF ask for, theirs included."""
 LOADED_BY_OTHERS = {"tzdata"}
 """The time zones of the standard library, where the system has none."""
 
@@ -34,3 +38,20 @@ def test_every_library_that_is_asked_for_is_imported() -> None:
     by_module = packages_distributions()
     used = {normalised(name) for module in set(imported()) for name in by_module.get(module, ())}
     assert asked - used == LOADED_BY_OTHERS
+
+
+def test_nothing_is_imported_that_no_dependency_asks_for() -> None:
+    locked = {
+        normalised(name)
+        for lock in LOCKS
+        for name in re.findall(r"^([\w.-]+)==", (ROOT / lock).read_text("utf-8"), re.MULTILINE)
+    }
+    by_module = packages_distributions()
+    foreign = set(imported()) - sys.stdlib_module_names - {PRODUCT}
+    assert {"babel", "mkdocs", "weasyprint"} <= foreign
+    assert not {
+        module
+        for module in foreign
+        # The libraries of the PDF are not installed everywhere; their modules are called as they are.
+        if locked.isdisjoint(normalised(name) for name in by_module.get(module, (module,)))
+    }
