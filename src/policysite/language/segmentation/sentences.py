@@ -25,9 +25,10 @@ _BEFORE = 24
 _TAIL = 3
 """Characters by which nearly all words are known to be no abbreviation. No abbreviation has fewer than one less."""
 _BLANKS = re.compile(r"\s+")
-_LONGEST = 4_000
-"""Characters of a sentence, five times as many as the longest of policies have. What a sentence says is held to each
-other, so that a text in which nothing ends one is read in parts of this length."""
+_PAUSE = re.compile(r"[,;]\s")
+_LONGEST = 16_000
+"""Characters of a sentence, more than a list of hundreds of cookies has. What a sentence says is held to each other, so
+that a text in which nothing ends one is read in parts of this length."""
 _NUMBER_NEXT = re.compile(r"\s*\d")
 
 
@@ -54,13 +55,18 @@ def split(text: str, language: Language) -> list[tuple[int, int]]:
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The sentence, in parts where it is too long for one."""
+    """The sentence, in parts where it is too long for one: after a comma or semicolon, else between words."""
     while end - start > _LONGEST:
-        blank = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
-        cut = blank if blank >= 0 else start + _LONGEST
+        half, limit = start + _LONGEST // 2, start + _LONGEST
+        cut = _last(_PAUSE, text, half, limit) or _last(_BLANKS, text, half, limit) or limit
         yield start, start + len(text[start:cut].rstrip())
         start = _first(text, cut)
     yield start, end
+
+
+def _last(border: re.Pattern[str], text: str, start: int, end: int) -> int:
+    """Where the last of these ends; 0 where there is none."""
+    return max((match.end() for match in border.finditer(text, start, end)), default=0)
 
 
 def _continues(text: str, start: int, end: re.Match[str], language: Language) -> bool:
