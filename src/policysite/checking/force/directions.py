@@ -10,9 +10,10 @@ from policysite.language.concepts.concept_groups import concept_group
 from policysite.language.description.knowledge import knowledge
 from policysite.language.text.folding import fold
 from policysite.model.aligned import AlignedTexts, AnalysedText
-from policysite.model.mention import Mention, MentionKind
+from policysite.model.mention import Mention, MentionKind, within
 
 OVER, UNDER = "over", "under"
+_OPPOSITE = {OVER: UNDER, UNDER: OVER}
 _VALUES = frozenset((MentionKind.DURATION, MentionKind.NUMBER, MentionKind.PERCENTAGE, MentionKind.MONEY))
 _TURNING = (MentionKind.NEGATION, MentionKind.EXCLUSIVITY)
 """What may turn a direction round: "under 18 may not" and "only over 18 may"."""
@@ -23,12 +24,16 @@ _OF_AGE = concept_group("of-age").members
 """In their company "under 13 years" is an age in languages where it may last as long."""
 _LONGEST = 40
 """Characters before a value in which the words for its direction stand."""
+_UNSURE = frozenset(("likely", "age"))
+"""Parts of the names of groups whose words may say something else."""
+_AFTER_BEFORE = 2
+"""Words at most between a "before" and the words for a direction: "before you have turned"."""
 
 
 def turned(pair: AlignedTexts) -> Iterator[tuple[Mention, Mention]]:
     """The words of both texts that set opposite sides of the same value, where both deny and exclude as often.
 
-    They are uncertain where one text keeps what the other erases.
+    They are uncertain where those of either text are, and where one text keeps what the other erases.
     """
     if _VALUES.isdisjoint(pair.first.by_kind) or _VALUES.isdisjoint(pair.second.by_kind):
         return
@@ -44,7 +49,7 @@ def turned(pair: AlignedTexts) -> Iterator[tuple[Mention, Mention]]:
         one, other = first.words, second.words
         are_of_age = first.is_of_age or second.is_of_age or first.of is not second.of or _is_of_age(pair)
         if are_of_age or (one.certain and other.certain):
-            yield one._replace(certain=one.certain and _treat_alike(pair)), other
+            yield one._replace(certain=one.certain and other.certain and _treat_alike(pair)), other
 
 
 def _may_direct(text: AnalysedText) -> bool:
@@ -89,9 +94,18 @@ def _direction_of(value: Mention, text: AnalysedText) -> _Direction | None:
     if not told or told.lastgroup is None or (before and _is_within_another(before.start(), text)):
         return None
     side, *marks = told.lastgroup.split("_")
-    certain = "likely" not in marks
+    certain = _UNSURE.isdisjoint(marks)
+    if _follows_before(told.start(told.lastgroup), text):
+        side, certain = _OPPOSITE[side], False
     mention = Mention(MentionKind.TIME_BOUND, side, *told.span(told.lastgroup), told[told.lastgroup], certain)
-    return _Direction(mention, value.kind, bool(after))
+    return _Direction(mention, value.kind, bool(after) or "age" in marks)
+
+
+def _follows_before(start: int, text: AnalysedText) -> bool:
+    """Whether a "before" turns the words round, a few words ahead: those who have not turned 16 are under 16."""
+    near = within(text.of(MentionKind.TIME_BOUND), start - _LONGEST, start)
+    words = (text.passage.text[each.end : start] for each in near if each.key == "before" and each.end <= start)
+    return any(len(between.split()) <= _AFTER_BEFORE and between.replace(" ", "").isalpha() for between in words)
 
 
 def _is_within_another(start: int, text: AnalysedText) -> bool:

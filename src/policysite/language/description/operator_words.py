@@ -83,6 +83,11 @@ class OperatorWords(LanguageFiles):
         return book
 
     @cached_property
+    def addressing(self) -> tuple[str, ...]:
+        """Words right before whom something is addressed to: "complain to us"."""
+        return tuple(parse_forms(written)) if (written := self.kept.get("addressing")) else ()
+
+    @cached_property
     def persons_that_act(self) -> frozenset[str]:
         """Words for "we" and "you" as those who do something: "we may", and not "us"."""
         return frozenset(self.kept.get("persons-that-act", "").split())

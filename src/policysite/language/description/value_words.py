@@ -140,9 +140,10 @@ class ValueWords(LanguageFiles):
     def directions(self) -> re.Pattern[str] | None:
         """Words right before a value that tell which side of it is meant, as a group ``over`` or ``under``.
 
-        The group of words that also mean something else ends in ``_likely``. None where no such words are known.
+        The group of words that also mean something else ends in ``_likely``; that of words for an age alone, which the
+        sentence may turn round ("before you have turned 16"), in ``_of_age``. None where no such words are known.
         """
-        groups = self._directions("over", "under")
+        groups = self._directions("over", "under", "over-of-age")
         return re.compile(rf"(?<!\w)(?:{groups})\s$", re.IGNORECASE) if groups else None
 
     @cached_property
@@ -154,8 +155,9 @@ class ValueWords(LanguageFiles):
     def _directions(self, *keys: str) -> str:
         """An alternative of groups."""
         forms: dict[str, list[str]] = {}
-        for key in keys:
-            for form in parse_forms(self.kept.get("directions", {}).get(key, "")):
+        described = self.kept.get("directions", {})
+        for key in filter(described.__contains__, keys):
+            for form in parse_forms(described[key]):
                 words, name = form.removesuffix("?"), key.replace("-", "_")
                 forms.setdefault(name if words == form else f"{name}_likely", []).append(re.escape(words))
         return "|".join(f"(?P<{name}>{'|'.join(words)})" for name, words in forms.items())

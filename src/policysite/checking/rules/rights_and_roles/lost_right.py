@@ -16,7 +16,8 @@ State the right in both texts. In the model, give each right a fact of its own: 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from policysite.checking.concepts.names import family
 from policysite.checking.concepts.one_sided import near_ones, one_sided
@@ -34,6 +35,7 @@ from policysite.checking.mentions.differences import Loss, OneSided
 from policysite.checking.mentions.findings import in_quotes, loss_finding
 from policysite.language.concepts.concept_groups import concept_group
 from policysite.language.concepts.lexicon import lexicon
+from policysite.language.description.knowledge import knowledge
 from policysite.language.segmentation.punctuation import CLAUSE_END
 from policysite.model.aligned import AlignedTexts, AnalysedText
 from policysite.model.finding import Finding, Severity
@@ -53,6 +55,10 @@ _ACCESS_CONTROL = "security.access-control"
 _BEFORE_A_RIGHT = 2
 """Words between "the right" and what it is a right to, at most: "auf", "to the"."""
 _AUTHORITY, _COMPLAINT = "role.supervisory-authority", "right.complaint"
+_ACRONYM = re.compile(r"(?<!\w)[^\W\d_a-z]{2,}(?!\w)")
+"""Of an authority, as "ICO"; in scripts without small letters any word."""
+_NEAR_COMPLAINT = 5
+"""Words at most between a complaint and whom it goes to."""
 _OF_THE_HOUSE = concept_group("of-the-house")
 _ERASURE, _DEED, _STORING = "right.erasure", "act", "act.store"
 """What is erased is neither disclosed nor stored. Other rights have deeds that say the same: to give access is to send,
@@ -105,8 +111,30 @@ def _complains(text: AnalysedText) -> bool:
 
 
 def _us(text: AnalysedText) -> Mention | None:
-    """The first word for those whose text it is."""
-    return next((each for each in text.of(MentionKind.PERSON) if each.key == "we"), None)
+    """The first word for those whose text it is, to whom a complaint close by goes: "complain to us", not "about us".
+
+    None where a name follows the complaint, which may be that of an authority.
+    """
+    words, complaints = text.passage.text, [each for each in text.of(KIND) if each.key == _COMPLAINT and each.certain]
+    names = [each.start for each in text.of(MentionKind.ORGANISATION)]
+    names += [match.start() for match in _ACRONYM.finditer(words)]
+    if any(complaint.end <= name for complaint in complaints for name in names):
+        return None
+    return next((each for each in text.of(MentionKind.PERSON) if _is_addressed(each, complaints, text)), None)
+
+
+def _is_addressed(person: Mention, complaints: Sequence[Mention], text: AnalysedText) -> bool:
+    words, addressing = text.passage.text, knowledge(text.language).addressing
+    before = f" {words[: person.start].rstrip().lower()}"
+    return (
+        person.key == "we"
+        and any(before.endswith(f" {preposition}") for preposition in addressing)
+        and any(len(_between(person, complaint, words).split()) <= _NEAR_COMPLAINT for complaint in complaints)
+    )
+
+
+def _between(first: Mention, second: Mention, words: str) -> str:
+    return words[min(first.end, second.end) : max(first.start, second.start)]
 
 
 def _is_stated(mention: Mention, side: OneSided) -> bool:
