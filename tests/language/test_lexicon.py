@@ -9,6 +9,7 @@ from importlib import resources
 import pytest
 
 from policysite.language.analysis import analyse
+from policysite.language.concepts.concept_groups import concept_names
 from policysite.language.concepts.lexicon import is_thorough, lexicon
 from policysite.language.concepts.near_concepts import near_concepts
 from policysite.language.concepts.vocabularies import vocabularies
@@ -152,3 +153,11 @@ def test_near_concepts_have_words_in_every_thorough_lexicon() -> None:
     assert thorough
     for known in thorough:
         assert near_concepts().keys() <= known.concepts.keys()
+
+
+def test_names_of_concepts_in_messages_are_of_concepts_that_exist_and_differ_from_the_lexicon() -> None:
+    english = lexicon(Language("en"))
+    assert english is not None
+    for concept, name in concept_names().items():
+        assert concept in english.concepts
+        assert name != english.concepts[concept].preferred

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from policysite.checking.concepts.provisions import provision
 from policysite.checking.wording import MESSAGE_LANGUAGE, quoted
+from policysite.language.concepts.concept_groups import concept_names
 from policysite.language.concepts.lexicon import lexicon
 
 
@@ -16,7 +17,7 @@ def named(concept: str) -> str:
     """What the concept is called in messages, with its article where a vocabulary gives one."""
     words = lexicon(MESSAGE_LANGUAGE)
     known = words.concepts.get(concept) if words else None
-    name = known.preferred if known else concept.partition(".")[2].replace("-", " ")
+    name = concept_names().get(concept) or (known.preferred if known else concept.partition(".")[2].replace("-", " "))
     return f"{name} ({article})" if (article := _article(concept)) else name
 
 

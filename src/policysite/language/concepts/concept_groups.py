@@ -41,3 +41,10 @@ def concept_table(name: str) -> Mapping[str, ConceptGroup]:
 @cache
 def _tables() -> Mapping[str, Mapping[str, list[str]]]:
     return read_tables(DATA / "concept_groups.toml")
+
+
+@cache
+def concept_names() -> Mapping[str, str]:
+    """What messages call concepts that no word of the lexicon names well, by their ids."""
+    names: Mapping[str, str] = read_tables(DATA / "concept_names.toml")["names"]
+    return names
