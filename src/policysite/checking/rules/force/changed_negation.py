@@ -67,6 +67,7 @@ def check(pair: AlignedTexts) -> Iterator[Finding]:
     if not (denials(pair.first) or denials(pair.second)):
         yield from _without_consent(pair)
         return
+    yield from _excepted(pair)
     for excess in excesses(pair, DENIALS, _DENIAL):
         standing_in = stand_ins(excess.twin, excess.text) if excess.mentions else []
         answered = len(standing_in) + (count_exceptions(excess) if excess.mentions else 0)
@@ -113,6 +114,26 @@ def _without_consent(pair: AlignedTexts) -> Iterator[Finding]:
         if without := without_consent(text, twin):
             excess = OneSided((without,), text, twin)
             yield lost(RULE, pair, without, excess, "which denies the consent", instead="affirms it")
+
+
+def _excepted(pair: AlignedTexts) -> Iterator[Finding]:
+    """A last clause that goes on to deny, where that of the twin makes an exception: "not to X, not even to Y"."""
+    for text, twin in pair.directions:
+        own, there = denials(text), denials(twin)
+        if not (len(own) == 2 and len(there) == 1):
+            continue
+        limits = [each for each in twin.of(DENIALS) if each.key == "limiting"]
+        is_plain = len(text.of(DENIALS)) == 2 and not text.of(MentionKind.CONDITION, MentionKind.EXCLUSIVITY)
+        if is_plain and limits and _begins_last(own[-1], text) and _begins_last(limits[-1], twin):
+            excess = OneSided((own[-1],), text, twin)
+            what = "makes an exception"
+            yield lost(RULE, pair, own[-1], excess, "which denies", instead=what, severity=Severity.WARNING)
+
+
+def _begins_last(word: Mention, text: AnalysedText) -> bool:
+    """Whether it stands right after a comma, in the last clause of a text."""
+    words = text.passage.text
+    return words[: word.start].rstrip().endswith(",") and is_of_one_clause(words[word.end :].rstrip(" .\n"))
 
 
 def _affirmed(pair: AlignedTexts) -> Iterator[Finding]:

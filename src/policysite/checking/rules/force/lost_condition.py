@@ -57,6 +57,8 @@ _NAMING = (MentionKind.CONCEPT, MentionKind.NUMBER, MentionKind.DURATION)
 """What a phrase that stands for a clause names as well: "du som har fyllt 18 år"."""
 _LIMITING, _A_WORD = "limiting", 4
 """The sense of words such as "except", and the characters of one at least: a French "que" may be any that."""
+_EXCEPTION = "accessibility.exception"
+"""The concept of an exception."""
 _EXCEPTIONS = {"unless": "exception", "provided": "exception"}
 
 
@@ -120,16 +122,17 @@ def _all_of_it(excess: OneSided) -> Mention:
 
 def _stand_ins(excess: OneSided) -> Counter[tuple[MentionKind, str]]:
     """What of the twin could stand for an exception: its conditions and denials, but for those that both texts have."""
-    exception = excess.mentions[-1]
-    here, there = (
-        Counter(
-            (each.kind, each.key)
-            for each in text.of(MentionKind.CONDITION, MentionKind.NEGATION)
-            if text is excess.twin or each.end <= exception.start or each.start >= exception.end
-        )
-        for text in (excess.text, excess.twin)
+    return _limits(excess.twin) - _limits(excess.text, excess.mentions[-1])
+
+
+def _limits(text: AnalysedText, but: Mention | None = None) -> Counter[tuple[MentionKind, str]]:
+    """Its conditions and denials; the noun is another kind of denial in other languages: "undantag", "exception"."""
+    named = {each.start for each in text.of(MentionKind.CONCEPT) if each.key == _EXCEPTION}
+    return Counter(
+        (each.kind, _EXCEPTION if each.kind is MentionKind.NEGATION and each.start in named else each.key)
+        for each in text.of(_CONDITION, MentionKind.NEGATION)
+        if but is None or each.end <= but.start or each.start >= but.end
     )
-    return there - here
 
 
 def _alternatives(text: AnalysedText) -> list[Mention]:
