@@ -24,7 +24,9 @@ from collections.abc import Iterator, Mapping
 from policysite.checking.force.leave import LEAVE
 from policysite.checking.project.findings import field_finding
 from policysite.checking.project.statement import Statement
+from policysite.checking.wording import quoted
 from policysite.language.description.knowledge import knowledge
+from policysite.language.description.names import english_name
 from policysite.model.aligned import AnalysedText
 from policysite.model.fact import Fact
 from policysite.model.finding import Finding, Severity
@@ -60,9 +62,17 @@ def check(statement: Statement) -> Iterator[Finding]:
             if word == "has-right" and _names_a_right(text):
                 continue
             if told.isdisjoint(senses) and knowledge(text.language).describes(kind, senses):
-                yield field_finding(
-                    RULE, statement.fact, text, (field, word), "does not say so", subject=f"{field}={word}"
-                )
+                said = "does not say so" + _said_elsewhere(statement, kind, senses)
+                yield field_finding(RULE, statement.fact, text, (field, word), said, subject=f"{field}={word}")
+
+
+def _said_elsewhere(statement: Statement, kind: MentionKind, senses: frozenset[str]) -> str:
+    """The words of another language that do say it, as "; the English one says “not”"; empty where none does."""
+    for text in statement.texts.values():
+        for mention in text.of(kind):
+            if mention.key in senses:
+                return f"; the {english_name(text.language)} one says {quoted(mention.surface)}"
+    return ""
 
 
 def _forces(fact: Fact) -> Iterator[tuple[str, str]]:
