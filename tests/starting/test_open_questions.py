@@ -26,6 +26,13 @@ def test_a_new_policy_has_open_questions_and_no_errors(start, language):
     }
 
 
+def test_an_open_question_about_a_field_says_what_the_field_is(start):
+    _, folder = start("de,nl")
+    findings = check_project(read_project(folder), today=date(2026, 1, 1)).findings
+    (question,) = [finding for finding in findings if finding.subject == "policy.effective"]
+    assert question.message.startswith("`policy.effective` (The day from which the policy applies) is undecided: ")
+
+
 @pytest.mark.parametrize("language", worded_languages())
 def test_what_a_new_project_leaves_undecided_is_found_where_it_is_published_as_an_answer(start, language):
     _, folder = start(language)

@@ -27,6 +27,7 @@ from policysite.model.fact import Fact, Unset
 from policysite.model.finding import Finding, Severity
 from policysite.model.project import Project
 from policysite.model.rule import Quality, Rule
+from policysite.model.schema import FIELD_NAMES
 
 RULE = Rule(
     name="open-question",
@@ -43,7 +44,7 @@ def check(project: Project) -> Iterator[Finding]:
         for address, unset in _undecided(fact):
             note = unset.note.get(MESSAGE_LANGUAGE) or next(iter(unset.note.values()), None)
             yield RULE.finding(
-                f"`{address}` is undecided"
+                f"`{address}`{_what(address, fact)} is undecided"
                 + (f": {quoted(note.passage.text, 200)}" if note else "")
                 + (_held_back(fact) if unset is fact.unset else ""),
                 help="in place of `unset:` and its note, write what is decided, or `none:` if it is known not to exist;"
@@ -60,6 +61,12 @@ def _undecided(fact: Fact) -> Iterator[tuple[str, Unset]]:
     for name, value in fact.values.items():
         if isinstance(value, Unset):
             yield f"{fact.address}.{name}", value
+
+
+def _what(address: str, fact: Fact) -> str:
+    """What a field is, in parentheses: its note may say no more than that it is to be decided."""
+    field = FIELD_NAMES.get(address.rpartition(".")[2]) if address != fact.address else None
+    return f" ({field.description.partition(' (')[0].rstrip('.')})" if field else ""
 
 
 def _held_back(fact: Fact) -> str:
